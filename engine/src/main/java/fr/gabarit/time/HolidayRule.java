@@ -1,0 +1,11 @@
+package fr.gabarit.time;
+
+/** What public holidays do to a weekly schedule. A window belongs to the day on which it starts. */
+public enum HolidayRule {
+  /** Holidays count as the weekday they fall on. */
+  AS_WEEKDAY,
+  /** No window starts on a holiday. */
+  EXCLUDED,
+  /** Windows start on holidays too, whatever the weekday. */
+  INCLUDED
+}

@@ -1,0 +1,27 @@
+package fr.gabarit.vehicle;
+
+import java.util.Locale;
+
+/** What a vehicle declares to be doing; orders exempt some activities. */
+public enum Activity {
+  DELIVERY,
+  LOCAL_RESIDENT,
+  EMERGENCY_SERVICES,
+  POLICE,
+  ROAD_MAINTENANCE,
+  WASTE_COLLECTION,
+  PUBLIC_SERVICE,
+  AGRICULTURAL,
+  FORESTRY,
+  REMOVAL,
+  FUEL_DELIVERY,
+  MONEY_TRANSPORT,
+  RECOVERY,
+  EXCEPTIONAL_TRANSPORT,
+  MILITARY;
+
+  /** The name in requests and files: lower case with underscores. */
+  public String token() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}
