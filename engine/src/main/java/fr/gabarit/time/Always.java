@@ -11,7 +11,7 @@ public record Always() implements TimeSet {
   }
 
   @Override
-  public Optional<Instant> nextChange(Instant instant) {
+  public Optional<Instant> nextChange(Instant after, Instant until) {
     return Optional.empty();
   }
 }

@@ -1,6 +1,7 @@
 package fr.gabarit.time;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /**
@@ -18,6 +19,28 @@ public record DateSpan(Optional<Instant> start, Optional<Instant> end) implement
     }
   }
 
+  /** From {@code start}, included, to {@code end}, excluded. */
+  public static DateSpan between(Instant start, Instant end) {
+    return new DateSpan(Optional.of(start), Optional.of(end));
+  }
+
+  /** From {@code start}, included, for ever. */
+  public static DateSpan from(Instant start) {
+    return new DateSpan(Optional.of(start), Optional.empty());
+  }
+
+  /** Since ever to {@code end}, excluded. */
+  public static DateSpan until(Instant end) {
+    return new DateSpan(Optional.empty(), Optional.of(end));
+  }
+
+  /** Whole civil days, both included. */
+  public static DateSpan ofDays(LocalDate first, LocalDate last) {
+    return between(
+        CivilTime.opening(first.atStartOfDay()),
+        CivilTime.closing(last.plusDays(1).atStartOfDay()));
+  }
+
   @Override
   public boolean contains(Instant instant) {
     return start.map(s -> !instant.isBefore(s)).orElse(true)
@@ -25,10 +48,8 @@ public record DateSpan(Optional<Instant> start, Optional<Instant> end) implement
   }
 
   @Override
-  public Optional<Instant> nextChange(Instant instant) {
-    if (start.isPresent() && instant.isBefore(start.get())) {
-      return start;
-    }
-    return end.filter(instant::isBefore);
+  public Optional<Instant> nextChange(Instant after, Instant until) {
+    Optional<Instant> bound = start.filter(after::isBefore).or(() -> end.filter(after::isBefore));
+    return bound.filter(change -> !change.isAfter(until));
   }
 }

@@ -7,5 +7,10 @@ public enum HolidayRule {
   /** No window starts on a holiday. */
   EXCLUDED,
   /** Windows start on holidays too, whatever the weekday. */
-  INCLUDED
+  INCLUDED,
+  /**
+   * Windows start on the eves of holidays too, whatever the weekday: with Saturday, 22:00–22:00,
+   * this is the weekend ban on lorries (order of 16 April 2021).
+   */
+  EVES_INCLUDED
 }

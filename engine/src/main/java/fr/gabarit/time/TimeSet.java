@@ -1,5 +1,6 @@
 package fr.gabarit.time;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -25,9 +26,19 @@ public sealed interface TimeSet
   boolean contains(Instant instant);
 
   /**
+   * The first instant strictly after {@code after}, and not after {@code until}, at which
+   * membership changes: {@code contains} differs between it and the moment just before it. Empty if
+   * membership does not change up to and including {@code until}.
+   */
+  Optional<Instant> nextChange(Instant after, Instant until);
+
+  /**
    * The first instant strictly after {@code instant} at which membership changes: {@code contains}
    * differs between it and the moment just before it. Empty if membership never changes again (or
    * not within {@link CivilTime#SEARCH_YEARS} years).
    */
-  Optional<Instant> nextChange(Instant instant);
+  default Optional<Instant> nextChange(Instant instant) {
+    // Years of 366 days, so that a yearly change on the very last day is still found.
+    return nextChange(instant, instant.plus(Duration.ofDays(366L * CivilTime.SEARCH_YEARS)));
+  }
 }
