@@ -13,6 +13,8 @@ public final class TravelTimes {
   /** Duration and cost of an edge that may not be driven in that direction by any vehicle. */
   public static final int CLOSED = Integer.MAX_VALUE;
 
+  private static final double MILLIS_PER_METRE_AT_1_KMH = 3600;
+
   private final SpeedClass speedClass;
   private final int[] durationsMillis;
   private final int[] costsMillis;
@@ -44,5 +46,25 @@ public final class TravelTimes {
   /** Cost in weighted milliseconds or {@link #CLOSED}. */
   public int costMillis(int key) {
     return costsMillis[key];
+  }
+
+  /**
+   * Travel time under a speed limit of an order, in milliseconds: never below the base's.
+   *
+   * @param key a drivable key
+   * @param lengthMetres of the edge
+   * @param maxSpeedKmh the limit
+   */
+  public int cappedDurationMillis(int key, double lengthMetres, int maxSpeedKmh) {
+    return Math.max(
+        durationsMillis[key],
+        (int) Math.round(lengthMetres * MILLIS_PER_METRE_AT_1_KMH / maxSpeedKmh));
+  }
+
+  /** Cost of an edge if it takes this long: the base's factor applied to the longer time. */
+  public int costMillis(int key, int durationMillis) {
+    return durationMillis == durationsMillis[key]
+        ? costsMillis[key]
+        : (int) Math.round((double) durationMillis * costsMillis[key] / durationsMillis[key]);
   }
 }

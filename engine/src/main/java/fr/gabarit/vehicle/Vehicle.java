@@ -42,4 +42,18 @@ public record Vehicle(
   public double permittedMassTonnes() {
     return Math.max(vehicleMassTonnes, combinationMassTonnes);
   }
+
+  /** The class whose general speed limits apply (Code de la route R413-8, R413-9). */
+  public SpeedClass speedClass() {
+    if (permittedMassTonnes() <= 3.5) {
+      return SpeedClass.VAN;
+    }
+    if (permittedMassTonnes() <= 12) {
+      return SpeedClass.MEDIUM;
+    }
+    if (!hazmat.isEmpty()) {
+      return SpeedClass.HEAVY_HAZMAT;
+    }
+    return trailers > 0 ? SpeedClass.ARTICULATED : SpeedClass.HEAVY_RIGID;
+  }
 }

@@ -1,0 +1,146 @@
+package fr.gabarit.overlay;
+
+import com.carrotsearch.hppc.IntArrayList;
+import com.carrotsearch.hppc.IntObjectHashMap;
+import fr.gabarit.network.EdgeKeys;
+import fr.gabarit.network.RoadTopology;
+import fr.gabarit.network.TravelTimes;
+import java.util.BitSet;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * The areas that are open only to legs which begin or end inside, during one time slice.
+ *
+ * <p>The edges of one rule form components: edges that share a node. A leg may enter a component
+ * only if its origin or destination lies in it, or lies where the main network can be reached only
+ * through it. The main network is the largest strongly connected part without any of these edges.
+ * Where a place is shut in by several components together, the leg may enter those met first on the
+ * way out, layer by layer, until the main network is met.
+ *
+ * <p>Immutable once used; thread-safe.
+ */
+public final class LocalAreas {
+  private final RoadTopology topology;
+  private final TravelTimes times;
+  private final byte[] verdicts;
+  private final IntObjectHashMap<int[]> componentsByKey;
+  private final int componentCount;
+  private final Supplier<BitSet> mainNodes;
+
+  LocalAreas(RoadTopology topology, TravelTimes times, byte[] verdicts, List<Rule> localRules) {
+    this.topology = topology;
+    this.times = times;
+    this.verdicts = verdicts;
+    RuleComponents components = new RuleComponents(topology);
+    localRules.forEach(components::add);
+    componentsByKey = components.byKey();
+    componentCount = components.count();
+    mainNodes = new Memo<>(() -> new StrongComponents(topology, this::free).largest());
+  }
+
+  private boolean free(int key) {
+    return times.drivable(key) && verdicts[key] == EdgeVerdict.FREE.code();
+  }
+
+  private boolean passable(int key) {
+    return times.drivable(key) && verdicts[key] <= EdgeVerdict.LOCAL.code();
+  }
+
+  /** Whether there is no such area. */
+  public boolean isEmpty() {
+    return componentCount == 0;
+  }
+
+  /** Number of components. */
+  public int componentCount() {
+    return componentCount;
+  }
+
+  /**
+   * The components a leg may enter.
+   *
+   * @param originEdge edge on which the leg begins
+   * @param destinationEdge edge on which it ends
+   */
+  public BitSet openTo(int originEdge, int destinationEdge) {
+    BitSet open = new BitSet(componentCount);
+    if (componentCount > 0) {
+      openAround(originEdge, true, open);
+      openAround(destinationEdge, false, open);
+    }
+    return open;
+  }
+
+  /** Whether an edge marked {@link EdgeVerdict#LOCAL} may be entered. */
+  public boolean mayEnter(int key, BitSet open) {
+    int[] components = componentsByKey.get(key);
+    if (components == null) {
+      return true;
+    }
+    for (int component : components) {
+      if (!open.get(component)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Opens what lies between a stop and the main network. */
+  private void openAround(int edge, boolean outward, BitSet open) {
+    BitSet seen = new BitSet();
+    IntArrayList queue = new IntArrayList();
+    for (int key : new int[] {EdgeKeys.forward(edge), EdgeKeys.backward(edge)}) {
+      if (passable(key)) {
+        open(key, open);
+        seen.set(key);
+        queue.add(key);
+      }
+    }
+    BitSet border = new BitSet();
+    while (true) {
+      if (flood(queue, outward, open, seen, border) || border.isEmpty()) {
+        return;
+      }
+      for (int key = border.nextSetBit(0); key >= 0; key = border.nextSetBit(key + 1)) {
+        open(key, open);
+        seen.set(key);
+        queue.add(key);
+      }
+      border.clear();
+    }
+  }
+
+  private void open(int key, BitSet open) {
+    int[] components = componentsByKey.get(key);
+    if (components != null) {
+      for (int component : components) {
+        open.set(component);
+      }
+    }
+  }
+
+  /** Goes as far as open components allow; true if the main network is met. */
+  private boolean flood(
+      IntArrayList queue, boolean outward, BitSet open, BitSet seen, BitSet border) {
+    while (!queue.isEmpty()) {
+      int key = queue.remove(queue.size() - 1);
+      int node = outward ? topology.head(key) : topology.tail(key);
+      if (mainNodes.get().get(node)) {
+        return true;
+      }
+      for (int slot = topology.firstOut(node); slot < topology.firstOut(node + 1); slot++) {
+        int next = outward ? topology.outKey(slot) : EdgeKeys.reverse(topology.outKey(slot));
+        if (passable(next) && !seen.get(next)) {
+          if (mayEnter(next, open)) {
+            seen.set(next);
+            queue.add(next);
+          } else {
+            border.set(next);
+          }
+        }
+      }
+    }
+    return false;
+  }
+}

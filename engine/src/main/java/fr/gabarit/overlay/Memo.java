@@ -1,0 +1,28 @@
+package fr.gabarit.overlay;
+
+import java.util.function.Supplier;
+
+/** A value computed once, when first asked for. Thread-safe. */
+final class Memo<T> implements Supplier<T> {
+  private final Supplier<T> source;
+  private volatile T value;
+
+  Memo(Supplier<T> source) {
+    this.source = source;
+  }
+
+  @Override
+  public T get() {
+    T known = value;
+    if (known == null) {
+      synchronized (this) {
+        known = value;
+        if (known == null) {
+          known = source.get();
+          value = known;
+        }
+      }
+    }
+    return known;
+  }
+}

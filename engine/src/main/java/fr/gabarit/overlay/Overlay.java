@@ -1,0 +1,87 @@
+package fr.gabarit.overlay;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import fr.gabarit.network.RoadNetwork;
+import fr.gabarit.order.OrderEvaluator;
+import fr.gabarit.order.OrderId;
+import fr.gabarit.vehicle.Vehicle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * All orders compiled onto the network: directed edge to rules. Immutable and thread-safe; a new
+ * set of orders makes a new overlay.
+ */
+public final class Overlay {
+  private static final int CACHED_VEHICLES = 64;
+
+  private final RoadNetwork network;
+  private final List<Rule> rules;
+  private final int[] firstRule;
+  private final int[] ruleIndices;
+  private final OrderEvaluator evaluator;
+  private final LoadingCache<Vehicle, VehicleOverlay> byVehicle;
+
+  Overlay(RoadNetwork network, List<Rule> rules, OrderEvaluator evaluator) {
+    this.network = network;
+    this.rules = List.copyOf(rules);
+    this.evaluator = evaluator;
+    int keys = network.topology().keyCount();
+    firstRule = new int[keys + 1];
+    for (Rule rule : rules) {
+      for (int i = 0; i < rule.keyCount(); i++) {
+        firstRule[rule.key(i) + 1]++;
+      }
+    }
+    for (int key = 0; key < keys; key++) {
+      firstRule[key + 1] += firstRule[key];
+    }
+    ruleIndices = new int[firstRule[keys]];
+    int[] next = firstRule.clone();
+    for (Rule rule : rules) {
+      for (int i = 0; i < rule.keyCount(); i++) {
+        ruleIndices[next[rule.key(i)]++] = rule.index();
+      }
+    }
+    byVehicle =
+        Caffeine.newBuilder()
+            .maximumSize(CACHED_VEHICLES)
+            .build(vehicle -> new VehicleOverlay(this, vehicle, rule -> true));
+  }
+
+  /** The network the rules lie on. */
+  public RoadNetwork network() {
+    return network;
+  }
+
+  /** All rules. */
+  public List<Rule> rules() {
+    return rules;
+  }
+
+  /** The rules on a directed edge, whatever the vehicle and the time. */
+  public List<Rule> rulesOn(int key) {
+    List<Rule> found = new ArrayList<>(firstRule[key + 1] - firstRule[key]);
+    for (int slot = firstRule[key]; slot < firstRule[key + 1]; slot++) {
+      found.add(rules.get(ruleIndices[slot]));
+    }
+    return found;
+  }
+
+  /** What decides whether a measure concerns a vehicle. */
+  public OrderEvaluator evaluator() {
+    return evaluator;
+  }
+
+  /** What the rules mean for a vehicle; kept for the next request of the same vehicle. */
+  public VehicleOverlay forVehicle(Vehicle vehicle) {
+    return byVehicle.get(vehicle);
+  }
+
+  /** What the rules mean for a vehicle if only these orders were in force; not kept. */
+  public VehicleOverlay forVehicle(Vehicle vehicle, Set<OrderId> only) {
+    return new VehicleOverlay(this, vehicle, rule -> only.contains(rule.order().id()));
+  }
+}

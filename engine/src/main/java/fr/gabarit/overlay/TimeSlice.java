@@ -1,0 +1,110 @@
+package fr.gabarit.overlay;
+
+import com.carrotsearch.hppc.IntArrayList;
+import com.carrotsearch.hppc.IntIntHashMap;
+import com.carrotsearch.hppc.IntObjectHashMap;
+import fr.gabarit.network.RoadNetwork;
+import fr.gabarit.network.TravelTimes;
+import fr.gabarit.order.Effect;
+import java.util.BitSet;
+import java.util.List;
+
+/**
+ * A span of time during which no rule that concerns the vehicle begins or ends. Every question is
+ * answered in O(1). Immutable and thread-safe.
+ */
+public final class TimeSlice {
+  private final long fromMillis;
+  private final long untilMillis;
+  private final TravelTimes times;
+  private final byte[] verdicts;
+  private final IntIntHashMap cappedDurations;
+  private final IntObjectHashMap<IntArrayList> delays;
+  private final Overlay overlay;
+  private final BitSet inForce;
+  private final LocalAreas localAreas;
+
+  TimeSlice(
+      long fromMillis,
+      long untilMillis,
+      RoadNetwork network,
+      TravelTimes times,
+      byte[] verdicts,
+      IntIntHashMap cappedDurations,
+      IntObjectHashMap<IntArrayList> delays,
+      Overlay overlay,
+      List<Rule> localRules,
+      BitSet inForce) {
+    this.fromMillis = fromMillis;
+    this.untilMillis = untilMillis;
+    this.times = times;
+    this.verdicts = verdicts;
+    this.cappedDurations = cappedDurations;
+    this.delays = delays;
+    this.overlay = overlay;
+    this.inForce = inForce;
+    localAreas = new LocalAreas(network.topology(), times, verdicts, localRules);
+  }
+
+  /** Epoch milliseconds from which the slice holds. */
+  public long fromMillis() {
+    return fromMillis;
+  }
+
+  /** Epoch milliseconds from which it no longer holds. */
+  public long untilMillis() {
+    return untilMillis;
+  }
+
+  /** Whether the slice holds at an instant in epoch milliseconds. */
+  public boolean holds(long epochMillis) {
+    return epochMillis >= fromMillis && epochMillis < untilMillis;
+  }
+
+  /** Whether the same rules are in force. */
+  boolean sameRulesAs(TimeSlice other) {
+    return inForce.equals(other.inForce);
+  }
+
+  /** What the rules say of entering a directed edge. */
+  public EdgeVerdict verdict(int key) {
+    return EdgeVerdict.of(verdicts[key]);
+  }
+
+  /** Travel time on a drivable edge under the speed limits in force, in milliseconds. */
+  public int durationMillis(int key) {
+    return cappedDurations.isEmpty()
+        ? times.durationMillis(key)
+        : cappedDurations.getOrDefault(key, times.durationMillis(key));
+  }
+
+  /** Cost of a drivable edge under the speed limits in force. */
+  public int costMillis(int key) {
+    return times.costMillis(key, durationMillis(key));
+  }
+
+  /** Expected wait on driving from one edge into the next, in milliseconds. */
+  public int delayMillis(int fromKey, int toKey) {
+    IntArrayList entered = delays.isEmpty() ? null : delays.get(toKey);
+    if (entered == null) {
+      return 0;
+    }
+    IntArrayList left = delays.get(fromKey);
+    long millis = 0;
+    for (int i = 0; i < entered.size(); i++) {
+      int rule = entered.get(i);
+      if (left == null || !left.contains(rule)) {
+        Effect effect = overlay.rules().get(rule).measure().effect();
+        if (effect instanceof Effect.AlternatingTraffic alternating) {
+          millis += alternating.delay().toMillis();
+        }
+      }
+    }
+    return Math.toIntExact(millis);
+  }
+
+  /** The areas open to local traffic only. */
+  public LocalAreas localAreas() {
+    return localAreas;
+  }
+}

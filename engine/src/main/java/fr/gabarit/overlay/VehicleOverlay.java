@@ -1,0 +1,118 @@
+package fr.gabarit.overlay;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import fr.gabarit.order.Applicability;
+import fr.gabarit.time.Always;
+import fr.gabarit.time.CivilTime;
+import fr.gabarit.time.TimeSet;
+import fr.gabarit.vehicle.Vehicle;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+
+/**
+ * The rules that concern one vehicle, and what they add up to at any time. Thread-safe.
+ *
+ * <p>A civil day is cut where any of these rules begins or ends; within a {@link TimeSlice} every
+ * verdict is constant and found in O(1). Days are cut and slices filled when first asked for.
+ */
+public final class VehicleOverlay {
+  private static final int CACHED_DAYS = 16;
+
+  private final Overlay overlay;
+  private final Vehicle vehicle;
+  private final List<ConcerningRule> rules;
+  private final LoadingCache<LocalDate, DayPlan> days;
+
+  /**
+   * A rule that bears on the vehicle's way.
+   *
+   * @param rule the rule
+   * @param applicability prohibited, local only, speed capped or delayed
+   */
+  public record ConcerningRule(Rule rule, Applicability applicability) {}
+
+  VehicleOverlay(Overlay overlay, Vehicle vehicle, Predicate<Rule> selection) {
+    this.overlay = overlay;
+    this.vehicle = vehicle;
+    List<ConcerningRule> concerning = new ArrayList<>();
+    for (Rule rule : overlay.rules()) {
+      if (selection.test(rule)) {
+        Applicability applicability = overlay.evaluator().applicability(rule.measure(), vehicle);
+        if (bearsOnTheWay(applicability)) {
+          concerning.add(new ConcerningRule(rule, applicability));
+        }
+      }
+    }
+    rules = List.copyOf(concerning);
+    days = Caffeine.newBuilder().maximumSize(CACHED_DAYS).build(this::plan);
+  }
+
+  private static boolean bearsOnTheWay(Applicability applicability) {
+    return applicability instanceof Applicability.Prohibited
+        || applicability instanceof Applicability.LocalOnly
+        || applicability instanceof Applicability.SpeedCapped
+        || applicability instanceof Applicability.Delayed;
+  }
+
+  public Vehicle vehicle() {
+    return vehicle;
+  }
+
+  /** The overlay this was derived from. */
+  public Overlay overlay() {
+    return overlay;
+  }
+
+  /** The rules that can change the vehicle's way. */
+  public List<ConcerningRule> rules() {
+    return rules;
+  }
+
+  /** The slice that holds an instant. */
+  public TimeSlice slice(Instant instant) {
+    return days.get(instant.atZone(CivilTime.ZONE).toLocalDate()).slice(instant.toEpochMilli());
+  }
+
+  /** Whether any verdict may differ between two instants, the earlier first. */
+  public boolean changesWithin(Instant from, Instant to) {
+    TimeSlice slice = slice(from);
+    while (!slice.holds(to.toEpochMilli())) {
+      TimeSlice next = slice(Instant.ofEpochMilli(slice.untilMillis()));
+      if (!next.sameRulesAs(slice)) {
+        return true;
+      }
+      slice = next;
+    }
+    return false;
+  }
+
+  private DayPlan plan(LocalDate date) {
+    Instant start = date.atStartOfDay(CivilTime.ZONE).toInstant();
+    Instant end = date.plusDays(1).atStartOfDay(CivilTime.ZONE).toInstant();
+    TreeSet<Long> cuts = new TreeSet<>();
+    cuts.add(start.toEpochMilli());
+    for (ConcerningRule rule : rules) {
+      TimeSet times = rule.rule().measure().when().times();
+      if (times instanceof Always) {
+        continue;
+      }
+      Instant change = times.nextChange(start).orElse(end);
+      while (change.isBefore(end)) {
+        cuts.add(ceilMillis(change));
+        change = times.nextChange(change).orElse(end);
+      }
+    }
+    return new DayPlan(this, List.copyOf(cuts), end.toEpochMilli());
+  }
+
+  /** A change within a millisecond shows from the next whole one on. */
+  private static long ceilMillis(Instant instant) {
+    long millis = instant.toEpochMilli();
+    return Instant.ofEpochMilli(millis).isBefore(instant) ? millis + 1 : millis;
+  }
+}
