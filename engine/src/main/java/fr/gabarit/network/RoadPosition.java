@@ -1,5 +1,7 @@
 package fr.gabarit.network;
 
+import java.util.OptionalInt;
+
 /**
  * A point on the road network.
  *
@@ -16,5 +18,19 @@ public record RoadPosition(
       throw new IllegalArgumentException(
           "fraction must be within 0 to 1 but was " + fraction + ".");
     }
+  }
+
+  /** Whether the point lies at an end of its edge, that is at a node. */
+  public boolean atNode() {
+    return fraction == 0 || fraction == 1;
+  }
+
+  /** The node at which the point lies, if it does. */
+  public OptionalInt node(RoadTopology topology) {
+    if (!atNode()) {
+      return OptionalInt.empty();
+    }
+    int forward = EdgeKeys.forward(edge);
+    return OptionalInt.of(fraction == 0 ? topology.tail(forward) : topology.head(forward));
   }
 }

@@ -21,6 +21,7 @@ final class StrongComponents {
   private int nodeStackSize;
   private BitSet largest = new BitSet();
   private int largestSize;
+  private int largestLowestNode;
 
   StrongComponents(RoadTopology topology, IntPredicate usable) {
     this.topology = topology;
@@ -34,7 +35,7 @@ final class StrongComponents {
     onStack = new BitSet(nodes);
   }
 
-  /** The nodes of the largest component; of equal ones the first found. */
+  /** The nodes of the largest component; of equal ones that with the lowest node. */
   BitSet largest() {
     for (int node = 0; node < topology.nodeCount(); node++) {
       if (index[node] == 0) {
@@ -90,8 +91,13 @@ final class StrongComponents {
     }
     onStack.clear(root);
     int size = nodeStackSize - first;
-    if (size > largestSize) {
+    int lowestNode = Integer.MAX_VALUE;
+    for (int i = first; i < nodeStackSize; i++) {
+      lowestNode = Math.min(lowestNode, nodeStack[i]);
+    }
+    if (size > largestSize || (size == largestSize && lowestNode < largestLowestNode)) {
       largestSize = size;
+      largestLowestNode = lowestNode;
       largest = new BitSet();
       for (int i = first; i < nodeStackSize; i++) {
         largest.set(nodeStack[i]);

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 
@@ -78,17 +79,23 @@ public final class VehicleOverlay {
     return days.get(instant.atZone(CivilTime.ZONE).toLocalDate()).slice(instant.toEpochMilli());
   }
 
-  /** Whether any verdict may differ between two instants, the earlier first. */
-  public boolean changesWithin(Instant from, Instant to) {
-    TimeSlice slice = slice(from);
-    while (!slice.holds(to.toEpochMilli())) {
+  /**
+   * The last instant at which the rules in force change, after one instant and not after another.
+   *
+   * @param after epoch milliseconds
+   * @param until epoch milliseconds
+   */
+  public OptionalLong lastChange(long after, long until) {
+    OptionalLong last = OptionalLong.empty();
+    TimeSlice slice = slice(Instant.ofEpochMilli(after));
+    while (slice.untilMillis() <= until) {
       TimeSlice next = slice(Instant.ofEpochMilli(slice.untilMillis()));
       if (!next.sameRulesAs(slice)) {
-        return true;
+        last = OptionalLong.of(next.fromMillis());
       }
       slice = next;
     }
-    return false;
+    return last;
   }
 
   private DayPlan plan(LocalDate date) {

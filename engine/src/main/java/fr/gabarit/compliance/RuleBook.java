@@ -1,0 +1,113 @@
+package fr.gabarit.compliance;
+
+import fr.gabarit.network.RoadNetwork;
+import fr.gabarit.order.Applicability;
+import fr.gabarit.order.OrderEvaluator;
+import fr.gabarit.overlay.Rule;
+import fr.gabarit.vehicle.Vehicle;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Reads the order model edge by edge and instant by instant, for one vehicle.
+ *
+ * <p>This is the second opinion on every way the search returns. It is written for clarity and
+ * shares nothing with the search: no slices, no compiled verdicts, no search labels. Not
+ * thread-safe.
+ */
+public final class RuleBook {
+  private final RoadNetwork network;
+  private final Vehicle vehicle;
+  private final OrderEvaluator evaluator = new OrderEvaluator();
+  private final Map<Integer, List<Rule>> rulesByKey = new HashMap<>();
+  private final Map<Rule, Applicability> applicabilities = new HashMap<>();
+  private final List<Rule> rules;
+  private final Map<Set<Rule>, AreaMap> areaMaps = new HashMap<>();
+
+  /** A rule and what it means for the vehicle. */
+  public record Entry(Rule rule, Applicability applicability) {}
+
+  public RuleBook(RoadNetwork network, List<Rule> rules, Vehicle vehicle) {
+    this.network = network;
+    this.vehicle = vehicle;
+    this.rules = rules;
+    for (Rule rule : rules) {
+      applicabilities.put(rule, evaluator.applicability(rule.measure(), vehicle));
+      for (int i = 0; i < rule.keyCount(); i++) {
+        rulesByKey.computeIfAbsent(rule.key(i), key -> new ArrayList<>(2)).add(rule);
+      }
+    }
+  }
+
+  /** The vehicle asked about. */
+  public Vehicle vehicle() {
+    return vehicle;
+  }
+
+  /** Everything in force on a directed edge at an instant that concerns the vehicle. */
+  public List<Entry> inForce(int key, Instant instant) {
+    List<Entry> entries = new ArrayList<>();
+    for (Rule rule : rulesByKey.getOrDefault(key, List.of())) {
+      Applicability applicability = applicabilities.get(rule);
+      if (!(applicability instanceof Applicability.NotConcerned)
+          && rule.measure().when().times().contains(instant)) {
+        entries.add(new Entry(rule, applicability));
+      }
+    }
+    return entries;
+  }
+
+  /**
+   * The rules that a leg breaks by entering a directed edge at an instant.
+   *
+   * @param originEdge the edge on which the leg begins
+   * @param destinationEdge the edge on which it ends
+   */
+  public List<Entry> broken(int key, Instant instant, int originEdge, int destinationEdge) {
+    List<Entry> broken = new ArrayList<>();
+    for (Entry entry : inForce(key, instant)) {
+      if (entry.applicability() instanceof Applicability.Prohibited) {
+        broken.add(entry);
+      } else if (entry.applicability() instanceof Applicability.LocalOnly
+          && !areas(instant).mayEnter(entry.rule(), key, originEdge, destinationEdge)) {
+        broken.add(entry);
+      }
+    }
+    return broken;
+  }
+
+  private AreaMap areas(Instant instant) {
+    Set<Rule> now = new HashSet<>();
+    for (Rule rule : rules) {
+      Applicability applicability = applicabilities.get(rule);
+      if ((applicability instanceof Applicability.Prohibited
+              || applicability instanceof Applicability.LocalOnly)
+          && rule.measure().when().times().contains(instant)) {
+        now.add(rule);
+      }
+    }
+    return areaMaps.computeIfAbsent(now, this::draw);
+  }
+
+  private AreaMap draw(Set<Rule> now) {
+    Set<Integer> forbidden = new HashSet<>();
+    List<Rule> local = new ArrayList<>();
+    for (Rule rule : rules) {
+      if (now.contains(rule)) {
+        if (applicabilities.get(rule) instanceof Applicability.Prohibited) {
+          for (int i = 0; i < rule.keyCount(); i++) {
+            forbidden.add(rule.key(i));
+          }
+        } else {
+          local.add(rule);
+        }
+      }
+    }
+    return new AreaMap(network, vehicle.speedClass(), forbidden, local);
+  }
+}

@@ -1,0 +1,109 @@
+package fr.gabarit.routing;
+
+import java.util.Arrays;
+
+/**
+ * Labels of a search as arrays: a way to the end of a directed edge, with its weight and time. Not
+ * thread-safe.
+ *
+ * <p>The weight of a label is its forbidden length in decimetres in the upper 32 bits and its cost
+ * in milliseconds in the lower, so that comparing weights compares the forbidden length first.
+ */
+final class Labels {
+  /** No label. */
+  static final int NONE = -1;
+
+  private static final int COST_BITS = 32;
+
+  private int[] keys = new int[1024];
+  private int[] parents = new int[1024];
+  private int[] siblings = new int[1024];
+  private long[] weights = new long[1024];
+  private long[] times = new long[1024];
+  private long[] entryTimes = new long[1024];
+  private boolean[] dead = new boolean[1024];
+  private int size;
+
+  /** The weight of a piece of way. */
+  static long weight(long costMillis, long forbiddenDecimetres) {
+    return (forbiddenDecimetres << COST_BITS) + costMillis;
+  }
+
+  static long costMillis(long weight) {
+    return weight & ((1L << COST_BITS) - 1);
+  }
+
+  static long forbiddenDecimetres(long weight) {
+    return weight >>> COST_BITS;
+  }
+
+  void clear() {
+    size = 0;
+  }
+
+  int add(int key, int parent, int sibling, long weight, long entryMillis, long exitMillis) {
+    if (size == keys.length) {
+      grow();
+    }
+    keys[size] = key;
+    parents[size] = parent;
+    siblings[size] = sibling;
+    weights[size] = weight;
+    entryTimes[size] = entryMillis;
+    times[size] = exitMillis;
+    dead[size] = false;
+    return size++;
+  }
+
+  private void grow() {
+    int capacity = 2 * size;
+    keys = Arrays.copyOf(keys, capacity);
+    parents = Arrays.copyOf(parents, capacity);
+    siblings = Arrays.copyOf(siblings, capacity);
+    weights = Arrays.copyOf(weights, capacity);
+    times = Arrays.copyOf(times, capacity);
+    entryTimes = Arrays.copyOf(entryTimes, capacity);
+    dead = Arrays.copyOf(dead, capacity);
+  }
+
+  /** The directed edge at whose end the label stands. */
+  int key(int label) {
+    return keys[label];
+  }
+
+  /** The label it continues. */
+  int parent(int label) {
+    return parents[label];
+  }
+
+  /** The next label at the end of the same edge. */
+  int sibling(int label) {
+    return siblings[label];
+  }
+
+  long weight(int label) {
+    return weights[label];
+  }
+
+  /** Epoch milliseconds at the end of the edge. */
+  long exitMillis(int label) {
+    return times[label];
+  }
+
+  /** Epoch milliseconds at which the edge was entered. */
+  long entryMillis(int label) {
+    return entryTimes[label];
+  }
+
+  boolean dead(int label) {
+    return dead[label];
+  }
+
+  void kill(int label) {
+    dead[label] = true;
+  }
+
+  int size() {
+    return size;
+  }
+}

@@ -1,0 +1,90 @@
+package fr.gabarit.routing;
+
+import fr.gabarit.network.RoadPosition;
+import java.util.Arrays;
+
+/**
+ * A way found for one leg. Immutable and thread-safe.
+ *
+ * <p>The first and last edge are driven in part, from the origin and to the destination; a leg on
+ * one edge has it once.
+ */
+public final class LegPath {
+  private final RoadPosition origin;
+  private final RoadPosition destination;
+  private final int[] keys;
+  private final long[] entryMillis;
+  private final long arrivalMillis;
+  private final long costMillis;
+  private final long forbiddenDecimetres;
+
+  LegPath(
+      RoadPosition origin,
+      RoadPosition destination,
+      int[] keys,
+      long[] entryMillis,
+      long arrivalMillis,
+      long costMillis,
+      long forbiddenDecimetres) {
+    this.origin = origin;
+    this.destination = destination;
+    this.keys = keys;
+    this.entryMillis = entryMillis;
+    this.arrivalMillis = arrivalMillis;
+    this.costMillis = costMillis;
+    this.forbiddenDecimetres = forbiddenDecimetres;
+  }
+
+  public RoadPosition origin() {
+    return origin;
+  }
+
+  public RoadPosition destination() {
+    return destination;
+  }
+
+  /** Number of directed edges; 0 if origin and destination are the same point. */
+  public int size() {
+    return keys.length;
+  }
+
+  /** The i-th directed edge. */
+  public int key(int i) {
+    return keys[i];
+  }
+
+  /** The directed edges, freshly copied. */
+  public int[] keys() {
+    return keys.clone();
+  }
+
+  /** Epoch milliseconds at which the i-th edge is entered (or the leg begins). */
+  public long entryMillis(int i) {
+    return entryMillis[i];
+  }
+
+  /** Epoch milliseconds at which the i-th edge is left (or the leg ends). */
+  public long exitMillis(int i) {
+    return i + 1 < entryMillis.length ? entryMillis[i + 1] : arrivalMillis;
+  }
+
+  /** Epoch milliseconds of the arrival. */
+  public long arrivalMillis() {
+    return arrivalMillis;
+  }
+
+  /** Total cost: weighted milliseconds. */
+  public long costMillis() {
+    return costMillis;
+  }
+
+  /** Length driven on forbidden edges, in decimetres; 0 for a legal way. */
+  public long forbiddenDecimetres() {
+    return forbiddenDecimetres;
+  }
+
+  @Override
+  public String toString() {
+    return "LegPath" + Arrays.toString(keys) + " cost " + costMillis + " ms";
+  }
+}

@@ -1,0 +1,69 @@
+package fr.gabarit.routing;
+
+import fr.gabarit.overlay.EdgeVerdict;
+import fr.gabarit.overlay.TimeSlice;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+
+/** The rules as one leg meets them: by time slice, with the local areas open to it. */
+final class LegRules {
+  private final LegRequest request;
+  private final List<Slice> slices = new ArrayList<>();
+  private Slice current;
+
+  /** A time slice and the local areas that the leg may enter during it. */
+  static final class Slice {
+    private final TimeSlice rules;
+    private final LegRequest request;
+    private BitSet open;
+
+    private Slice(TimeSlice rules, LegRequest request) {
+      this.rules = rules;
+      this.request = request;
+    }
+
+    TimeSlice rules() {
+      return rules;
+    }
+
+    /** Whether the leg may enter the directed edge. */
+    boolean legal(int key) {
+      EdgeVerdict verdict = rules.verdict(key);
+      return verdict == EdgeVerdict.FREE || (verdict == EdgeVerdict.LOCAL && mayEnter(key));
+    }
+
+    boolean impossible(int key) {
+      return rules.verdict(key) == EdgeVerdict.IMPOSSIBLE;
+    }
+
+    private boolean mayEnter(int key) {
+      if (open == null) {
+        open = rules.localAreas().openTo(request.origin().edge(), request.destination().edge());
+      }
+      return rules.localAreas().mayEnter(key, open);
+    }
+  }
+
+  LegRules(LegRequest request) {
+    this.request = request;
+    current = at(request.departure().toEpochMilli());
+  }
+
+  /** The slice that holds at a time. */
+  Slice at(long epochMillis) {
+    if (current != null && current.rules.holds(epochMillis)) {
+      return current;
+    }
+    for (Slice slice : slices) {
+      if (slice.rules.holds(epochMillis)) {
+        current = slice;
+        return slice;
+      }
+    }
+    current = new Slice(request.rules().slice(Instant.ofEpochMilli(epochMillis)), request);
+    slices.add(current);
+    return current;
+  }
+}

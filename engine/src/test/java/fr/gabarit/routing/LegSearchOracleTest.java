@@ -1,0 +1,83 @@
+package fr.gabarit.routing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.gabarit.compliance.RuleBook;
+import fr.gabarit.network.RoadPosition;
+import fr.gabarit.overlay.Overlay;
+import fr.gabarit.vehicle.Vehicle;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Random networks, orders, vehicles and hours against the oracle. */
+class LegSearchOracleTest {
+  private static final int NETWORKS = 1500;
+  private static final int QUESTIONS = 8;
+
+  @ParameterizedTest
+  @EnumSource(SearchMode.class)
+  void theSearchFindsWhatTheOracleFinds(SearchMode mode) {
+    long firstSeed = Long.getLong("gabarit.seed", new Random().nextInt(1_000_000_000));
+    System.out.println("LegSearchOracleTest " + mode + " -Dgabarit.seed=" + firstSeed);
+    int found = 0;
+    int none = 0;
+    for (long seed = firstSeed; seed < firstSeed + NETWORKS; seed++) {
+      RandomCase random = new RandomCase(seed);
+      LegSearch search = new LegSearch(random.network());
+      for (int question = 0; question < QUESTIONS; question++) {
+        Vehicle vehicle = random.randomVehicle();
+        RoadPosition origin = random.randomPosition();
+        RoadPosition destination = random.randomPosition();
+        Instant departure = random.randomDeparture();
+        Optional<Oracle.Best> expected =
+            new Oracle(
+                    random.network(),
+                    random.overlay().rules(),
+                    vehicle,
+                    mode == SearchMode.LEAST_VIOLATION)
+                .best(origin, destination, departure);
+        LegResult result =
+            search.find(
+                new LegRequest(
+                    origin, destination, departure, random.overlay().forVehicle(vehicle), mode));
+        Optional<Oracle.Best> actual =
+            result instanceof LegResult.Found way
+                ? Optional.of(
+                    new Oracle.Best(
+                        way.path().forbiddenDecimetres(),
+                        way.path().costMillis(),
+                        way.path().arrivalMillis()))
+                : Optional.empty();
+        assertThat(actual).as("seed %d, question %d", seed, question).isEqualTo(expected);
+        if (result instanceof LegResult.Found way) {
+          found++;
+          if (mode == SearchMode.LEGAL) {
+            assertLegal(random.overlay(), vehicle, way.path(), seed);
+          }
+        } else {
+          none++;
+        }
+      }
+    }
+    System.out.println(mode + ": " + found + " ways found, " + none + " times none");
+    assertThat(found).isPositive();
+    assertThat(none).isPositive();
+  }
+
+  private static void assertLegal(Overlay overlay, Vehicle vehicle, LegPath path, long seed) {
+    RuleBook book = new RuleBook(overlay.network(), overlay.rules(), vehicle);
+    for (int i = 0; i < path.size(); i++) {
+      assertThat(
+              book.broken(
+                  path.key(i),
+                  Instant.ofEpochMilli(path.entryMillis(i)),
+                  path.origin().edge(),
+                  path.destination().edge()))
+          .as("seed %d, edge %d of %s", seed, i, path)
+          .isEmpty();
+    }
+  }
+}

@@ -1,0 +1,268 @@
+package fr.gabarit.routing;
+
+import fr.gabarit.network.EdgeKeys;
+import fr.gabarit.network.NetworkBuilder;
+import fr.gabarit.network.RoadNetwork;
+import fr.gabarit.network.RoadPosition;
+import fr.gabarit.order.Effect;
+import fr.gabarit.order.Exemption;
+import fr.gabarit.order.LimitNature;
+import fr.gabarit.order.Measure;
+import fr.gabarit.order.OrderEvaluator;
+import fr.gabarit.order.OrderId;
+import fr.gabarit.order.OrderSource;
+import fr.gabarit.order.Place;
+import fr.gabarit.order.Quantity;
+import fr.gabarit.order.TrafficOrder;
+import fr.gabarit.order.Validity;
+import fr.gabarit.order.VehicleClause;
+import fr.gabarit.order.Who;
+import fr.gabarit.overlay.Overlay;
+import fr.gabarit.overlay.OverlayBuilder;
+import fr.gabarit.time.Complement;
+import fr.gabarit.time.DateSpan;
+import fr.gabarit.time.TimeSet;
+import fr.gabarit.vehicle.Activity;
+import fr.gabarit.vehicle.Vehicle;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import org.locationtech.jts.geom.Coordinate;
+
+/** A random small network with random orders, and random questions about it. */
+final class RandomCase {
+  private static final Instant NOON = Instant.parse("2026-03-28T23:30:00Z");
+
+  private final Random random;
+  private final RoadNetwork network;
+  private final Overlay overlay;
+
+  RandomCase(long seed) {
+    random = new Random(seed);
+    network = randomNetwork();
+    overlay = randomOverlay();
+  }
+
+  RoadNetwork network() {
+    return network;
+  }
+
+  Overlay overlay() {
+    return overlay;
+  }
+
+  private RoadNetwork randomNetwork() {
+    NetworkBuilder builder = new NetworkBuilder();
+    int nodes = 5 + random.nextInt(20);
+    List<Coordinate> positions = new ArrayList<>();
+    for (int node = 0; node < nodes; node++) {
+      double east = random.nextInt(3000);
+      double north = random.nextInt(3000);
+      positions.add(new Coordinate(east, north));
+      builder.node(east, north);
+    }
+    for (int node = 1; node < nodes; node++) {
+      randomRoad(builder, positions, node, nearest(positions, node));
+    }
+    int extra = nodes / 2 + random.nextInt(nodes);
+    for (int i = 0; i < extra; i++) {
+      int from = random.nextInt(nodes);
+      int to = random.nextInt(nodes);
+      if (from != to) {
+        randomRoad(builder, positions, from, to);
+      }
+    }
+    int turns = random.nextInt(6);
+    RoadNetwork open = builder.build();
+    for (int i = 0; i < turns; i++) {
+      int key = random.nextInt(open.topology().keyCount());
+      int node = open.topology().head(key);
+      int slot =
+          open.topology().firstOut(node)
+              + random.nextInt(open.topology().firstOut(node + 1) - open.topology().firstOut(node));
+      builder.forbidTurn(key, open.topology().outKey(slot));
+    }
+    return builder.build();
+  }
+
+  private static int nearest(List<Coordinate> positions, int node) {
+    int nearest = 0;
+    for (int other = 1; other < node; other++) {
+      if (positions.get(other).distance(positions.get(node))
+          < positions.get(nearest).distance(positions.get(node))) {
+        nearest = other;
+      }
+    }
+    return nearest;
+  }
+
+  private void randomRoad(NetworkBuilder builder, List<Coordinate> positions, int from, int to) {
+    NetworkBuilder.Road road = builder.road(from, to).speedKmh(10 + random.nextInt(80));
+    if (random.nextInt(3) == 0) {
+      road.costFactor(1 + random.nextInt(10) / 10.0);
+    }
+    if (random.nextInt(6) == 0) {
+      road.oneway();
+    }
+    if (random.nextInt(4) == 0) {
+      Coordinate a = positions.get(from);
+      Coordinate b = positions.get(to);
+      road.via((a.x + b.x) / 2 + random.nextInt(200), (a.y + b.y) / 2 + random.nextInt(200));
+    }
+  }
+
+  private Overlay randomOverlay() {
+    OverlayBuilder builder = new OverlayBuilder(network, new OrderEvaluator());
+    int orders = random.nextInt(8);
+    for (int i = 0; i < orders; i++) {
+      Measure measure = randomMeasure();
+      TrafficOrder order =
+          new TrafficOrder(
+              new OrderId("order-" + i),
+              "A-" + i,
+              "random order " + i,
+              "Testville",
+              Optional.empty(),
+              OrderSource.GEOJSON,
+              List.of(measure));
+      builder.add(order, measure, randomStretch());
+    }
+    return builder.build();
+  }
+
+  /** A few edges in a row, both directions or one, sometimes two stretches. */
+  private int[] randomStretch() {
+    List<Integer> keys = new ArrayList<>();
+    int stretches = 1 + random.nextInt(3);
+    for (int i = 0; i < stretches; i++) {
+      int key = random.nextInt(network.topology().keyCount());
+      boolean bothWays = random.nextInt(4) > 0;
+      int length = 1 + random.nextInt(5);
+      for (int step = 0; step < length; step++) {
+        keys.add(key);
+        if (bothWays) {
+          keys.add(EdgeKeys.reverse(key));
+        }
+        int node = network.topology().head(key);
+        int first = network.topology().firstOut(node);
+        int count = network.topology().firstOut(node + 1) - first;
+        key = network.topology().outKey(first + random.nextInt(count));
+      }
+    }
+    return keys.stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  private Measure randomMeasure() {
+    Effect effect =
+        switch (random.nextInt(8)) {
+          case 0 -> new Effect.SpeedLimit(5 + random.nextInt(45));
+          case 1 -> new Effect.AlternatingTraffic(Duration.ofSeconds(random.nextInt(120)));
+          case 2 -> new Effect.NoOvertaking();
+          default -> new Effect.NoEntry();
+        };
+    List<VehicleClause> restricted = new ArrayList<>();
+    switch (random.nextInt(6)) {
+      case 0 -> restricted.add(VehicleClause.Threshold.above(Quantity.HEIGHT, 3.8));
+      case 1 ->
+          restricted.add(
+              VehicleClause.Threshold.above(Quantity.PERMITTED_MASS, 12, LimitNature.PHYSICAL));
+      case 2 -> restricted.add(VehicleClause.Threshold.above(Quantity.PERMITTED_MASS, 3.5));
+      case 3 -> restricted.add(new VehicleClause.Hazmat(Set.of()));
+      default -> {}
+    }
+    List<Exemption> exempted = new ArrayList<>();
+    switch (random.nextInt(6)) {
+      case 0, 1, 2 -> exempted.add(new Exemption.LocalTraffic());
+      case 3 -> exempted.add(new Exemption.DeclaredActivity(Activity.WASTE_COLLECTION));
+      default -> {}
+    }
+    return new Measure(
+        "1",
+        effect,
+        new Who(restricted, exempted),
+        new Validity(randomTimes(), false),
+        List.of(new Place.Unlocated("random", "placed by the test")));
+  }
+
+  private TimeSet randomTimes() {
+    if (random.nextInt(3) == 0) {
+      return Validity.ALWAYS.times();
+    }
+    Instant start = NOON.plusSeconds(random.nextInt(2400));
+    TimeSet span =
+        new DateSpan(Optional.of(start), Optional.of(start.plusSeconds(30 + random.nextInt(1800))));
+    return random.nextInt(3) == 0 ? new Complement(span) : span;
+  }
+
+  /** A vehicle that some of the orders concern. */
+  Vehicle randomVehicle() {
+    boolean heavy = random.nextBoolean();
+    return new Vehicle(
+        "test",
+        random.nextBoolean() ? 4.0 : 3.5,
+        2.55,
+        heavy ? 16.5 : 6,
+        heavy ? 19 : 3.5,
+        heavy ? 44 : 3.5,
+        heavy ? 11.5 : 2,
+        heavy ? 5 : 2,
+        heavy ? 1 : 0,
+        Set.of(),
+        Optional.empty(),
+        Optional.empty(),
+        random.nextInt(4) == 0 ? Set.of(Activity.WASTE_COLLECTION) : Set.of(),
+        Set.of());
+  }
+
+  Instant randomDeparture() {
+    return NOON.plusMillis(random.nextInt(2_400_000));
+  }
+
+  /** A point somewhere on an edge, sometimes at its end. */
+  RoadPosition randomPosition() {
+    int edge = random.nextInt(network.topology().edgeCount());
+    double fraction =
+        switch (random.nextInt(6)) {
+          case 0 -> 0;
+          case 1 -> 1;
+          default -> random.nextDouble();
+        };
+    return position(edge, fraction);
+  }
+
+  /** The point at a share of an edge's length, on straight pieces between its points. */
+  private RoadPosition position(int edge, double fraction) {
+    int points = network.geometry().pointCount(edge);
+    double[] along = new double[points];
+    for (int i = 1; i < points; i++) {
+      along[i] =
+          along[i - 1]
+              + LowerBound.metres(
+                  network.geometry().latitude(edge, i - 1),
+                  network.geometry().longitude(edge, i - 1),
+                  network.geometry().latitude(edge, i),
+                  network.geometry().longitude(edge, i));
+    }
+    double target = fraction * along[points - 1];
+    int piece = 1;
+    while (piece < points - 1 && along[piece] < target) {
+      piece++;
+    }
+    double share = (target - along[piece - 1]) / (along[piece] - along[piece - 1]);
+    double latitude =
+        network.geometry().latitude(edge, piece - 1)
+            + share
+                * (network.geometry().latitude(edge, piece)
+                    - network.geometry().latitude(edge, piece - 1));
+    double longitude =
+        network.geometry().longitude(edge, piece - 1)
+            + share
+                * (network.geometry().longitude(edge, piece)
+                    - network.geometry().longitude(edge, piece - 1));
+    return new RoadPosition(edge, fraction, latitude, longitude, 0);
+  }
+}
