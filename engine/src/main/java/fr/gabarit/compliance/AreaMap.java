@@ -147,7 +147,7 @@ final class AreaMap {
   }
 
   /** Largest strongly connected part without local edges (Kosaraju's two passes). */
-  private Set<Integer> main() {
+  private synchronized Set<Integer> main() {
     if (mainNodes == null) {
       List<Integer> finished = finishOrder();
       Set<Integer> assigned = new HashSet<>();

@@ -12,13 +12,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Reads the order model edge by edge and instant by instant, for one vehicle.
  *
  * <p>This is the second opinion on every way the search returns. It is written for clarity and
- * shares nothing with the search: no slices, no compiled verdicts, no search labels. Not
- * thread-safe.
+ * shares nothing with the search: no slices, no compiled verdicts, no search labels. Thread-safe.
  */
 public final class RuleBook {
   private final RoadNetwork network;
@@ -27,7 +27,7 @@ public final class RuleBook {
   private final Map<Integer, List<Rule>> rulesByKey = new HashMap<>();
   private final Map<Rule, Applicability> applicabilities = new HashMap<>();
   private final List<Rule> rules;
-  private final Map<Set<Rule>, AreaMap> areaMaps = new HashMap<>();
+  private final Map<Set<Rule>, AreaMap> areaMaps = new ConcurrentHashMap<>();
 
   /** A rule and what it means for the vehicle. */
   public record Entry(Rule rule, Applicability applicability) {}

@@ -1,5 +1,7 @@
 package fr.gabarit.routing;
 
+import fr.gabarit.network.EdgeKeys;
+import fr.gabarit.network.RoadNetwork;
 import fr.gabarit.network.RoadPosition;
 import java.util.Arrays;
 
@@ -81,6 +83,38 @@ public final class LegPath {
   /** Length driven on forbidden edges, in decimetres; 0 for a legal way. */
   public long forbiddenDecimetres() {
     return forbiddenDecimetres;
+  }
+
+  /** Length driven on the i-th edge, in metres: the first and last count in part. */
+  public double lengthMetres(int i, RoadNetwork network) {
+    double share = 1;
+    if (i == 0 && EdgeKeys.edge(keys[0]) == origin.edge() && beginsWithin(network)) {
+      share -= EdgeShare.behind(origin, keys[0]);
+    }
+    if (i == keys.length - 1
+        && EdgeKeys.edge(keys[i]) == destination.edge()
+        && endsWithin(network)) {
+      share -= EdgeShare.ahead(destination, keys[i]);
+    }
+    return share * network.geometry().lengthMetres(EdgeKeys.edge(keys[i]));
+  }
+
+  /** Whether the leg begins between the ends of its first edge. */
+  private boolean beginsWithin(RoadNetwork network) {
+    return origin.node(network.topology()).isEmpty();
+  }
+
+  private boolean endsWithin(RoadNetwork network) {
+    return destination.node(network.topology()).isEmpty();
+  }
+
+  /** Length of the leg in metres. */
+  public double lengthMetres(RoadNetwork network) {
+    double metres = 0;
+    for (int i = 0; i < keys.length; i++) {
+      metres += lengthMetres(i, network);
+    }
+    return metres;
   }
 
   @Override

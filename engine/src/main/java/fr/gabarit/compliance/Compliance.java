@@ -1,0 +1,69 @@
+package fr.gabarit.compliance;
+
+import java.util.List;
+
+/**
+ * Why a route is as it is.
+ *
+ * @param violations rules that the route breaks; empty for a legal route
+ * @param exemptionsUsed rules that would forbid it but for an exemption
+ * @param avoided orders that made it differ from the way without any order
+ * @param warnings what else the driver or planner should know
+ */
+public record Compliance(
+    List<Violation> violations,
+    List<ExemptionUse> exemptionsUsed,
+    List<Avoided> avoided,
+    List<Warning> warnings) {
+
+  public Compliance {
+    violations = List.copyOf(violations);
+    exemptionsUsed = List.copyOf(exemptionsUsed);
+    avoided = List.copyOf(avoided);
+    warnings = List.copyOf(warnings);
+  }
+
+  /** Whether no rule is broken. */
+  public boolean compliant() {
+    return violations.isEmpty();
+  }
+
+  /**
+   * A rule that the route breaks.
+   *
+   * @param lengthMetres driven against the rule
+   */
+  public record Violation(Citation citation, RouteSpan span, double lengthMetres) {}
+
+  /** A rule lifted for this route. */
+  public record ExemptionUse(Citation citation, RouteSpan span) {}
+
+  /**
+   * An order that changed the way.
+   *
+   * @param leg which leg it changed
+   * @param extraMillis how much longer the leg takes because of it; may be negative where the
+   *     dearer way is quicker
+   * @param extraMetres how much longer the leg is because of it
+   * @param closedKeys the directed edges, closed by it, that the way would otherwise have used
+   */
+  public record Avoided(
+      Citation citation, int leg, long extraMillis, double extraMetres, List<Integer> closedKeys) {
+    public Avoided {
+      closedKeys = List.copyOf(closedKeys);
+    }
+  }
+
+  /** Kinds of warning. */
+  public enum WarningKind {
+    /** The hours of a rule on or beside the way are not known for sure. */
+    HOURS_UNCERTAIN,
+    /** The way uses private ground with the owner's leave presumed. */
+    PRIVATE_GROUND,
+    /** A rule on the way could not be decided, e.g. free text. */
+    UNDECIDED
+  }
+
+  /** Something to know about a stretch of the route. */
+  public record Warning(WarningKind kind, Citation citation, RouteSpan span) {}
+}

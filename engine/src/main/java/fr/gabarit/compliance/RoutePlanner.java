@@ -1,0 +1,151 @@
+package fr.gabarit.compliance;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import fr.gabarit.overlay.Overlay;
+import fr.gabarit.overlay.VehicleOverlay;
+import fr.gabarit.routing.LegPath;
+import fr.gabarit.routing.LegRequest;
+import fr.gabarit.routing.LegResult;
+import fr.gabarit.routing.LegSearch;
+import fr.gabarit.routing.RouteRequest;
+import fr.gabarit.routing.SearchMode;
+import fr.gabarit.routing.ViolationPolicy;
+import fr.gabarit.vehicle.Vehicle;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Plans routes and accounts for them: search, second opinion, explanation. Thread-safe.
+ *
+ * <p>Legs are planned one after the other; each departs when the one before arrives.
+ */
+public final class RoutePlanner {
+  private static final int CACHED_BOOKS = 32;
+
+  private final Overlay overlay;
+  private final LegSearch search;
+  private final LoadingCache<Vehicle, RuleBook> books;
+
+  public RoutePlanner(Overlay overlay, LegSearch search) {
+    this.overlay = overlay;
+    this.search = search;
+    books =
+        Caffeine.newBuilder()
+            .maximumSize(CACHED_BOOKS)
+            .build(vehicle -> new RuleBook(overlay.network(), overlay.rules(), vehicle));
+  }
+
+  /** The overlay that routes are planned on. */
+  public Overlay overlay() {
+    return overlay;
+  }
+
+  /**
+   * Plans a route.
+   *
+   * @throws IllegalStateException if the second opinion disagrees with the search; the route is not
+   *     returned then
+   */
+  public RouteAnswer plan(RouteRequest request) {
+    VehicleOverlay rules = overlay.forVehicle(request.vehicle());
+    RuleBook book = books.get(request.vehicle());
+    WayAccount account = new WayAccount(overlay.network(), book);
+    DiversionAnalysis diversions = new DiversionAnalysis(overlay, search, account);
+    List<LegPath> legs = new ArrayList<>();
+    List<Compliance.Violation> violations = new ArrayList<>();
+    List<Compliance.ExemptionUse> exemptionsUsed = new ArrayList<>();
+    List<Compliance.Avoided> avoided = new ArrayList<>();
+    List<Compliance.Warning> warnings = new ArrayList<>();
+    Instant departure = request.departure();
+    for (int leg = 0; leg + 1 < request.stops().size(); leg++) {
+      LegRequest legRequest =
+          new LegRequest(
+              request.stops().get(leg),
+              request.stops().get(leg + 1),
+              departure,
+              rules,
+              SearchMode.LEGAL);
+      LegResult result = search.find(legRequest);
+      boolean legal = result instanceof LegResult.Found;
+      if (!legal) {
+        LegResult leastViolation = search.find(withMode(legRequest, SearchMode.LEAST_VIOLATION));
+        if (!(leastViolation instanceof LegResult.Found)
+            || request.violations() == ViolationPolicy.FORBID) {
+          return refuse(legRequest, (LegResult.NotFound) result, leastViolation, account, leg);
+        }
+        result = leastViolation;
+      }
+      LegPath path = ((LegResult.Found) result).path();
+      List<WayAccount.Stretch> broken = account.broken(path);
+      if (legal && !broken.isEmpty()) {
+        throw new IllegalStateException(
+            "The rule book finds order %s broken on a way taken for legal: %s."
+                .formatted(broken.get(0).entry().rule().order().id(), path));
+      }
+      for (WayAccount.Stretch stretch : broken) {
+        violations.add(account.violation(path, leg, stretch));
+      }
+      account.note(path, leg, broken, exemptionsUsed, warnings);
+      if (legal) {
+        avoided.addAll(diversions.explain(legRequest, path, leg));
+      }
+      legs.add(path);
+      departure = Instant.ofEpochMilli(path.arrivalMillis());
+    }
+    double metres = legs.stream().mapToDouble(leg -> leg.lengthMetres(overlay.network())).sum();
+    return new RouteAnswer.Planned(
+        new RoutePlan(
+            legs,
+            request.departure(),
+            departure,
+            metres,
+            new Compliance(violations, exemptionsUsed, avoided, warnings)));
+  }
+
+  private static LegRequest withMode(LegRequest request, SearchMode mode) {
+    return new LegRequest(
+        request.origin(), request.destination(), request.departure(), request.rules(), mode);
+  }
+
+  /** No legal way: who blocks it, and how near one can come. */
+  private RouteAnswer refuse(
+      LegRequest request,
+      LegResult.NotFound legal,
+      LegResult leastViolation,
+      WayAccount account,
+      int leg) {
+    LegResult blockedWay = leastViolation;
+    if (!(blockedWay instanceof LegResult.Found)) {
+      // Physical limits block; the way without any order shows which.
+      blockedWay =
+          search.find(
+              new LegRequest(
+                  request.origin(),
+                  request.destination(),
+                  request.departure(),
+                  overlay.forVehicle(request.rules().vehicle(), Set.of()),
+                  SearchMode.LEGAL));
+    }
+    if (!(blockedWay instanceof LegResult.Found found)) {
+      return new RouteAnswer.Disconnected(leg);
+    }
+    List<Citation> blocking = new ArrayList<>();
+    for (WayAccount.Stretch stretch : account.broken(found.path())) {
+      Citation citation = account.citation(found.path(), stretch);
+      if (blocking.stream()
+          .noneMatch(
+              known ->
+                  known.order().id().equals(citation.order().id())
+                      && known.measure().id().equals(citation.measure().id()))) {
+        blocking.add(citation);
+      }
+    }
+    return new RouteAnswer.Blocked(
+        leg,
+        blocking,
+        new NearestLegalPoint(overlay.network()).find(legal.reached(), request.destination()));
+  }
+}

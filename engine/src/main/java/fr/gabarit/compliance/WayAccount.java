@@ -1,0 +1,145 @@
+package fr.gabarit.compliance;
+
+import fr.gabarit.network.EdgeKeys;
+import fr.gabarit.network.RoadNetwork;
+import fr.gabarit.order.Applicability;
+import fr.gabarit.order.Exemption;
+import fr.gabarit.order.OrderSource;
+import fr.gabarit.overlay.Rule;
+import fr.gabarit.routing.LegPath;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Goes along a way with the rule book and notes what it says of each stretch. */
+final class WayAccount {
+  private final RoadNetwork network;
+  private final RuleBook book;
+
+  WayAccount(RoadNetwork network, RuleBook book) {
+    this.network = network;
+    this.book = book;
+  }
+
+  /** A rule met on successive edges of a way. */
+  record Stretch(RuleBook.Entry entry, int firstEdge, int lastEdge) {}
+
+  /** The rules broken along a way, in the order in which they are met. */
+  List<Stretch> broken(LegPath path) {
+    return stretches(
+        path,
+        i ->
+            book.broken(
+                path.key(i), entry(path, i), path.origin().edge(), path.destination().edge()));
+  }
+
+  /** All rules in force along a way that concern the vehicle. */
+  List<Stretch> inForce(LegPath path) {
+    return stretches(path, i -> book.inForce(path.key(i), entry(path, i)));
+  }
+
+  private interface EntriesAt {
+    List<RuleBook.Entry> entries(int edgeIndex);
+  }
+
+  private static List<Stretch> stretches(LegPath path, EntriesAt source) {
+    List<Stretch> done = new ArrayList<>();
+    Map<Rule, Stretch> open = new LinkedHashMap<>();
+    for (int i = 0; i < path.size(); i++) {
+      Map<Rule, Stretch> still = new LinkedHashMap<>();
+      for (RuleBook.Entry entry : source.entries(i)) {
+        Stretch before = open.remove(entry.rule());
+        int first = before == null ? i : before.firstEdge();
+        still.put(entry.rule(), new Stretch(entry, first, i));
+      }
+      done.addAll(open.values());
+      open = still;
+    }
+    done.addAll(open.values());
+    done.sort(java.util.Comparator.comparingInt(Stretch::firstEdge));
+    return done;
+  }
+
+  Compliance.Violation violation(LegPath path, int leg, Stretch stretch) {
+    return new Compliance.Violation(
+        citation(path, stretch), span(leg, stretch), lengthMetres(path, stretch));
+  }
+
+  /** What rules in force allow only by exemption, and what leaves doubt. */
+  void note(
+      LegPath path,
+      int leg,
+      List<Stretch> broken,
+      List<Compliance.ExemptionUse> exemptionsUsed,
+      List<Compliance.Warning> warnings) {
+    List<Rule> brokenRules = broken.stream().map(stretch -> stretch.entry().rule()).toList();
+    for (Stretch stretch : inForce(path)) {
+      Applicability applicability = stretch.entry().applicability();
+      Optional<Exemption> exemption = exemption(applicability);
+      Citation citation = citation(path, stretch);
+      RouteSpan span = span(leg, stretch);
+      if (exemption.isPresent() && !brokenRules.contains(stretch.entry().rule())) {
+        exemptionsUsed.add(new Compliance.ExemptionUse(citation, span));
+        if (exemption.get() instanceof Exemption.PrivateGround) {
+          warnings.add(
+              new Compliance.Warning(Compliance.WarningKind.PRIVATE_GROUND, citation, span));
+        }
+      }
+      if (applicability instanceof Applicability.Advisory) {
+        warnings.add(new Compliance.Warning(Compliance.WarningKind.UNDECIDED, citation, span));
+      }
+      if (stretch.entry().rule().measure().when().hoursUncertain()) {
+        warnings.add(
+            new Compliance.Warning(Compliance.WarningKind.HOURS_UNCERTAIN, citation, span));
+      }
+    }
+  }
+
+  private static Optional<Exemption> exemption(Applicability applicability) {
+    if (applicability instanceof Applicability.Exempted exempted) {
+      return Optional.of(exempted.exemption());
+    }
+    if (applicability instanceof Applicability.LocalOnly local) {
+      return Optional.of(local.exemption());
+    }
+    return Optional.empty();
+  }
+
+  Citation citation(LegPath path, Stretch stretch) {
+    Instant at = entry(path, stretch.firstEdge());
+    return citation(stretch.entry(), path.key(stretch.firstEdge()), at);
+  }
+
+  private Citation citation(RuleBook.Entry entry, int key, Instant at) {
+    Rule rule = entry.rule();
+    return new Citation(
+        rule.order(),
+        rule.measure(),
+        entry.applicability(),
+        at,
+        rule.measure().when().times().nextChange(at),
+        rule.order().source() == OrderSource.OSM
+            ? Optional.of(network.facts().wayId(EdgeKeys.edge(key)))
+            : Optional.empty());
+  }
+
+  private static RouteSpan span(int leg, Stretch stretch) {
+    return new RouteSpan(leg, stretch.firstEdge(), stretch.lastEdge());
+  }
+
+  private static Instant entry(LegPath path, int i) {
+    return Instant.ofEpochMilli(path.entryMillis(i));
+  }
+
+  /** Length of a stretch, the first and last edge of the way counted in part. */
+  double lengthMetres(LegPath path, Stretch stretch) {
+    double metres = 0;
+    for (int i = stretch.firstEdge(); i <= stretch.lastEdge(); i++) {
+      metres += path.lengthMetres(i, network);
+    }
+    return metres;
+  }
+}

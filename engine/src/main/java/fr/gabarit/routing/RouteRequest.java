@@ -1,0 +1,25 @@
+package fr.gabarit.routing;
+
+import fr.gabarit.network.RoadPosition;
+import fr.gabarit.vehicle.Vehicle;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A trip to be planned.
+ *
+ * @param vehicle the vehicle
+ * @param stops origin, stops between, destination: at least two
+ * @param departure when the trip begins
+ * @param violations what to answer if no legal way exists
+ */
+public record RouteRequest(
+    Vehicle vehicle, List<RoadPosition> stops, Instant departure, ViolationPolicy violations) {
+  public RouteRequest {
+    stops = List.copyOf(stops);
+    if (stops.size() < 2) {
+      throw new IllegalArgumentException(
+          "A route needs at least 2 stops but has %d.".formatted(stops.size()));
+    }
+  }
+}
