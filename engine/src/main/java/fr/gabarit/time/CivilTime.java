@@ -4,8 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.zone.ZoneOffsetTransition;
+import java.time.ZoneOffset;
 import java.time.zone.ZoneRules;
+import java.util.List;
 
 /** The civil time in which orders are written, and its mapping to instants. */
 public final class CivilTime {
@@ -35,13 +36,8 @@ public final class CivilTime {
    * of a time shown twice in autumn the first counts.
    */
   public static Instant opening(LocalDateTime civil) {
-    ZoneOffsetTransition transition = RULES.getTransition(civil);
-    if (transition == null) {
-      return civil.toInstant(RULES.getOffset(civil));
-    }
-    return transition.isGap()
-        ? transition.getInstant()
-        : civil.toInstant(transition.getOffsetBefore());
+    List<ZoneOffset> offsets = RULES.getValidOffsets(civil);
+    return offsets.isEmpty() ? afterGap(civil) : civil.toInstant(offsets.get(0));
   }
 
   /**
@@ -50,12 +46,11 @@ public final class CivilTime {
    * over it; of a time shown twice in autumn the second counts.
    */
   public static Instant closing(LocalDateTime civil) {
-    ZoneOffsetTransition transition = RULES.getTransition(civil);
-    if (transition == null) {
-      return civil.toInstant(RULES.getOffset(civil));
-    }
-    return transition.isGap()
-        ? transition.getInstant()
-        : civil.toInstant(transition.getOffsetAfter());
+    List<ZoneOffset> offsets = RULES.getValidOffsets(civil);
+    return offsets.isEmpty() ? afterGap(civil) : civil.toInstant(offsets.get(offsets.size() - 1));
+  }
+
+  private static Instant afterGap(LocalDateTime skipped) {
+    return RULES.getTransition(skipped).getInstant();
   }
 }
