@@ -1,11 +1,11 @@
 package fr.gabarit.vehicle;
 
-/** The kinds of road that French general speed limits tell apart (Code de la route R413-8). */
+/** The kinds of road that French speed limits tell apart (Code de la route R413-2 to R413-9). */
 public enum RoadKind {
   MOTORWAY,
-  /** Signed as priority road, dual carriageway with central reservation. */
+  /** Dual carriageway with a central reservation, signed as a priority road, not a motorway. */
   PRIORITY_DUAL,
-  /** Signed as priority road. */
+  /** Other road signed as a priority road, outside built-up areas. */
   PRIORITY,
   /** Any other road outside built-up areas. */
   OTHER,

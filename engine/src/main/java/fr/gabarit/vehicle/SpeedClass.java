@@ -14,5 +14,8 @@ public enum SpeedClass {
   /** Articulated or with a trailer, above 12 t. */
   ARTICULATED,
   /** Above 12 t with dangerous goods. */
-  HEAVY_HAZMAT
+  HEAVY_HAZMAT;
+
+  static final double VAN_MAX_TONNES = 3.5;
+  static final double MEDIUM_MAX_TONNES = 12;
 }

@@ -1,26 +1,36 @@
 package fr.gabarit.vehicle;
 
+import static fr.gabarit.vehicle.VehicleProblems.number;
+
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
- * A goods vehicle or combination, as it drives: what every limit is compared with. Immutable.
+ * A goods vehicle or combination, as it drives: what every limit is compared with. Immutable; equal
+ * vehicles are ruled alike, so that a vehicle is its own cache key.
+ *
+ * <p>Only the impossible is refused; a vehicle may be larger or heavier than the law allows, as
+ * exceptional transports are.
  *
  * @param preset name of the preset it was derived from, e.g. {@code articulated_44t}
- * @param heightMetres overall height, load included
- * @param widthMetres overall width, mirrors excluded
- * @param lengthMetres length of the whole combination
- * @param vehicleMassTonnes permitted laden mass of the motor vehicle (PTAC)
+ * @param heightMetres overall height, load included; above 0, at most 10
+ * @param widthMetres overall width, mirrors excluded; above 0, at most 10
+ * @param lengthMetres length of the whole combination; above 0, at most 100
+ * @param vehicleMassTonnes permitted laden mass of the motor vehicle (PTAC); above 0, at most 1000
  * @param combinationMassTonnes permitted mass of the combination (PTRA); equal to the vehicle's
- *     where nothing is towed
- * @param axleLoadTonnes load of the heaviest axle
- * @param axles axles of the whole combination
- * @param trailers trailers and semi-trailers
+ *     where nothing is towed, never below it
+ * @param axleLoadTonnes load of the heaviest axle; above 0, at most 50 and the permitted mass
+ * @param axles axles of the whole combination; at least 2 and one for each trailer, at most 60
+ * @param trailers trailers and semi-trailers; 0 to 5
  * @param hazmat kinds of dangerous goods on board that must be signed
- * @param tunnelCode tunnel restriction code of the load (ADR)
+ * @param tunnelCode tunnel restriction code of the load (ADR); only with dangerous goods
  * @param critAir air-quality class, if known
  * @param activities what the vehicle declares to be doing
- * @param permits names of permits it holds
+ * @param permits names of permits it holds; none blank
  */
 public record Vehicle(
     String preset,
@@ -37,23 +47,115 @@ public record Vehicle(
     Optional<CritAir> critAir,
     Set<Activity> activities,
     Set<String> permits) {
+  private static final double MAX_HEIGHT_METRES = 10;
+  private static final double MAX_WIDTH_METRES = 10;
+  private static final double MAX_LENGTH_METRES = 100;
+  private static final double MAX_AXLE_LOAD_TONNES = 50;
+  private static final int MAX_AXLES = 60;
+  static final int MIN_AXLES = 2;
+  static final int MAX_TRAILERS = 5;
+
+  private static final String METRES = "Give metres, not centimetres.";
+
+  /**
+   * @throws InvalidVehicleException if such a vehicle cannot exist, with every field that is wrong
+   */
+  public Vehicle {
+    Objects.requireNonNull(tunnelCode, "tunnelCode");
+    Objects.requireNonNull(critAir, "critAir");
+    hazmat = copy(hazmat, HazmatKind.class);
+    activities = copy(activities, Activity.class);
+    permits = Collections.unmodifiableSet(new TreeSet<>(permits));
+
+    VehicleProblems problems = new VehicleProblems();
+    problems.refuse(
+        preset.isBlank(),
+        "preset",
+        preset,
+        "preset must not be blank. Give the name of a preset, e.g. rigid_19t.");
+    problems.positive("height_m", heightMetres, MAX_HEIGHT_METRES, "m", METRES);
+    problems.positive("width_m", widthMetres, MAX_WIDTH_METRES, "m", METRES);
+    problems.positive("length_m", lengthMetres, MAX_LENGTH_METRES, "m", METRES);
+    boolean vehicleMassSound = problems.mass("gross_weight_t", vehicleMassTonnes);
+    boolean combinationMassSound = problems.mass("combination_weight_t", combinationMassTonnes);
+    boolean massesSound = vehicleMassSound && combinationMassSound;
+    boolean axleLoadSound =
+        problems.positive(
+            "axle_load_t", axleLoadTonnes, MAX_AXLE_LOAD_TONNES, "t", VehicleProblems.TONNES);
+    boolean trailersSound =
+        problems.count(
+            "trailers", trailers, 0, MAX_TRAILERS, "Count trailers and semi-trailers only.");
+    boolean axlesSound =
+        problems.count(
+            "axles", axles, MIN_AXLES, MAX_AXLES, "Count the axles of the whole combination.");
+
+    problems.contradiction(
+        massesSound && combinationMassTonnes < vehicleMassTonnes,
+        "combination_weight_t",
+        combinationMassTonnes,
+        ("combination_weight_t must not be below gross_weight_t (%s t) but was %s. Give the"
+                + " permitted mass of vehicle and trailers together.")
+            .formatted(number(vehicleMassTonnes), number(combinationMassTonnes)));
+    problems.contradiction(
+        massesSound && trailers == 0 && combinationMassTonnes > vehicleMassTonnes,
+        "combination_weight_t",
+        combinationMassTonnes,
+        ("combination_weight_t must equal gross_weight_t (%s t) where trailers is 0 but was %s."
+                + " Leave it out, or give the number of trailers.")
+            .formatted(number(vehicleMassTonnes), number(combinationMassTonnes)));
+    double permittedMassTonnes = Math.max(vehicleMassTonnes, combinationMassTonnes);
+    problems.contradiction(
+        massesSound && axleLoadSound && axleLoadTonnes > permittedMassTonnes,
+        "axle_load_t",
+        axleLoadTonnes,
+        ("axle_load_t must not be above the permitted mass (%s t) but was %s. Give the load of"
+                + " one axle, the heaviest.")
+            .formatted(number(permittedMassTonnes), number(axleLoadTonnes)));
+    problems.contradiction(
+        axlesSound && trailersSound && axles < MIN_AXLES + trailers,
+        "axles",
+        axles,
+        ("axles must be at least %d with %d trailer(s) but was %d. Count the axles of the whole"
+                + " combination.")
+            .formatted(MIN_AXLES + trailers, trailers, axles));
+    problems.refuse(
+        tunnelCode.isPresent() && hazmat.isEmpty(),
+        "tunnel_code",
+        tunnelCode.map(Enum::name).orElse(""),
+        ("tunnel_code was %s but hazmat is empty. Give the kinds of dangerous goods too, or leave"
+                + " the code out.")
+            .formatted(tunnelCode.map(Enum::name).orElse("")));
+    problems.refuse(
+        permits.stream().anyMatch(String::isBlank),
+        "permits",
+        "",
+        "permits must not hold a blank name. Give the names of permits, or leave it out.");
+    problems.throwIfAny();
+  }
 
   /** The larger of the permitted masses of vehicle and combination, tonnes. */
   public double permittedMassTonnes() {
     return Math.max(vehicleMassTonnes, combinationMassTonnes);
   }
 
-  /** The class whose general speed limits apply (Code de la route R413-8, R413-9). */
+  /** Which speed limits it is under (Code de la route R413-8, R413-9). */
   public SpeedClass speedClass() {
-    if (permittedMassTonnes() <= 3.5) {
+    if (permittedMassTonnes() <= SpeedClass.VAN_MAX_TONNES) {
       return SpeedClass.VAN;
     }
-    if (permittedMassTonnes() <= 12) {
+    if (permittedMassTonnes() <= SpeedClass.MEDIUM_MAX_TONNES) {
       return SpeedClass.MEDIUM;
     }
     if (!hazmat.isEmpty()) {
       return SpeedClass.HEAVY_HAZMAT;
     }
     return trailers > 0 ? SpeedClass.ARTICULATED : SpeedClass.HEAVY_RIGID;
+  }
+
+  /** In the order of the constants, so that texts made of it are always the same. */
+  private static <E extends Enum<E>> Set<E> copy(Set<E> values, Class<E> type) {
+    EnumSet<E> ordered = EnumSet.noneOf(type);
+    ordered.addAll(values);
+    return Collections.unmodifiableSet(ordered);
   }
 }
