@@ -1,0 +1,64 @@
+package fr.gabarit.matching;
+
+import com.graphhopper.routing.ev.RoadClass;
+import fr.gabarit.network.EdgeKeys;
+import fr.gabarit.network.RoadFacts;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** Tells which one-way edges are the two carriageways of one road. */
+final class Carriageways {
+  private static final double MAX_HEADING_DIFFERENCE = Math.toRadians(35);
+
+  /** Nameless roads of lesser classes are rather neighbours than carriageways of one road. */
+  private static final Set<RoadClass> CLASSES_WITHOUT_NAME =
+      EnumSet.of(
+          RoadClass.MOTORWAY,
+          RoadClass.TRUNK,
+          RoadClass.PRIMARY,
+          RoadClass.SECONDARY,
+          RoadClass.TERTIARY);
+
+  private final Corridor corridor;
+
+  Carriageways(Corridor corridor) {
+    this.corridor = corridor;
+  }
+
+  /** Whether the edge may be one carriageway of a divided road. */
+  boolean single(int edge) {
+    return corridor.oneway(edge) && !corridor.facts().roundabout(edge);
+  }
+
+  /**
+   * Whether two edges belong to opposite carriageways of one road as far as their signs tell: both
+   * one-way, of one class, with the same name or number. How they lie is not looked at.
+   */
+  boolean opposite(int edge, int other) {
+    RoadFacts facts = corridor.facts();
+    if (edge == other
+        || !single(edge)
+        || !single(other)
+        || facts.roadClass(edge) != facts.roadClass(other)
+        || facts.link(edge) != facts.link(other)) {
+      return false;
+    }
+    RoadLabels labels = corridor.labels(edge);
+    RoadLabels otherLabels = corridor.labels(other);
+    if (labels.isEmpty() && otherLabels.isEmpty()) {
+      return !facts.link(edge) && CLASSES_WITHOUT_NAME.contains(facts.roadClass(edge));
+    }
+    return labels.compare(otherLabels) == RoadLabels.Agreement.AGREES;
+  }
+
+  /** Whether the traffic of one edge at a heading runs against that of the other. */
+  static boolean antiparallel(double heading, double other) {
+    return Polyline.angle(heading, other + Math.PI) <= MAX_HEADING_DIFFERENCE;
+  }
+
+  /** Heading of the traffic of a one-way edge at a position along its stored course. */
+  double trafficHeading(int edge, double position) {
+    double heading = corridor.course(edge).headingAt(position);
+    return EdgeKeys.isForward(corridor.onewayKey(edge)) ? heading : heading + Math.PI;
+  }
+}

@@ -1,0 +1,151 @@
+package fr.gabarit.matching;
+
+import fr.gabarit.network.EdgeKeys;
+import fr.gabarit.network.RoadFacts;
+import fr.gabarit.network.RoadNetwork;
+import fr.gabarit.network.RoadTopology;
+import fr.gabarit.order.PlaceDirection;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
+
+/**
+ * The part of the network around one drawing, seen along the drawing: which edges may be followed,
+ * their courses in metres and what they are called. Confined to one thread; it remembers what it
+ * worked out.
+ *
+ * <p>"Travel key" always means the edge in the direction of the drawing; what is drivable there
+ * depends on whether the place means this direction, the other, or both.
+ */
+final class Corridor {
+  private final RoadNetwork network;
+  private final LocalFrame frame;
+  private final PlaceDirection direction;
+  private final Map<Integer, Polyline> courses = new HashMap<>();
+  private final Map<Integer, RoadLabels> labels = new HashMap<>();
+  private final Map<Integer, Boolean> canonical = new HashMap<>();
+
+  Corridor(RoadNetwork network, LocalFrame frame, PlaceDirection direction) {
+    this.network = network;
+    this.frame = frame;
+    this.direction = direction;
+  }
+
+  RoadTopology topology() {
+    return network.topology();
+  }
+
+  RoadFacts facts() {
+    return network.facts();
+  }
+
+  PlaceDirection direction() {
+    return direction;
+  }
+
+  /** The course of an edge as stored. */
+  Polyline course(int edge) {
+    return courses.computeIfAbsent(edge, e -> Polyline.of(network.geometry(), e, frame));
+  }
+
+  RoadLabels labels(int edge) {
+    return labels.computeIfAbsent(
+        edge, e -> RoadLabels.of(network.facts().name(e), network.facts().ref(e)));
+  }
+
+  /** Whether a place of this direction may concern the edge when followed this way. */
+  boolean followable(int travelKey) {
+    boolean along = network.drivable(travelKey);
+    boolean against = network.drivable(EdgeKeys.reverse(travelKey));
+    return switch (direction) {
+      case BOTH -> along || against;
+      case FORWARD -> along;
+      case BACKWARD -> against;
+    };
+  }
+
+  /** The drivable keys a place of this direction concerns when the edge is followed this way. */
+  List<Integer> concernedKeys(int travelKey) {
+    List<Integer> keys = new ArrayList<>(2);
+    if (direction != PlaceDirection.BACKWARD && network.drivable(travelKey)) {
+      keys.add(travelKey);
+    }
+    int reverse = EdgeKeys.reverse(travelKey);
+    if (direction != PlaceDirection.FORWARD && network.drivable(reverse)) {
+      keys.add(reverse);
+    }
+    return keys;
+  }
+
+  /** Whether exactly one direction of the edge is drivable. */
+  boolean oneway(int edge) {
+    return network.drivable(EdgeKeys.forward(edge)) != network.drivable(EdgeKeys.backward(edge));
+  }
+
+  /** The only drivable key of a one-way edge. */
+  int onewayKey(int edge) {
+    int forward = EdgeKeys.forward(edge);
+    return network.drivable(forward) ? forward : EdgeKeys.backward(edge);
+  }
+
+  /** Edges whose bounding box comes within a distance of a stretch of the drawing, twins once. */
+  List<Integer> edgesNear(List<Coordinate> points, double metres) {
+    Envelope box = new Envelope();
+    points.forEach(box::expandToInclude);
+    box.expandBy(metres);
+    List<Integer> edges =
+        network
+            .tree()
+            .edgesNear(frame.toDegrees(box.getMinX(), box.getMaxX(), box.getMinY(), box.getMaxY()));
+    edges.removeIf(edge -> !isCanonical(edge));
+    return edges;
+  }
+
+  /**
+   * Whether the edge is the first of its twins. The import doubles an edge (same way, same ends,
+   * same course) to express a turn restriction that leads over several ways.
+   */
+  boolean isCanonical(int edge) {
+    return canonical.computeIfAbsent(edge, e -> twins(e).get(0) == (int) e);
+  }
+
+  /** The edge and its doubles in ascending order; all are stored in the same direction. */
+  List<Integer> twins(int edge) {
+    RoadTopology topology = network.topology();
+    int tail = topology.tail(EdgeKeys.forward(edge));
+    int head = topology.head(EdgeKeys.forward(edge));
+    List<Integer> twins = new ArrayList<>(1);
+    for (int slot = topology.firstOut(tail); slot < topology.firstOut(tail + 1); slot++) {
+      int key = topology.outKey(slot);
+      int other = EdgeKeys.edge(key);
+      if (other == edge
+          || (EdgeKeys.isForward(key)
+              && topology.head(key) == head
+              && network.facts().wayId(other) == network.facts().wayId(edge)
+              && sameCourse(edge, other))) {
+        if (!twins.contains(other)) {
+          twins.add(other);
+        }
+      }
+    }
+    twins.sort(null);
+    return twins;
+  }
+
+  private boolean sameCourse(int edge, int other) {
+    int count = network.geometry().pointCount(edge);
+    if (network.geometry().pointCount(other) != count) {
+      return false;
+    }
+    for (int i = 0; i < count; i++) {
+      if (network.geometry().longitude(edge, i) != network.geometry().longitude(other, i)
+          || network.geometry().latitude(edge, i) != network.geometry().latitude(other, i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,223 @@
+package fr.gabarit.matching;
+
+import fr.gabarit.network.EdgeKeys;
+import fr.gabarit.order.PlaceDirection;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.locationtech.jts.geom.Coordinate;
+
+/** Turns a way through the trellis into the edges that the place concerns. */
+final class Explainer {
+  private static final int CHUNK = 10;
+
+  /** A short line is not eaten up by the allowance for over-runs. */
+  private static final double MAX_OVERRUN_SHARE = 0.35;
+
+  private final Corridor corridor;
+  private final MatchSettings settings;
+  private final RoadLabels wanted;
+  private final Carriageways carriageways;
+  private final Transitions moves;
+  private final Samples samples;
+
+  Explainer(
+      Corridor corridor,
+      MatchSettings settings,
+      RoadLabels wanted,
+      Carriageways carriageways,
+      Transitions moves,
+      Samples samples) {
+    this.corridor = corridor;
+    this.settings = settings;
+    this.wanted = wanted;
+    this.carriageways = carriageways;
+    this.moves = moves;
+    this.samples = samples;
+  }
+
+  Explanation explain(List<Optional<Candidate>> way) {
+    Walk walk = Walk.along(way, samples.spacing(), corridor, moves);
+    List<MatchNote> notes = new ArrayList<>();
+    Map<Integer, Double> covered = walk.coveredByKey();
+    Set<Integer> travelKeys = included(covered, notes);
+    Set<Integer> edges = new LinkedHashSet<>();
+    List<Integer> keys = new ArrayList<>();
+    for (int key : travelKeys) {
+      edges.add(EdgeKeys.edge(key));
+      addConcerned(key, keys);
+    }
+    if (corridor.direction() == PlaceDirection.BOTH) {
+      for (int edge : oppositeCarriageway(way, edges)) {
+        edges.add(edge);
+        addConcerned(EdgeKeys.forward(edge), keys);
+        if (notes.stream()
+            .noneMatch(note -> note.kind() == MatchNote.Kind.OPPOSITE_CARRIAGEWAY_ADDED)) {
+          notes.add(MatchNote.of(MatchNote.Kind.OPPOSITE_CARRIAGEWAY_ADDED));
+        }
+      }
+    }
+    return new Explanation(
+        edges,
+        EdgeSet.of(keys),
+        walk.followedMetres() / samples.strokeLength(),
+        walk.drivenMetres(),
+        walk.followedMetres(),
+        walk.meanDeviation(),
+        nameAgreement(edges, notes),
+        notes);
+  }
+
+  private void addConcerned(int travelKey, List<Integer> keys) {
+    for (int twin : corridor.twins(EdgeKeys.edge(travelKey))) {
+      keys.addAll(
+          corridor.concernedKeys(
+              EdgeKeys.isForward(travelKey) ? EdgeKeys.forward(twin) : EdgeKeys.backward(twin)));
+    }
+  }
+
+  /**
+   * The keys covered enough: by half, or for more metres than an over-run. If none is, the line
+   * lies within one long edge, which is restricted by being restricted anywhere.
+   */
+  private Set<Integer> included(Map<Integer, Double> covered, List<MatchNote> notes) {
+    Set<Integer> included = new LinkedHashSet<>();
+    covered.forEach(
+        (key, metres) -> {
+          if (enough(EdgeKeys.edge(key), metres)) {
+            included.add(key);
+          }
+        });
+    if (included.isEmpty()) {
+      covered.entrySet().stream()
+          .max(Map.Entry.comparingByValue())
+          .filter(entry -> entry.getValue() > 0)
+          .ifPresent(entry -> included.add(entry.getKey()));
+    }
+    covered.forEach(
+        (key, metres) -> {
+          double missing = corridor.course(EdgeKeys.edge(key)).length() - metres;
+          if (!included.contains(key) && metres > settings.overrunMetres() / 2) {
+            notes.add(MatchNote.metres(MatchNote.Kind.OVERRUN_DROPPED, metres));
+          } else if (included.contains(key) && missing > settings.overrunMetres()) {
+            notes.add(MatchNote.metres(MatchNote.Kind.PARTIAL_EDGE, missing));
+          }
+        });
+    return included;
+  }
+
+  private boolean enough(int edge, double coveredMetres) {
+    double overrun = Math.min(settings.overrunMetres(), MAX_OVERRUN_SHARE * samples.strokeLength());
+    return coveredMetres > 0
+        && (coveredMetres >= overrun || coveredMetres >= corridor.course(edge).length() / 2);
+  }
+
+  /** Where a divided road is drawn as one line, the carriageway that was not followed. */
+  private Set<Integer> oppositeCarriageway(List<Optional<Candidate>> way, Set<Integer> edges) {
+    Map<Integer, double[]> stretches = new LinkedHashMap<>();
+    for (int from = 0; from < way.size(); from += CHUNK) {
+      Map<Coordinate, Candidate> points = new LinkedHashMap<>();
+      way.subList(from, Math.min(way.size(), from + CHUNK)).stream()
+          .flatMap(Optional::stream)
+          .filter(candidate -> edges.contains(EdgeKeys.edge(candidate.key())))
+          .filter(candidate -> carriageways.single(EdgeKeys.edge(candidate.key())))
+          .forEach(candidate -> points.put(onRoad(candidate), candidate));
+      if (points.isEmpty()) {
+        continue;
+      }
+      List<Integer> near =
+          corridor.edgesNear(
+              new ArrayList<>(points.keySet()), settings.carriagewaySeparationMetres());
+      points.forEach(
+          (point, candidate) -> {
+            for (int edge : near) {
+              if (!edges.contains(edge)
+                  && carriageways.opposite(EdgeKeys.edge(candidate.key()), edge)) {
+                extend(stretches, edge, point, trafficHeading(candidate));
+              }
+            }
+          });
+    }
+    Set<Integer> found = new LinkedHashSet<>();
+    stretches.forEach(
+        (edge, stretch) -> {
+          if (enough(edge, stretch[1] - stretch[0])) {
+            found.add(edge);
+          }
+        });
+    return found;
+  }
+
+  private void extend(
+      Map<Integer, double[]> stretches, int edge, Coordinate point, double heading) {
+    Polyline course = corridor.course(edge);
+    double reach = settings.carriagewaySeparationMetres();
+    if (!course.mayBeWithin(reach, point.x, point.y)) {
+      return;
+    }
+    double best = reach;
+    double position = -1;
+    for (int segment = 0; segment < course.segmentCount(); segment++) {
+      double fraction = course.nearestFraction(segment, point.x, point.y);
+      double distance = course.distance(segment, fraction, point.x, point.y);
+      double along = course.segmentStart(segment) + fraction * course.segmentLength(segment);
+      if (distance < best
+          && Carriageways.antiparallel(carriageways.trafficHeading(edge, along), heading)) {
+        best = distance;
+        position = along;
+      }
+    }
+    if (position >= 0) {
+      double[] stretch = stretches.computeIfAbsent(edge, e -> new double[] {1e9, -1e9});
+      stretch[0] = Math.min(stretch[0], position);
+      stretch[1] = Math.max(stretch[1], position);
+    }
+  }
+
+  private Coordinate onRoad(Candidate candidate) {
+    return corridor.course(EdgeKeys.edge(candidate.key())).at(storedPosition(candidate));
+  }
+
+  private double trafficHeading(Candidate candidate) {
+    return carriageways.trafficHeading(EdgeKeys.edge(candidate.key()), storedPosition(candidate));
+  }
+
+  private double storedPosition(Candidate candidate) {
+    return EdgeKeys.isForward(candidate.key())
+        ? candidate.positionMetres()
+        : corridor.course(EdgeKeys.edge(candidate.key())).length() - candidate.positionMetres();
+  }
+
+  private double nameAgreement(Set<Integer> edges, List<MatchNote> notes) {
+    if (wanted.isEmpty() || edges.isEmpty()) {
+      return 1;
+    }
+    Map<RoadLabels.Agreement, Double> metres = new HashMap<>();
+    double total = 0;
+    for (int edge : edges) {
+      double length = corridor.course(edge).length();
+      metres.merge(wanted.compare(corridor.labels(edge)), length, Double::sum);
+      total += length;
+    }
+    double agreeing = metres.getOrDefault(RoadLabels.Agreement.AGREES, 0.0) / total;
+    double disagreeing = metres.getOrDefault(RoadLabels.Agreement.DISAGREES, 0.0) / total;
+    if (disagreeing > 0.5) {
+      notes.add(MatchNote.of(MatchNote.Kind.NAME_DISAGREES, labelsOf(edges)));
+    }
+    return agreeing + (1 - agreeing - disagreeing) / 2;
+  }
+
+  private String labelsOf(Set<Integer> edges) {
+    Set<String> texts = new LinkedHashSet<>();
+    for (int edge : edges) {
+      corridor.facts().ref(edge).ifPresent(texts::add);
+      corridor.facts().name(edge).ifPresent(texts::add);
+    }
+    return String.join(", ", texts);
+  }
+}

@@ -1,0 +1,90 @@
+package fr.gabarit.matching;
+
+import java.util.Locale;
+
+/**
+ * Something worth knowing about how a place was matched, or why it was not.
+ *
+ * @param kind what happened
+ * @param detail the figure, name or id that completes the sentence; empty if the kind needs none
+ */
+public record MatchNote(Kind kind, String detail) {
+
+  /** What may be said of a match, in English and French; {@code %s} is the detail. */
+  public enum Kind {
+    /** A restriction on part of an edge restricts the edge. */
+    PARTIAL_EDGE(
+        "The drawing covers only part of a road section, which is taken as a whole: %s m beyond it.",
+        "Le tracé ne couvre qu'une partie d'un tronçon, pris en entier : %s m au-delà du tracé."),
+    /** The last metres of the drawing reach into a neighbouring edge and were left out. */
+    OVERRUN_DROPPED(
+        "The drawing runs %s m into a neighbouring section, which was left out.",
+        "Le tracé déborde de %s m sur un tronçon voisin, qui n'est pas retenu."),
+    OPPOSITE_CARRIAGEWAY_ADDED(
+        "The opposite carriageway of the same road was added.",
+        "La chaussée opposée de la même route a été ajoutée."),
+    ROUNDABOUT_BOTH_SIDES(
+        "The drawing crosses a roundabout; both sides of it were taken.",
+        "Le tracé traverse un giratoire ; ses deux côtés sont retenus."),
+    NAME_DISAGREES(
+        "The matched roads bear another name or number than the place: %s.",
+        "Les routes retenues portent un autre nom ou numéro que le lieu : %s."),
+    WAY_NOT_A_ROAD(
+        "OpenStreetMap way %s is not a road of the network.",
+        "Le way OpenStreetMap %s n'est pas une route du réseau."),
+    DIRECTION_NOT_DRIVABLE(
+        "No road found may be driven in the direction given.",
+        "Aucune route trouvée n'est ouverte dans le sens indiqué."),
+    FRAGMENT_IGNORED(
+        "A fragment of %s m is too short to be matched.",
+        "Un fragment de %s m est trop court pour être rapproché."),
+    PART_UNMATCHED(
+        "A part of %s m could not be matched and has no effect.",
+        "Une partie de %s m n'a pu être rapprochée et reste sans effet."),
+    PART_AMBIGUOUS(
+        "A part of %s m fits several roads and has no effect.",
+        "Une partie de %s m convient à plusieurs routes et reste sans effet."),
+    NO_ROAD_NEARBY("No road runs along the drawing.", "Aucune route ne suit le tracé."),
+    LOW_COVERAGE(
+        "Only %s %% of the drawing follows roads.", "Seulement %s %% du tracé suit des routes."),
+    LENGTH_DIFFERS(
+        "The roads found measure %s times the length drawn.",
+        "Les routes trouvées mesurent %s fois la longueur tracée."),
+    SEVERAL_ROADS_FIT(
+        "Several roads fit the drawing about as well.",
+        "Plusieurs routes conviennent à peu près aussi bien au tracé."),
+    FAR_FROM_DRAWING(
+        "The only roads that fit lie %s m from the drawing.",
+        "Les seules routes qui conviennent sont à %s m du tracé."),
+    NO_ROAD_INSIDE(
+        "No road lies mostly inside the area.",
+        "Aucune route ne se trouve pour l'essentiel dans la zone."),
+    UNLOCATED("The source does not locate the place: %s", "La source ne situe pas le lieu : %s");
+
+    private final String english;
+    private final String french;
+
+    Kind(String english, String french) {
+      this.english = english;
+      this.french = french;
+    }
+  }
+
+  static MatchNote of(Kind kind) {
+    return new MatchNote(kind, "");
+  }
+
+  static MatchNote of(Kind kind, String detail) {
+    return new MatchNote(kind, detail);
+  }
+
+  static MatchNote metres(Kind kind, double metres) {
+    return new MatchNote(kind, Long.toString(Math.round(metres)));
+  }
+
+  /** The note as a sentence in French for French locales, else in English. */
+  public String text(Locale locale) {
+    boolean french = locale.getLanguage().equals(Locale.FRENCH.getLanguage());
+    return String.format(locale, french ? kind.french : kind.english, detail);
+  }
+}

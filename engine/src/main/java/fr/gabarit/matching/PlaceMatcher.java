@@ -1,0 +1,41 @@
+package fr.gabarit.matching;
+
+import fr.gabarit.network.RoadNetwork;
+import fr.gabarit.order.Place;
+import java.util.List;
+
+/**
+ * Finds the directed edges that a place of an order concerns. Immutable and thread-safe.
+ *
+ * <p>Lines are compared with the roads by course, heading and continuity; names and numbers decide
+ * only between roads that fit. What is not sure is {@link MatchOutcome.Ambiguous}, never a guess.
+ */
+public final class PlaceMatcher {
+  private final WayMatcher ways;
+  private final LineMatcher lines;
+  private final AreaMatcher areas;
+
+  public PlaceMatcher(RoadNetwork network, MatchSettings settings) {
+    ways = new WayMatcher(network);
+    lines = new LineMatcher(network, settings);
+    areas = new AreaMatcher(network, settings);
+  }
+
+  /** Finds the place; the outcome says how, or why not. */
+  public MatchOutcome match(Place place) {
+    if (place instanceof Place.Line line) {
+      return lines.match(line);
+    }
+    if (place instanceof Place.Area area) {
+      return areas.match(area);
+    }
+    if (place instanceof Place.OsmWays osmWays) {
+      return ways.match(osmWays);
+    }
+    if (place instanceof Place.Unlocated unlocated) {
+      return new MatchOutcome.Unmatched(
+          MatchNote.of(MatchNote.Kind.UNLOCATED, unlocated.reason()), 0, List.of());
+    }
+    throw new IllegalArgumentException("Unknown kind of place: " + place.getClass());
+  }
+}

@@ -1,0 +1,130 @@
+package fr.gabarit.matching;
+
+import fr.gabarit.network.RoadGeometry;
+import java.util.Arrays;
+import java.util.List;
+import org.locationtech.jts.geom.Coordinate;
+
+/** A line in metres that knows its length and headings. Immutable. */
+final class Polyline {
+  private final double[] easts;
+  private final double[] norths;
+  private final double[] positions;
+  private final double minEast;
+  private final double maxEast;
+  private final double minNorth;
+  private final double maxNorth;
+
+  private Polyline(double[] easts, double[] norths) {
+    this.easts = easts;
+    this.norths = norths;
+    positions = new double[easts.length];
+    for (int i = 1; i < easts.length; i++) {
+      positions[i] =
+          positions[i - 1] + Math.hypot(easts[i] - easts[i - 1], norths[i] - norths[i - 1]);
+    }
+    minEast = Arrays.stream(easts).min().orElseThrow();
+    maxEast = Arrays.stream(easts).max().orElseThrow();
+    minNorth = Arrays.stream(norths).min().orElseThrow();
+    maxNorth = Arrays.stream(norths).max().orElseThrow();
+  }
+
+  /** A line through points in metres. */
+  static Polyline of(List<Coordinate> points) {
+    return new Polyline(
+        points.stream().mapToDouble(point -> point.x).toArray(),
+        points.stream().mapToDouble(point -> point.y).toArray());
+  }
+
+  /** The course of an edge as stored. */
+  static Polyline of(RoadGeometry geometry, int edge, LocalFrame frame) {
+    int count = geometry.pointCount(edge);
+    double[] easts = new double[count];
+    double[] norths = new double[count];
+    for (int i = 0; i < count; i++) {
+      easts[i] = frame.east(geometry.longitude(edge, i));
+      norths[i] = frame.north(geometry.latitude(edge, i));
+    }
+    return new Polyline(easts, norths);
+  }
+
+  double length() {
+    return positions[positions.length - 1];
+  }
+
+  int segmentCount() {
+    return easts.length - 1;
+  }
+
+  double segmentStart(int segment) {
+    return positions[segment];
+  }
+
+  double segmentLength(int segment) {
+    return positions[segment + 1] - positions[segment];
+  }
+
+  /** Direction of a segment in radians, counter-clockwise from east. */
+  double segmentHeading(int segment) {
+    return Math.atan2(norths[segment + 1] - norths[segment], easts[segment + 1] - easts[segment]);
+  }
+
+  /** How far along the segment, 0 to 1, the point nearest to a position lies. */
+  double nearestFraction(int segment, double east, double north) {
+    double dx = easts[segment + 1] - easts[segment];
+    double dy = norths[segment + 1] - norths[segment];
+    double square = dx * dx + dy * dy;
+    if (square == 0) {
+      return 0;
+    }
+    double fraction = ((east - easts[segment]) * dx + (north - norths[segment]) * dy) / square;
+    return Math.max(0, Math.min(1, fraction));
+  }
+
+  /** Distance between a position and a point of a segment. */
+  double distance(int segment, double fraction, double east, double north) {
+    double dx = easts[segment] + fraction * (easts[segment + 1] - easts[segment]) - east;
+    double dy = norths[segment] + fraction * (norths[segment + 1] - norths[segment]) - north;
+    return Math.hypot(dx, dy);
+  }
+
+  /** Whether the bounding box, widened, holds a position. */
+  boolean mayBeWithin(double metres, double east, double north) {
+    return east >= minEast - metres
+        && east <= maxEast + metres
+        && north >= minNorth - metres
+        && north <= maxNorth + metres;
+  }
+
+  /** The point at a distance from the start, which is clamped to the line. */
+  Coordinate at(double position) {
+    int segment = segmentAt(position);
+    double length = segmentLength(segment);
+    double fraction =
+        length == 0 ? 0 : Math.max(0, Math.min(1, (position - positions[segment]) / length));
+    return new Coordinate(
+        easts[segment] + fraction * (easts[segment + 1] - easts[segment]),
+        norths[segment] + fraction * (norths[segment + 1] - norths[segment]));
+  }
+
+  /** Direction at a distance from the start in radians, counter-clockwise from east. */
+  double headingAt(double position) {
+    return segmentHeading(segmentAt(position));
+  }
+
+  private int segmentAt(double position) {
+    int found = Arrays.binarySearch(positions, position);
+    int segment = found >= 0 ? found : -found - 2;
+    segment = Math.max(0, Math.min(segmentCount() - 1, segment));
+    // Repeated points make segments without direction.
+    while (segment < segmentCount() - 1 && segmentLength(segment) == 0) {
+      segment++;
+    }
+    return segment;
+  }
+
+  /** The angle between two headings in radians, 0 to pi. */
+  static double angle(double heading, double other) {
+    return Math.abs(Math.IEEEremainder(heading - other, 2 * Math.PI));
+  }
+}
