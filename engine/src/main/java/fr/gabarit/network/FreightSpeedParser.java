@@ -70,7 +70,7 @@ final class FreightSpeedParser implements TagParser {
     double signed = OSMMaxSpeedParser.parseMaxSpeed(way, reverse);
     boolean signedKnown = signed != MaxSpeed.MAXSPEED_MISSING && signed > 0;
     RoadKind kind = kinds.of(way, signedKnown ? signed : Double.MAX_VALUE);
-    double limit = LegalSpeeds.limitKmh(speedClass, kind);
+    double limit = LegalSpeeds.NATIONAL.maxSpeedKmh(speedClass, kind);
     if (signedKnown) {
       limit = Math.min(limit, signed);
     }
