@@ -2,27 +2,55 @@ package fr.gabarit.order;
 
 import java.time.Duration;
 
-/** Whether and how a measure concerns a vehicle, whatever the time and the stops. Immutable. */
+/**
+ * What a measure means for a vehicle at the times at which it applies; to be kept for every vehicle
+ * as it changes neither with the time nor with the way. Immutable.
+ */
 public sealed interface Applicability {
 
-  /** Not at all. */
+  /** The measure does not touch the vehicle. */
   record NotConcerned() implements Applicability {}
 
-  /** Forbidden. */
+  /**
+   * The vehicle may not enter.
+   *
+   * @param nature whether the limit could have been lifted by an exemption
+   * @param finding what was compared
+   */
   record Prohibited(LimitNature nature, Finding finding) implements Applicability {}
 
-  /** Forbidden except to legs that begin or end inside. */
+  /**
+   * The vehicle may enter only if its leg starts or ends inside.
+   *
+   * @param exemption the exemption that lets local traffic in
+   * @param finding why it would be prohibited otherwise
+   */
   record LocalOnly(Exemption exemption, Finding finding) implements Applicability {}
 
-  /** Would be forbidden, but an exemption that the vehicle declares lifts it. */
+  /**
+   * The vehicle would be prohibited but for an exemption that it can claim anywhere.
+   *
+   * @param exemption the exemption
+   * @param finding why it would be prohibited otherwise
+   */
   record Exempted(Exemption exemption, Finding finding) implements Applicability {}
 
-  /** Slower. */
-  record SpeedCapped(int maxSpeedKmh) implements Applicability {}
+  /**
+   * The vehicle may not go faster.
+   *
+   * @param maxSpeedKmh 1 to 130
+   * @param finding why it is concerned
+   */
+  record SpeedCapped(int maxSpeedKmh, Finding finding) implements Applicability {}
 
-  /** A wait on entering. */
-  record Delayed(Duration delay) implements Applicability {}
+  /**
+   * The vehicle has to wait, once for each connected stretch.
+   *
+   * @param delay expected wait
+   * @param finding why it is concerned
+   */
+  record Delayed(Duration delay, Finding finding) implements Applicability {}
 
-  /** Nothing for the way, something to tell. */
-  record Advisory(String text) implements Applicability {}
+  /** The vehicle may pass, and should know something. */
+  record Advisory(Advice advice) implements Applicability {}
 }

@@ -1,70 +1,119 @@
 package fr.gabarit.order;
 
+import fr.gabarit.order.Advice.Kind;
+import fr.gabarit.order.ClauseMatch.DoesNotMatch;
+import fr.gabarit.order.ClauseMatch.Matches;
+import fr.gabarit.order.ClauseMatch.Undecided;
+import fr.gabarit.vehicle.CritAir;
+import fr.gabarit.vehicle.HazmatKind;
+import fr.gabarit.vehicle.TunnelCode;
 import fr.gabarit.vehicle.Vehicle;
 import java.util.Collections;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
-/** Holds clauses against vehicles. Stateless. */
+/**
+ * Matches clauses with vehicles, in three values: what cannot be decided stays undecided through
+ * {@link VehicleClause.Not} and {@link VehicleClause.AllOf}. Immutable and thread-safe.
+ */
 final class ClauseMatcher {
+  private final UnknownValues unknownValues;
 
-  boolean matches(VehicleClause clause, Vehicle vehicle) {
-    if (clause instanceof VehicleClause.Threshold threshold) {
-      return threshold.comparison().holds(value(threshold.quantity(), vehicle), threshold.limit());
-    }
-    if (clause instanceof VehicleClause.CritAirIn critAir) {
-      return vehicle.critAir().filter(critAir.classes()::contains).isPresent();
-    }
-    if (clause instanceof VehicleClause.Hazmat hazmat) {
-      return hazmat.kinds().isEmpty()
-          ? !vehicle.hazmat().isEmpty()
-          : !Collections.disjoint(hazmat.kinds(), vehicle.hazmat());
-    }
-    if (clause instanceof VehicleClause.TunnelCategory tunnel) {
-      return vehicle.tunnelCode().filter(code -> code.forbiddenIn(tunnel.category())).isPresent();
-    }
-    if (clause instanceof VehicleClause.Declares declares) {
-      return !Collections.disjoint(declares.activities(), vehicle.activities());
-    }
-    if (clause instanceof VehicleClause.AllOf all) {
-      return all.clauses().stream().allMatch(part -> matches(part, vehicle));
-    }
-    if (clause instanceof VehicleClause.Not not) {
-      return !matches(not.clause(), vehicle);
-    }
-    return false;
+  ClauseMatcher(UnknownValues unknownValues) {
+    this.unknownValues = Objects.requireNonNull(unknownValues, "unknownValues");
   }
 
-  LimitNature nature(VehicleClause clause) {
+  ClauseMatch match(VehicleClause clause, Vehicle vehicle) {
+    if (clause instanceof VehicleClause.Threshold threshold) {
+      boolean holds =
+          threshold.comparison().holds(threshold.quantity().of(vehicle), threshold.limit());
+      return ClauseMatch.matchesIf(holds, threshold.nature());
+    }
+    if (clause instanceof VehicleClause.CritAirIn critAirIn) {
+      return critAir(critAirIn.classes(), vehicle.critAir());
+    }
+    if (clause instanceof VehicleClause.Hazmat hazmat) {
+      return hazmat(hazmat.kinds(), vehicle.hazmat());
+    }
+    if (clause instanceof VehicleClause.TunnelCategory tunnel) {
+      return tunnel(tunnel.category(), vehicle);
+    }
+    if (clause instanceof VehicleClause.Declares declares) {
+      return legalIf(!Collections.disjoint(declares.activities(), vehicle.activities()));
+    }
+    if (clause instanceof VehicleClause.AllOf all) {
+      return all(all, vehicle);
+    }
+    if (clause instanceof VehicleClause.Not not) {
+      return not(not.clause(), vehicle);
+    }
+    if (clause instanceof VehicleClause.FreeText freeText) {
+      return new Undecided(new Advice(Kind.FREE_TEXT, freeText.text()));
+    }
+    // NotFreight
+    return new DoesNotMatch();
+  }
+
+  private ClauseMatch critAir(Set<CritAir> classes, Optional<CritAir> value) {
+    if (value.isEmpty() && unknownValues == UnknownValues.ADVISE) {
+      return new Undecided(Advice.of(Kind.UNKNOWN_CRIT_AIR));
+    }
+    return legalIf(classes.contains(value.orElse(CritAir.WITHOUT)));
+  }
+
+  private static ClauseMatch hazmat(Set<HazmatKind> kinds, Set<HazmatKind> carried) {
+    return legalIf(kinds.isEmpty() ? !carried.isEmpty() : !Collections.disjoint(kinds, carried));
+  }
+
+  private ClauseMatch tunnel(TunnelCode category, Vehicle vehicle) {
+    Optional<TunnelCode> load = vehicle.tunnelCode();
+    if (load.isEmpty() && vehicle.hazmat().isEmpty()) {
+      return new DoesNotMatch();
+    }
+    if (load.isEmpty() && unknownValues == UnknownValues.ADVISE) {
+      return new Undecided(Advice.of(Kind.UNKNOWN_TUNNEL_CODE));
+    }
+    return legalIf(load.orElse(TunnelCode.B).forbiddenIn(category));
+  }
+
+  private ClauseMatch all(VehicleClause.AllOf all, Vehicle vehicle) {
+    ClauseMatch result = new Matches(nature(all));
+    for (VehicleClause part : all.clauses()) {
+      ClauseMatch match = match(part, vehicle);
+      if (match instanceof DoesNotMatch) {
+        return match;
+      }
+      if (match instanceof Undecided && result instanceof Matches) {
+        result = match;
+      }
+    }
+    return result;
+  }
+
+  private ClauseMatch not(VehicleClause clause, Vehicle vehicle) {
+    ClauseMatch match = match(clause, vehicle);
+    return match instanceof Undecided
+        ? match
+        : ClauseMatch.matchesIf(match instanceof DoesNotMatch, nature(clause));
+  }
+
+  private static ClauseMatch legalIf(boolean matches) {
+    return ClauseMatch.matchesIf(matches, LimitNature.LEGAL);
+  }
+
+  /** Several clauses together are physical only if each of them is: any other one narrows them. */
+  private static LimitNature nature(VehicleClause clause) {
     if (clause instanceof VehicleClause.Threshold threshold) {
       return threshold.nature();
     }
-    if (clause instanceof VehicleClause.AllOf all) {
-      return !all.clauses().isEmpty()
-              && all.clauses().stream().allMatch(part -> nature(part) == LimitNature.PHYSICAL)
-          ? LimitNature.PHYSICAL
-          : LimitNature.LEGAL;
+    if (clause instanceof VehicleClause.Not not) {
+      return nature(not.clause());
     }
-    return LimitNature.LEGAL;
-  }
-
-  Finding finding(VehicleClause clause, Vehicle vehicle) {
-    if (clause instanceof VehicleClause.Threshold threshold) {
-      return new Finding(Optional.of(clause), Optional.of(value(threshold.quantity(), vehicle)));
-    }
-    return new Finding(Optional.of(clause), Optional.empty());
-  }
-
-  private static double value(Quantity quantity, Vehicle vehicle) {
-    return switch (quantity) {
-      case PERMITTED_MASS -> vehicle.permittedMassTonnes();
-      case VEHICLE_MASS -> vehicle.vehicleMassTonnes();
-      case COMBINATION_MASS -> vehicle.combinationMassTonnes();
-      case HEIGHT -> vehicle.heightMetres();
-      case WIDTH -> vehicle.widthMetres();
-      case LENGTH -> vehicle.lengthMetres();
-      case AXLE_LOAD -> vehicle.axleLoadTonnes();
-      case AXLE_COUNT -> vehicle.axles();
-      case TRAILER_COUNT -> vehicle.trailers();
-    };
+    boolean physical =
+        clause instanceof VehicleClause.AllOf all
+            && !all.clauses().isEmpty()
+            && all.clauses().stream().allMatch(part -> nature(part) == LimitNature.PHYSICAL);
+    return physical ? LimitNature.PHYSICAL : LimitNature.LEGAL;
   }
 }

@@ -1,5 +1,7 @@
 package fr.gabarit.order;
 
+import fr.gabarit.vehicle.Vehicle;
+
 /** A measurable property of a vehicle that a clause compares with a value; the unit is given. */
 public enum Quantity {
   /**
@@ -22,5 +24,20 @@ public enum Quantity {
   /** Number of axles of the combination. */
   AXLE_COUNT,
   /** Number of trailers. */
-  TRAILER_COUNT
+  TRAILER_COUNT;
+
+  /** The vehicle's value, in the unit of the quantity. */
+  public double of(Vehicle vehicle) {
+    return switch (this) {
+      case PERMITTED_MASS -> vehicle.permittedMassTonnes();
+      case VEHICLE_MASS -> vehicle.vehicleMassTonnes();
+      case COMBINATION_MASS -> vehicle.combinationMassTonnes();
+      case HEIGHT -> vehicle.heightMetres();
+      case WIDTH -> vehicle.widthMetres();
+      case LENGTH -> vehicle.lengthMetres();
+      case AXLE_LOAD -> vehicle.axleLoadTonnes();
+      case AXLE_COUNT -> vehicle.axles();
+      case TRAILER_COUNT -> vehicle.trailers();
+    };
+  }
 }
