@@ -113,8 +113,7 @@ final class Explainer {
 
   private boolean enough(int edge, double coveredMetres) {
     double overrun = Math.min(settings.overrunMetres(), MAX_OVERRUN_SHARE * samples.strokeLength());
-    return coveredMetres > 0
-        && (coveredMetres >= overrun || coveredMetres >= corridor.course(edge).length() / 2);
+    return coveredMetres >= overrun || coveredMetres >= corridor.course(edge).length() / 2;
   }
 
   /** Where a divided road is drawn as one line, the carriageway that was not followed. */

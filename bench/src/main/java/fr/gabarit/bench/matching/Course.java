@@ -1,0 +1,55 @@
+package fr.gabarit.bench.matching;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.CoordinateArrays;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.LineString;
+import org.locationtech.jts.linearref.LengthIndexedLine;
+
+/** A line in metres, read by distance from its start. */
+final class Course {
+  private final LineString line;
+  private final LengthIndexedLine indexed;
+
+  Course(List<Coordinate> points) {
+    line = new GeometryFactory().createLineString(CoordinateArrays.toCoordinateArray(points));
+    indexed = new LengthIndexedLine(line);
+  }
+
+  double length() {
+    return line.getLength();
+  }
+
+  Coordinate at(double position) {
+    return indexed.extractPoint(Math.max(0, Math.min(length(), position)));
+  }
+
+  /** Heading of the chord around a position, in radians. */
+  double heading(double position, double windowMetres) {
+    double middle = Math.max(0, Math.min(length(), position));
+    Coordinate from = at(middle - windowMetres);
+    Coordinate to = at(middle + windowMetres);
+    return Math.atan2(to.y - from.y, to.x - from.x);
+  }
+
+  /** Position of the point nearest to the given one. */
+  double nearest(Coordinate point) {
+    return indexed.project(point);
+  }
+
+  /** Positions at which to redraw: the vertices and every few metres between. */
+  List<Double> positions(double stepMetres) {
+    List<Double> positions = new ArrayList<>();
+    int steps = Math.max(1, (int) Math.ceil(length() / stepMetres));
+    for (int i = 0; i <= steps; i++) {
+      positions.add(i * length() / steps);
+    }
+    for (Coordinate vertex : line.getCoordinates()) {
+      positions.add(indexed.indexOf(vertex));
+    }
+    positions.sort(null);
+    return positions;
+  }
+}

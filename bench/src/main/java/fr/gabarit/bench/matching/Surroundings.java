@@ -1,0 +1,164 @@
+package fr.gabarit.bench.matching;
+
+import com.graphhopper.routing.ev.RoadClass;
+import fr.gabarit.network.EdgeKeys;
+import fr.gabarit.network.RoadFacts;
+import fr.gabarit.network.RoadNetwork;
+import fr.gabarit.network.RoadTopology;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
+
+/**
+ * What lies around a run, found in the undisturbed network. Written apart from the matcher, so that
+ * the two do not share a mistake.
+ */
+final class Surroundings {
+  static final double CARRIAGEWAY_SEPARATION_METRES = 30;
+
+  private static final double STEP_METRES = 4;
+  private static final Set<RoadClass> MAIN =
+      EnumSet.of(
+          RoadClass.MOTORWAY,
+          RoadClass.TRUNK,
+          RoadClass.PRIMARY,
+          RoadClass.SECONDARY,
+          RoadClass.TERTIARY);
+
+  private final RoadNetwork network;
+
+  Surroundings(RoadNetwork network) {
+    this.network = network;
+  }
+
+  boolean oneway(int edge) {
+    return network.drivable(EdgeKeys.forward(edge)) != network.drivable(EdgeKeys.backward(edge));
+  }
+
+  /** Metres of each edge nearby that run beside the given key, at most this far away. */
+  Map<Integer, Double> beside(int key, double metres, Metres frame) {
+    Map<Integer, Double> beside = new HashMap<>();
+    if (network.geometry().envelope(EdgeKeys.edge(key)).getDiameter() == 0) {
+      return beside;
+    }
+    Course course = new Course(new Run(List.of(key)).course(network, frame));
+    for (int edge : near(key, metres)) {
+      // Barriers at a node are edges without length.
+      if (edge == EdgeKeys.edge(key) || network.geometry().envelope(edge).getDiameter() == 0) {
+        continue;
+      }
+      Course other = new Course(new Run(List.of(EdgeKeys.forward(edge))).course(network, frame));
+      double covered = coveredMetres(course, other, metres);
+      if (covered > 0) {
+        beside.put(edge, covered);
+      }
+    }
+    return beside;
+  }
+
+  /** How much of the other course runs along this one, nearer than the given distance. */
+  private static double coveredMetres(Course course, Course other, double metres) {
+    int steps = Math.max(2, (int) Math.ceil(other.length() / STEP_METRES));
+    int covered = 0;
+    for (int i = 0; i < steps; i++) {
+      double position = (i + 0.5) * other.length() / steps;
+      Coordinate point = other.at(position);
+      double nearest = course.nearest(point);
+      boolean abreast = nearest > 0.01 && nearest < course.length() - 0.01;
+      double turn =
+          Math.abs(
+              Math.IEEEremainder(course.heading(nearest, 2) - other.heading(position, 2), Math.PI));
+      if (abreast && course.at(nearest).distance(point) < metres && turn < Math.toRadians(35)) {
+        covered++;
+      }
+    }
+    return covered * other.length() / steps;
+  }
+
+  private List<Integer> near(int key, double metres) {
+    Envelope box = network.geometry().envelope(EdgeKeys.edge(key));
+    box.expandBy(metres / 70_000, metres / 111_195);
+    return network.tree().edgesNear(box);
+  }
+
+  /** Opposite carriageways along the run and how much of each is abreast of it. */
+  Map<Integer, Double> oppositeCarriageways(Run run, Metres frame) {
+    Map<Integer, Double> opposite = new HashMap<>();
+    for (int key : run.keys()) {
+      int edge = EdgeKeys.edge(key);
+      if (!oneway(edge) || network.facts().roundabout(edge)) {
+        continue;
+      }
+      beside(key, CARRIAGEWAY_SEPARATION_METRES, frame)
+          .forEach(
+              (other, metres) -> {
+                if (sameRoad(edge, other) && opposed(edge, other, frame)) {
+                  opposite.merge(other, metres, Double::sum);
+                }
+              });
+    }
+    run.keys().forEach(key -> opposite.remove(EdgeKeys.edge(key)));
+    return opposite;
+  }
+
+  private boolean sameRoad(int edge, int other) {
+    RoadFacts facts = network.facts();
+    if (!oneway(other)
+        || facts.roundabout(other)
+        || facts.roadClass(edge) != facts.roadClass(other)
+        || facts.link(edge) != facts.link(other)) {
+      return false;
+    }
+    Optional<String> name = facts.name(edge);
+    Optional<String> ref = facts.ref(edge);
+    boolean nameless =
+        name.isEmpty()
+            && ref.isEmpty()
+            && facts.name(other).isEmpty()
+            && facts.ref(other).isEmpty();
+    return (nameless && MAIN.contains(facts.roadClass(edge)) && !facts.link(edge))
+        || (name.isPresent() && name.equals(facts.name(other)))
+        || (ref.isPresent() && ref.equals(facts.ref(other)));
+  }
+
+  /** Whether the traffic of two one-way edges runs against each other where they are abreast. */
+  private boolean opposed(int edge, int other, Metres frame) {
+    Course course = trafficCourse(edge, frame);
+    Course against = trafficCourse(other, frame);
+    Coordinate middle = against.at(against.length() / 2);
+    double turn =
+        Math.IEEEremainder(
+            course.heading(course.nearest(middle), 3) - against.heading(against.length() / 2, 3),
+            2 * Math.PI);
+    return Math.abs(turn) > Math.PI / 2;
+  }
+
+  private Course trafficCourse(int edge, Metres frame) {
+    int forward = EdgeKeys.forward(edge);
+    int key = network.drivable(forward) ? forward : EdgeKeys.backward(edge);
+    return new Course(new Run(List.of(key)).course(network, frame));
+  }
+
+  /** The edge and its artificial doubles: same way, same course. */
+  List<Integer> twins(int edge) {
+    RoadTopology topology = network.topology();
+    int forward = EdgeKeys.forward(edge);
+    List<Integer> twins = new ArrayList<>();
+    int tail = topology.tail(forward);
+    for (int slot = topology.firstOut(tail); slot < topology.firstOut(tail + 1); slot++) {
+      int other = EdgeKeys.edge(topology.outKey(slot));
+      if (network.facts().wayId(other) == network.facts().wayId(edge)
+          && !twins.contains(other)
+          && network.geometry().line(other).equalsExact(network.geometry().line(edge))) {
+        twins.add(other);
+      }
+    }
+    return twins;
+  }
+}
