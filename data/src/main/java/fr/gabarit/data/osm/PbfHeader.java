@@ -1,6 +1,7 @@
 package fr.gabarit.data.osm;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * What the header block of an OSM PBF file says about the extract.
@@ -11,7 +12,7 @@ import java.time.Instant;
  * @param northLat northern edge of the box, degrees WGS84
  * @param writingProgram name of the program that writes the file
  * @param source where the data come from
- * @param dataTime state of the data (the replication time stamp), kept to the second
+ * @param dataTime state of the data (the replication time stamp), kept to the second, if known
  */
 public record PbfHeader(
     double westLon,
@@ -20,7 +21,7 @@ public record PbfHeader(
     double northLat,
     String writingProgram,
     String source,
-    Instant dataTime) {
+    Optional<Instant> dataTime) {
 
   /** Checks that the box is a box on the globe. */
   public PbfHeader {
@@ -34,5 +35,17 @@ public record PbfHeader(
           "The box runs from latitude %s to %s; give south <= north within -90..90."
               .formatted(southLat, northLat));
     }
+  }
+
+  /** A header of data whose time is known. */
+  public PbfHeader(
+      double westLon,
+      double southLat,
+      double eastLon,
+      double northLat,
+      String writingProgram,
+      String source,
+      Instant dataTime) {
+    this(westLon, southLat, eastLon, northLat, writingProgram, source, Optional.of(dataTime));
   }
 }

@@ -161,21 +161,23 @@ public final class PbfWriter implements Closeable {
   }
 
   private static ByteString headerBlock(PbfHeader header) {
-    return Osmformat.HeaderBlock.newBuilder()
-        .setBbox(
-            Osmformat.HeaderBBox.newBuilder()
-                .setLeft(nanodegrees(header.westLon()))
-                .setRight(nanodegrees(header.eastLon()))
-                .setTop(nanodegrees(header.northLat()))
-                .setBottom(nanodegrees(header.southLat())))
-        .addRequiredFeatures("OsmSchema-V0.6")
-        .addRequiredFeatures("DenseNodes")
-        .addOptionalFeatures("Sort.Type_then_ID")
-        .setWritingprogram(header.writingProgram())
-        .setSource(header.source())
-        .setOsmosisReplicationTimestamp(header.dataTime().getEpochSecond())
-        .build()
-        .toByteString();
+    Osmformat.HeaderBlock.Builder block =
+        Osmformat.HeaderBlock.newBuilder()
+            .setBbox(
+                Osmformat.HeaderBBox.newBuilder()
+                    .setLeft(nanodegrees(header.westLon()))
+                    .setRight(nanodegrees(header.eastLon()))
+                    .setTop(nanodegrees(header.northLat()))
+                    .setBottom(nanodegrees(header.southLat())))
+            .addRequiredFeatures("OsmSchema-V0.6")
+            .addRequiredFeatures("DenseNodes")
+            .addOptionalFeatures("Sort.Type_then_ID")
+            .setWritingprogram(header.writingProgram())
+            .setSource(header.source());
+    header
+        .dataTime()
+        .ifPresent(time -> block.setOsmosisReplicationTimestamp(time.getEpochSecond()));
+    return block.build().toByteString();
   }
 
   private static long nanodegrees(double degrees) {
