@@ -1,0 +1,111 @@
+package fr.gabarit.data.osm.tags;
+
+import static java.util.Map.entry;
+
+import fr.gabarit.order.Exemption;
+import fr.gabarit.vehicle.Activity;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The vocabulary of OSM access values.
+ *
+ * <p>Several words joined by a semicolon let in everyone that any of them lets in; {@code yes}
+ * beside a narrower word is taken for a slip and the narrower word counts. A word that is not in
+ * the vocabulary is read like {@code private}: such words are nearly always homemade restrictions
+ * ("residents' barrier"), so nobody may cross, but an address behind stays within reach and the
+ * answer carries a warning.
+ */
+final class AccessWords {
+  /** The permit that lifts {@code =permit}; OSM does not say which authority grants it. */
+  static final String OSM_PERMIT = "osm_permit";
+
+  private static final String UNKNOWN = "unknown";
+  private static final String DISCOURAGED = "discouraged";
+
+  private static final AccessGrant LOCAL_TRAFFIC =
+      AccessGrant.closedExcept(new Exemption.LocalTraffic());
+  private static final AccessGrant RESIDENTS = AccessGrant.closedExcept(new Exemption.Residents());
+  private static final AccessGrant PRIVATE =
+      AccessGrant.closedExcept(new Exemption.PrivateGround());
+
+  private static final Map<String, AccessGrant> GRANTS =
+      Map.ofEntries(
+          entry("yes", AccessGrant.OPEN),
+          entry("designated", AccessGrant.OPEN),
+          entry("permissive", AccessGrant.OPEN),
+          entry("official", AccessGrant.OPEN),
+          entry("public", AccessGrant.OPEN),
+          entry(DISCOURAGED, AccessGrant.OPEN),
+          entry("no", AccessGrant.CLOSED),
+          entry("destination", LOCAL_TRAFFIC),
+          entry("customers", LOCAL_TRAFFIC),
+          entry("customer", LOCAL_TRAFFIC),
+          entry("delivery", AccessGrant.closedExcept(new Exemption.Deliveries())),
+          entry("residents", RESIDENTS),
+          entry("resident", RESIDENTS),
+          entry("residential", RESIDENTS),
+          entry("private", PRIVATE),
+          entry("permit", AccessGrant.closedExcept(new Exemption.HeldPermit(OSM_PERMIT))),
+          entry("agricultural", declared(Activity.AGRICULTURAL)),
+          entry("forestry", declared(Activity.FORESTRY)),
+          entry("military", declared(Activity.MILITARY)),
+          entry("emergency", declared(Activity.EMERGENCY_SERVICES)),
+          entry("psv", others("psv")),
+          entry("bus", others("bus")),
+          entry("taxi", others("taxi")),
+          entry("foot", others("foot")),
+          entry("bicycle", others("bicycle")));
+
+  /** Reads a value; empty where it says nothing ({@code unknown}), so that a wider key counts. */
+  Optional<AccessGrant> read(String key, String value, WayNotes notes) {
+    List<AccessGrant> narrow = new ArrayList<>();
+    boolean open = false;
+    boolean silent = false;
+    for (String part : value.split("[;,]", -1)) {
+      String word = part.strip().toLowerCase(Locale.ROOT);
+      if (word.equals(UNKNOWN)) {
+        notes.add(OsmTagNote.Kind.DOUBTFUL, key, value, "Says nothing; the next wider key counts.");
+        silent = true;
+        continue;
+      }
+      if (word.equals(DISCOURAGED)) {
+        notes.add(OsmTagNote.Kind.ADVISORY, key, value, "Advice, not a ban; not enforced.");
+      }
+      AccessGrant grant = GRANTS.get(word);
+      if (grant == null) {
+        notes.add(
+            OsmTagNote.Kind.NOT_UNDERSTOOD,
+            key,
+            value,
+            "'%s' is no known access value; read like 'private'.".formatted(part.strip()));
+        grant = PRIVATE;
+      }
+      if (grant.open()) {
+        open = true;
+      } else {
+        narrow.add(grant);
+      }
+    }
+    if (narrow.isEmpty()) {
+      return silent && !open ? Optional.empty() : Optional.of(AccessGrant.OPEN);
+    }
+    if (open) {
+      notes.add(
+          OsmTagNote.Kind.DOUBTFUL, key, value, "Contradicts itself; the narrower word counts.");
+    }
+    List<Exemption> exempted = narrow.stream().flatMap(grant -> grant.exempted().stream()).toList();
+    return Optional.of(new AccessGrant(false, exempted));
+  }
+
+  private static AccessGrant declared(Activity activity) {
+    return AccessGrant.closedExcept(new Exemption.DeclaredActivity(activity));
+  }
+
+  private static AccessGrant others(String who) {
+    return AccessGrant.closedExcept(new Exemption.NotFreight(who));
+  }
+}

@@ -1,0 +1,66 @@
+package fr.gabarit.data.osm.tags;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Which ways a lorry could physically use, and what their kind forbids without a sign. */
+final class FreightRoads {
+  private static final Set<String> ROADS =
+      Set.of(
+          "motorway",
+          "motorway_link",
+          "trunk",
+          "trunk_link",
+          "primary",
+          "primary_link",
+          "secondary",
+          "secondary_link",
+          "tertiary",
+          "tertiary_link",
+          "unclassified",
+          "residential",
+          "living_street",
+          "service",
+          "pedestrian",
+          "track",
+          "road",
+          "busway");
+
+  /** Ways for others; roads only where a tag lets motor vehicles in. */
+  private static final Set<String> PATHS =
+      Set.of("footway", "path", "cycleway", "bridleway", "steps");
+
+  private static final List<String> MOTOR_KEYS = List.of("motor_vehicle", "goods", "hgv");
+
+  private final AccessWords words = new AccessWords();
+
+  boolean isRoad(Map<String, String> tags) {
+    String highway = tags.getOrDefault("highway", "");
+    return ROADS.contains(highway)
+        || (PATHS.contains(highway) && letsMotorVehiclesIn(tags))
+        || tags.getOrDefault("route", "").equals("ferry");
+  }
+
+  /** The tag by which the kind of way bans motor vehicles although no access tag does. */
+  Optional<String> impliedBan(Map<String, String> tags) {
+    String highway = tags.getOrDefault("highway", "");
+    if (highway.equals("pedestrian") || highway.equals("busway") || PATHS.contains(highway)) {
+      return Optional.of("highway=" + highway);
+    }
+    return tags.getOrDefault("service", "").equals("emergency_access")
+        ? Optional.of("service=emergency_access")
+        : Optional.empty();
+  }
+
+  private boolean letsMotorVehiclesIn(Map<String, String> tags) {
+    WayNotes unused = new WayNotes(0);
+    return MOTOR_KEYS.stream()
+        .flatMap(key -> Stream.of(key, key + ":forward", key + ":backward"))
+        .filter(tags::containsKey)
+        .flatMap(key -> words.read(key, tags.get(key), unused).stream())
+        .anyMatch(grant -> !grant.bansAll());
+  }
+}

@@ -1,0 +1,31 @@
+package fr.gabarit.data.osm.tags;
+
+/**
+ * Something about a tag that was not simply turned into a rule.
+ *
+ * @param wayId OSM way
+ * @param key key as tagged
+ * @param value value as tagged
+ * @param kind which sort of remark
+ * @param message what was done with the tag, and why
+ */
+public record OsmTagNote(long wayId, String key, String value, Kind kind, String message) {
+
+  /** Sorts of remarks, gravest first. */
+  public enum Kind {
+    /** The value is no known word or quantity; the message says what was assumed. */
+    NOT_UNDERSTOOD,
+    /** The key belongs to a family of restrictions but is itself unknown; it was ignored. */
+    UNKNOWN_KEY,
+    /** A rule with a condition, not read yet. */
+    CONDITIONAL,
+    /** A rule for single lanes, which route choice does not tell apart; it was ignored. */
+    PER_LANE,
+    /** Understood, but open to doubt. */
+    DOUBTFUL,
+    /** Advice without force of law. */
+    ADVISORY,
+    /** Put out of force by the list of retired tags. */
+    RETIRED
+  }
+}

@@ -1,0 +1,60 @@
+package fr.gabarit.data.osm.tags;
+
+import fr.gabarit.order.Comparison;
+import fr.gabarit.order.LimitNature;
+import fr.gabarit.order.Quantity;
+import fr.gabarit.order.VehicleClause;
+import java.util.List;
+import java.util.Set;
+
+/** The vehicles that a key concerns by its suffix. */
+enum VehicleScope {
+  ALL(""),
+  /** Goods vehicles above 3.5 t: what OSM means by {@code hgv}. */
+  HGV(":hgv"),
+  /** Goods vehicles up to 3.5 t: what OSM means by {@code goods}. */
+  GOODS(":goods"),
+  /** Told apart from road trains by no quantity: every vehicle above 3.5 t with a trailer. */
+  ARTICULATED(":hgv_articulated"),
+  TRAILER(":trailer"),
+  HAZMAT(":hazmat");
+
+  /** Permitted mass that separates {@code goods} from {@code hgv}, tonnes. */
+  private static final double HGV_ABOVE_TONNES = 3.5;
+
+  private final String suffix;
+
+  VehicleScope(String suffix) {
+    this.suffix = suffix;
+  }
+
+  /** How keys are marked with it, e.g. {@code :hgv}. */
+  String suffix() {
+    return suffix;
+  }
+
+  /**
+   * The conditions that pick these vehicles; empty for all.
+   *
+   * @param nature that of the limit they stand beside, so that the whole is of one nature
+   */
+  List<VehicleClause> clauses(LimitNature nature) {
+    return switch (this) {
+      case ALL -> List.of();
+      case HGV -> List.of(mass(Comparison.GREATER_THAN, nature));
+      case GOODS -> List.of(mass(Comparison.LESS_OR_EQUAL, nature));
+      case TRAILER -> List.of(trailers(nature));
+      case ARTICULATED -> List.of(mass(Comparison.GREATER_THAN, nature), trailers(nature));
+      case HAZMAT -> List.of(new VehicleClause.Hazmat(Set.of()));
+    };
+  }
+
+  private static VehicleClause mass(Comparison comparison, LimitNature nature) {
+    return new VehicleClause.Threshold(
+        Quantity.PERMITTED_MASS, comparison, HGV_ABOVE_TONNES, nature);
+  }
+
+  private static VehicleClause trailers(LimitNature nature) {
+    return new VehicleClause.Threshold(Quantity.TRAILER_COUNT, Comparison.GREATER_THAN, 0, nature);
+  }
+}

@@ -1,0 +1,30 @@
+package fr.gabarit.data.osm.tags;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Reads the tags of one road with all readers. */
+final class WayTagReader {
+  private final AccessRules access;
+  private final VehicleBans bans = new VehicleBans();
+  private final LimitRules limits = new LimitRules();
+  private final SpeedRules speeds = new SpeedRules();
+  private final KeyFamilies families;
+
+  WayTagReader(FreightRoads roads, KeyFamilies families) {
+    this.access = new AccessRules(roads);
+    this.families = families;
+  }
+
+  /** The rules; {@code notes} receives the notes. */
+  List<TagRule> read(Map<String, String> tags, WayNotes notes) {
+    List<TagRule> rules = new ArrayList<>();
+    rules.addAll(access.read(tags, notes));
+    rules.addAll(bans.read(tags, notes));
+    rules.addAll(limits.read(tags, notes));
+    rules.addAll(speeds.read(tags, notes));
+    families.noteUnread(tags, notes);
+    return rules;
+  }
+}

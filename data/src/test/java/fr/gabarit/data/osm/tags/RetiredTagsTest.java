@@ -1,0 +1,74 @@
+package fr.gabarit.data.osm.tags;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RetiredTagsTest {
+  @TempDir private Path folder;
+
+  private RetiredTags read(String csv) throws IOException {
+    return RetiredTags.read(Files.writeString(folder.resolve("retired.csv"), csv));
+  }
+
+  @Test
+  void aRetiredTagNoLongerCountsAndIsNoted() throws IOException {
+    RetiredTags retired =
+        read(
+            """
+            # proved by site visits
+            way_id,key,reason
+            7,hgv,"Sign removed, order 12 ""repealed"" in 2025"
+            """);
+    assertThat(retired.size()).isEqualTo(1);
+    WayNotes notes = new WayNotes(7);
+    Map<String, String> left =
+        retired.new Application().apply(7, Map.of("hgv", "no", "highway", "primary"), notes);
+    assertThat(left).isEqualTo(Map.of("highway", "primary"));
+    assertThat(notes.list())
+        .containsExactly(
+            new OsmTagNote(
+                7,
+                "hgv",
+                "no",
+                OsmTagNote.Kind.RETIRED,
+                "Retired: Sign removed, order 12 \"repealed\" in 2025"));
+  }
+
+  @Test
+  void otherWaysAndKeysAreLeftAlone() throws IOException {
+    RetiredTags retired = read("way_id,key,reason\n7,hgv,gone\n");
+    WayNotes notes = new WayNotes(8);
+    RetiredTags.Application application = retired.new Application();
+    assertThat(application.apply(8, Map.of("hgv", "no"), notes)).isEqualTo(Map.of("hgv", "no"));
+    assertThat(application.apply(7, Map.of("goods", "no"), notes)).isEqualTo(Map.of("goods", "no"));
+    assertThat(notes.list()).isEmpty();
+  }
+
+  @Test
+  void aLineThatNoTagAnswersToIsNoted() throws IOException {
+    RetiredTags retired = read("way_id,key,reason\n9,hgv,gone\n7,hgv,gone\n");
+    RetiredTags.Application application = retired.new Application();
+    application.apply(7, Map.of("hgv", "no"), new WayNotes(7));
+    assertThat(application.unused()).extracting(OsmTagNote::wayId).containsExactly(9L);
+  }
+
+  @Test
+  void allWrongLinesAreNamed() {
+    assertThatThrownBy(
+            () -> read("way_id,key,reason\nx,hgv,gone\n7,,gone\n7,hgv\n8,hgv,a\n8,hgv,b\n"))
+        .isInstanceOf(RetiredTagsException.class)
+        .hasMessageContaining("line 2: way_id must be the number of an OSM way but is 'x'")
+        .hasMessageContaining("line 3: key and reason must be given")
+        .hasMessageContaining("line 4: key and reason must be given")
+        .hasMessageContaining("line 6: hgv of way 8 is listed twice");
+    assertThatThrownBy(() -> read("id;key;reason\n"))
+        .hasMessageContaining("line 1: the header must be 'way_id,key,reason'");
+  }
+}
