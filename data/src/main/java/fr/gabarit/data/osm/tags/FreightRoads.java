@@ -27,7 +27,11 @@ final class FreightRoads {
           "pedestrian",
           "track",
           "road",
-          "busway");
+          "busway",
+          "bus_guideway");
+
+  /** Roads of pedestrians and buses. */
+  private static final Set<String> CLOSED_ROADS = Set.of("pedestrian", "busway", "bus_guideway");
 
   /** Ways for others; roads only where a tag lets motor vehicles in. */
   private static final Set<String> PATHS =
@@ -47,7 +51,7 @@ final class FreightRoads {
   /** The tag by which the kind of way bans motor vehicles although no access tag does. */
   Optional<String> impliedBan(Map<String, String> tags) {
     String highway = tags.getOrDefault("highway", "");
-    if (highway.equals("pedestrian") || highway.equals("busway") || PATHS.contains(highway)) {
+    if (CLOSED_ROADS.contains(highway) || PATHS.contains(highway)) {
       return Optional.of("highway=" + highway);
     }
     return tags.getOrDefault("service", "").equals("emergency_access")

@@ -4,6 +4,7 @@ import fr.gabarit.order.Comparison;
 import fr.gabarit.order.Effect;
 import fr.gabarit.order.LimitNature;
 import fr.gabarit.order.PlaceDirection;
+import fr.gabarit.order.Quantity;
 import fr.gabarit.order.VehicleClause;
 import fr.gabarit.order.Who;
 import java.util.ArrayList;
@@ -57,18 +58,15 @@ final class LimitRules {
     List<TagRule> rules = new ArrayList<>();
     values.forEach(
         (scope, value) -> {
-          if (value.limit().isEmpty()) {
-            return;
+          boolean general = scope == VehicleScope.ALL;
+          Optional<VehicleScope> ruled =
+              general ? leftToGeneralKey(values.keySet()) : Optional.of(scope);
+          if (value.limit().isPresent() && ruled.isPresent()) {
+            // The class stands in the name where the tag alone would claim more.
+            String scopeText = general ? ruled.get().suffix() : "";
+            double limit = value.limit().get();
+            rule(key, value.tagText(), scopeText, ruled.get(), limit, bridge).ifPresent(rules::add);
           }
-          double limit = value.limit().get();
-          if (scope != VehicleScope.ALL) {
-            rules.add(rule(key, value.tagText(), "", scope, limit, bridge));
-            return;
-          }
-          // The scope stands in the name where the text alone would claim more.
-          Optional<VehicleScope> left = leftToGeneralKey(values.keySet());
-          left.ifPresent(
-              rest -> rules.add(rule(key, value.tagText(), rest.suffix(), rest, limit, bridge)));
         });
     return rules;
   }
@@ -119,7 +117,8 @@ final class LimitRules {
     return Optional.empty();
   }
 
-  private static TagRule rule(
+  /** The rule; empty where it could match nobody. */
+  private static Optional<TagRule> rule(
       LimitKey key,
       String tagText,
       String scopeText,
@@ -127,16 +126,27 @@ final class LimitRules {
       double limit,
       boolean bridge) {
     LimitNature nature = key.nature(bridge);
-    List<VehicleClause> clauses = new ArrayList<>(scope.clauses(nature));
-    clauses.add(
-        new VehicleClause.Threshold(key.quantity(), Comparison.GREATER_THAN, limit, nature));
-    VehicleClause clause = clauses.size() == 1 ? clauses.get(0) : new VehicleClause.AllOf(clauses);
-    return new TagRule(
-        tagText,
-        scopeText,
-        bridge && key.dependsOnBridge(),
-        new Effect.NoEntry(),
-        new Who(List.of(clause), List.of()),
-        PlaceDirection.BOTH);
+    VehicleClause above =
+        new VehicleClause.Threshold(key.quantity(), Comparison.GREATER_THAN, limit, nature);
+    boolean beyondClasses =
+        key.quantity() == Quantity.PERMITTED_MASS && limit >= VehicleScope.HGV_ABOVE_TONNES;
+    if (beyondClasses && scope == VehicleScope.GOODS) {
+      return Optional.empty();
+    }
+    List<VehicleClause> clauses = new ArrayList<>();
+    if (!(beyondClasses && scope == VehicleScope.HGV)) {
+      // Else the class says nothing more, and a single threshold tells limit and value.
+      clauses.addAll(scope.clauses(nature));
+    }
+    clauses.add(above);
+    return Optional.of(
+        new TagRule(
+            tagText,
+            scopeText,
+            bridge && key.dependsOnBridge(),
+            new Effect.NoEntry(),
+            new Who(
+                List.of(clauses.size() == 1 ? above : new VehicleClause.AllOf(clauses)), List.of()),
+            PlaceDirection.BOTH));
   }
 }

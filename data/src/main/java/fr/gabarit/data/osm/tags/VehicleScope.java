@@ -20,7 +20,7 @@ enum VehicleScope {
   HAZMAT(":hazmat");
 
   /** Permitted mass that separates {@code goods} from {@code hgv}, tonnes. */
-  private static final double HGV_ABOVE_TONNES = 3.5;
+  static final double HGV_ABOVE_TONNES = 3.5;
 
   private final String suffix;
 

@@ -139,8 +139,8 @@ class OsmOrderReaderTest {
       "hazmat=destination",
       "trailer=destination",
       "hgv:forward=no & hgv:backward=no",
-      "maxweight=7.5 & maxweight:hgv=none",
-      "maxweight=7.5",
+      "maxweight=2.5 & maxweight:hgv=none",
+      "maxweight=2.5",
       "access=agricultural;destination",
     };
     List<String> ids = ids(read(tags));
@@ -153,8 +153,8 @@ class OsmOrderReaderTest {
             "osm:hgv:forward=no:hgv:forward",
             "osm:local_traffic:hazmat",
             "osm:local_traffic:trailer",
-            "osm:maxweight=7.5:both",
-            "osm:maxweight=7.5:goods:both",
+            "osm:maxweight=2.5:both",
+            "osm:maxweight=2.5:goods:both",
             "osm:motor_vehicle=no, hgv=no:both",
             "osm:motor_vehicle=no:both",
             "osm:motor_vehicle=no:goods:both");
