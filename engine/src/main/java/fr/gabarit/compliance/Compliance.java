@@ -60,8 +60,10 @@ public record Compliance(
     HOURS_UNCERTAIN,
     /** The way uses private ground with the owner's leave presumed. */
     PRIVATE_GROUND,
-    /** A rule on the way could not be decided, e.g. free text. */
-    UNDECIDED
+    /** A rule on the way could not be decided, e.g. free text or an unknown air-quality class. */
+    UNDECIDED,
+    /** A rule on the way that bars nothing, e.g. no overtaking. */
+    INFORMATION
   }
 
   /** Something to know about a stretch of the route. */

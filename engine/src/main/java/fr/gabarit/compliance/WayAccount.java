@@ -2,6 +2,7 @@ package fr.gabarit.compliance;
 
 import fr.gabarit.network.EdgeKeys;
 import fr.gabarit.network.RoadNetwork;
+import fr.gabarit.order.Advice;
 import fr.gabarit.order.Applicability;
 import fr.gabarit.order.Exemption;
 import fr.gabarit.order.OrderSource;
@@ -88,14 +89,21 @@ final class WayAccount {
               new Compliance.Warning(Compliance.WarningKind.PRIVATE_GROUND, citation, span));
         }
       }
-      if (applicability instanceof Applicability.Advisory) {
-        warnings.add(new Compliance.Warning(Compliance.WarningKind.UNDECIDED, citation, span));
+      if (applicability instanceof Applicability.Advisory advisory) {
+        warnings.add(new Compliance.Warning(kind(advisory.advice()), citation, span));
       }
       if (stretch.entry().rule().measure().when().hoursUncertain()) {
         warnings.add(
             new Compliance.Warning(Compliance.WarningKind.HOURS_UNCERTAIN, citation, span));
       }
     }
+  }
+
+  private static Compliance.WarningKind kind(Advice advice) {
+    return switch (advice.kind()) {
+      case FREE_TEXT, UNKNOWN_CRIT_AIR, UNKNOWN_TUNNEL_CODE -> Compliance.WarningKind.UNDECIDED;
+      case NO_OVERTAKING, PARKING_PROHIBITED, STORAGE_AREA -> Compliance.WarningKind.INFORMATION;
+    };
   }
 
   private static Optional<Exemption> exemption(Applicability applicability) {
