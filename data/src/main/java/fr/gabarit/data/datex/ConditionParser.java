@@ -1,0 +1,67 @@
+package fr.gabarit.data.datex;
+
+import fr.gabarit.data.datex.Condition.Operator;
+import fr.gabarit.data.datex.Condition.Subject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Reads the nested conditions of a regulation. The depth is bounded by that of the XML. */
+final class ConditionParser {
+
+  Condition parse(DatexElement element) throws RefusedMeasureException {
+    boolean negated = negated(element);
+    return switch (element.type()) {
+      case "ConditionSet" -> group(element, negated);
+      case "ValidityCondition" -> new Condition.Leaf(element, negated, Subject.WHEN);
+      case "LocationCondition" -> new Condition.Leaf(element, negated, Subject.WHERE);
+      case "VehicleCondition",
+          "AccessCondition",
+          "DriverCondition",
+          "PermitCondition",
+          "OccupantCondition",
+          "NonVehicularRoadUserCondition" ->
+          new Condition.Leaf(element, negated, Subject.WHO);
+      default ->
+          throw RefusedMeasureException.unsupported(
+              element, "The condition class '%s' is not supported.".formatted(element.type()));
+    };
+  }
+
+  private Condition group(DatexElement element, boolean negated) throws RefusedMeasureException {
+    List<Condition> members = new ArrayList<>();
+    for (DatexElement child : element.children("conditions")) {
+      members.add(parse(child));
+    }
+    if (members.isEmpty()) {
+      throw RefusedMeasureException.invalid(
+          element, "A ConditionSet has no conditions.", "Remove it or give its conditions.");
+    }
+    return new Condition.Group(element, negated, operator(element), members);
+  }
+
+  private static Operator operator(DatexElement element) throws RefusedMeasureException {
+    String word = element.textAt("operator").orElse("");
+    try {
+      return Operator.valueOf(word.toUpperCase(Locale.ROOT));
+    } catch (IllegalArgumentException e) {
+      throw RefusedMeasureException.invalid(
+          element,
+          "The operator '%s' of a ConditionSet is unknown.".formatted(word),
+          "It must be and, or, or xor.");
+    }
+  }
+
+  private static boolean negated(DatexElement element) throws RefusedMeasureException {
+    String word = element.textAt("negate").orElse("false");
+    return switch (word) {
+      case "true", "1" -> true;
+      case "false", "0" -> false;
+      default ->
+          throw RefusedMeasureException.invalid(
+              element,
+              "<negate> must be true or false but is '%s'.".formatted(word),
+              "Without it, false is meant.");
+    };
+  }
+}

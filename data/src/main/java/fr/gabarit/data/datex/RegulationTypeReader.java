@@ -1,0 +1,134 @@
+package fr.gabarit.data.datex;
+
+import fr.gabarit.order.Effect;
+import java.util.Optional;
+
+/**
+ * Reads the type of a regulation. DiaLog's words for alternating traffic and overtaking are not in
+ * its own schema; they are understood beside those of the standard.
+ */
+final class RegulationTypeReader {
+  private static final double KILOMETRES_PER_MILE = 1.609344;
+
+  RegulationType read(DatexElement type) throws RefusedMeasureException {
+    return switch (type.type()) {
+      case "AccessRestriction" -> access(type);
+      case "SpeedLimit" -> speed(type);
+      case "StandingOrParkingRestriction" -> parking(type);
+      case "RoadOrCarriagewayOrLaneManagement" -> management(type);
+      case "OvertakingBan" -> new RegulationType.Ruling(new Effect.NoOvertaking());
+      case "GeneralInstructionToRoadUsers" -> instruction(type);
+      case "MandatoryRoadOrCarriagewayOrLaneUsage" -> usage(type);
+      case "MinimumDistanceRestriction",
+          "PriorityRule",
+          "Rerouting",
+          "RoadWarning",
+          "AmbientWarnings",
+          "SteepHill",
+          "TrafficAhead",
+          "TrafficSignals" ->
+          new RegulationType.Irrelevant(type.type());
+      default ->
+          throw RefusedMeasureException.unsupported(
+              type, "The type of regulation '%s' is not supported.".formatted(type.type()));
+    };
+  }
+
+  private static RegulationType access(DatexElement type) throws RefusedMeasureException {
+    String word = type.textAt("accessRestrictionType").orElse("");
+    if (type.at("nonVehicularRoadUser").isPresent()) {
+      return new RegulationType.Irrelevant(
+          "access of " + type.textAt("nonVehicularRoadUser").orElse("pedestrians"));
+    }
+    return switch (word) {
+      case "noEntry" -> new RegulationType.Ruling(new Effect.NoEntry());
+      case "noUseOfAudibleWarningDevices", "noPassingWithoutStopping" ->
+          new RegulationType.Irrelevant(word);
+      default ->
+          throw RefusedMeasureException.unsupported(
+              type, "The access restriction '%s' is not supported.".formatted(word));
+    };
+  }
+
+  private static RegulationType speed(DatexElement type) throws RefusedMeasureException {
+    if (type.at("weatherRelatedRoadConditionType").isPresent()) {
+      throw RefusedMeasureException.unsupported(type, "The speed limit depends on the weather.");
+    }
+    Optional<DatexElement> maximum = type.at("maxValue");
+    if (maximum.isEmpty()) {
+      if (type.at("walkingSpeed").isPresent()) {
+        throw RefusedMeasureException.unsupported(
+            type, "A limit to walking speed has no value in km/h.");
+      }
+      return new RegulationType.Irrelevant("speed that is not a maximum");
+    }
+    String text = maximum.get().textAt("numericValue").orElse("");
+    String unit = maximum.get().textAt("unitOfMeasure").orElse("kilometresPerHour");
+    double value = number(maximum.get(), text);
+    long kmh =
+        switch (unit) {
+          case "kilometresPerHour" -> Math.round(value);
+          case "milesPerHour" -> Math.round(value * KILOMETRES_PER_MILE);
+          default ->
+              throw RefusedMeasureException.unsupported(
+                  maximum.get(), "The unit of speed '%s' is unknown.".formatted(unit));
+        };
+    if (kmh < 1 || kmh > 130) {
+      throw invalidSpeed(maximum.get(), text);
+    }
+    return new RegulationType.Ruling(new Effect.SpeedLimit((int) kmh));
+  }
+
+  private static double number(DatexElement element, String text) throws RefusedMeasureException {
+    try {
+      return Double.parseDouble(text);
+    } catch (NumberFormatException e) {
+      throw invalidSpeed(element, text);
+    }
+  }
+
+  private static RefusedMeasureException invalidSpeed(DatexElement element, String text) {
+    return RefusedMeasureException.invalid(
+        element,
+        "The speed limit '%s' is not between 1 and 130 km/h.".formatted(text),
+        "Give numericValue in kilometresPerHour.");
+  }
+
+  private static RegulationType parking(DatexElement type) {
+    String word = type.textAt("standingOrParkingRestrictionType").orElse("");
+    return switch (word) {
+      case "parkingProhibited", "standingAndParkingProhibited" ->
+          new RegulationType.Ruling(new Effect.ParkingProhibited());
+      default -> new RegulationType.Irrelevant("parking rule '%s'".formatted(word));
+    };
+  }
+
+  private static RegulationType management(DatexElement type) throws RefusedMeasureException {
+    String word = type.textAt("roadOrCarriagewayOrLaneManagementType").orElse("");
+    if (word.equals("singleAlternateLineTraffic")) {
+      return new RegulationType.Ruling(
+          new Effect.AlternatingTraffic(Effect.AlternatingTraffic.DEFAULT_DELAY));
+    }
+    throw RefusedMeasureException.unsupported(
+        type, "The road management '%s' is not supported.".formatted(word));
+  }
+
+  private static RegulationType instruction(DatexElement type) {
+    String word = type.textAt("generalInstructionToRoadUsersType").orElse("");
+    return word.equals("noOvertaking")
+        ? new RegulationType.Ruling(new Effect.NoOvertaking())
+        : new RegulationType.Irrelevant("instruction '%s'".formatted(word));
+  }
+
+  /** DiaLog publishes lay-bys for the winter as an obligation, which they are not. */
+  private static RegulationType usage(DatexElement type) throws RefusedMeasureException {
+    Optional<String> words = type.at("otherObligation").flatMap(DatexElement::words);
+    if (words.filter(w -> w.startsWith("Aire de stockage")).isPresent()) {
+      return new RegulationType.Ruling(new Effect.StorageArea(words.get()));
+    }
+    throw RefusedMeasureException.unsupported(
+        type,
+        "The obligation to use a road or lane%s is not supported."
+            .formatted(words.map(w -> " ('%s')".formatted(w)).orElse("")));
+  }
+}

@@ -1,0 +1,54 @@
+package fr.gabarit.data.report;
+
+/** Where in a file. */
+public sealed interface NotePosition {
+
+  /** The position in words, for people. */
+  String words();
+
+  /** Nowhere in particular. */
+  record WholeFile() implements NotePosition {
+    @Override
+    public String words() {
+      return "file";
+    }
+  }
+
+  /**
+   * A place in a text.
+   *
+   * @param line from 1
+   * @param column from 1
+   */
+  record LineColumn(int line, int column) implements NotePosition {
+    @Override
+    public String words() {
+      return "line %d, column %d".formatted(line, column);
+    }
+  }
+
+  /**
+   * A place in a GeoJSON feature.
+   *
+   * @param index of the feature in its collection, from 0
+   * @param pointer JSON pointer (RFC 6901) within the feature, empty for the feature itself
+   */
+  record Feature(int index, String pointer) implements NotePosition {
+    @Override
+    public String words() {
+      return "feature %d%s".formatted(index, pointer.isEmpty() ? "" : " at " + pointer);
+    }
+  }
+
+  /**
+   * A place in a JSON document outside its features.
+   *
+   * @param pointer JSON pointer (RFC 6901)
+   */
+  record Pointer(String pointer) implements NotePosition {
+    @Override
+    public String words() {
+      return pointer.isEmpty() ? "document" : pointer;
+    }
+  }
+}
