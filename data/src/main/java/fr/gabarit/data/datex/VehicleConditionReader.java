@@ -154,7 +154,8 @@ final class VehicleConditionReader {
     notes.info(
         NoteKind.FREE_TEXT_EXEMPTION,
         condition,
-        "The exemption '%s' was read by its key words as %s.".formatted(text, understood));
+        "The exemption '%s' was read by its key words as %s."
+            .formatted(text, PlainWords.of(understood)));
     return understood;
   }
 
@@ -188,7 +189,7 @@ final class VehicleConditionReader {
           NoteKind.DEFAULT_TAKEN,
           condition,
           "'%s' cannot be told from other vehicles; it is read as %s."
-              .formatted(within.words(), within.clause().map(Object::toString).orElse("everyone")));
+              .formatted(within.words(), within.clause().map(PlainWords::of).orElse("everyone")));
       return within.clause();
     }
     if (facet instanceof Facet.Doing doing) {
@@ -218,7 +219,8 @@ final class VehicleConditionReader {
       notes.info(
           NoteKind.FREE_TEXT_RESTRICTION,
           condition,
-          "The restriction '%s' was read by its key words as %s.".formatted(text, understood));
+          "The restriction '%s' was read by its key words as %s."
+              .formatted(text, PlainWords.of(understood)));
     }
     return understood;
   }
