@@ -41,6 +41,18 @@ public sealed interface NotePosition {
   }
 
   /**
+   * A way of OpenStreetMap.
+   *
+   * @param id of the way
+   */
+  record OsmWay(long id) implements NotePosition {
+    @Override
+    public String words() {
+      return "way " + id;
+    }
+  }
+
+  /**
    * A place in a JSON document outside its features.
    *
    * @param pointer JSON pointer (RFC 6901)
