@@ -78,7 +78,7 @@ final class AccessWords {
       AccessGrant grant = GRANTS.get(word);
       if (grant == null) {
         notes.add(
-            OsmTagNote.Kind.NOT_UNDERSTOOD,
+            OsmTagNote.Kind.UNKNOWN_WORD,
             key,
             value,
             "'%s' is no known access value; read like 'private'.".formatted(part.strip()));

@@ -87,7 +87,7 @@ final class LimitRules {
     if (reading instanceof OsmQuantityParser.Limit limit) {
       if (!key.plausible(limit.value())) {
         notes.add(
-            OsmTagNote.Kind.NOT_UNDERSTOOD,
+            OsmTagNote.Kind.UNREADABLE_VALUE,
             deciding,
             text,
             "%s is not plausible; check key and unit. Not applied.".formatted(limit.value()));
@@ -110,7 +110,7 @@ final class LimitRules {
       return Optional.of(new Value(tagText, Optional.empty()));
     }
     notes.add(
-        OsmTagNote.Kind.NOT_UNDERSTOOD,
+        OsmTagNote.Kind.UNREADABLE_VALUE,
         deciding,
         text,
         "Is no quantity; write for example 3.5 or 12'6\". Not applied.");

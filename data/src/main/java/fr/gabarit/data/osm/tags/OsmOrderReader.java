@@ -76,7 +76,7 @@ public final class OsmOrderReader {
           .filter(families::isRead)
           .forEach(key -> waysByKey.merge(key, 1, Integer::sum));
       wayNotes.stream()
-          .filter(note -> note.kind() == OsmTagNote.Kind.NOT_UNDERSTOOD)
+          .filter(note -> note.kind().notUnderstood())
           .map(OsmTagNote::key)
           .distinct()
           .forEach(key -> notUnderstoodByKey.merge(key, 1, Integer::sum));

@@ -1,7 +1,13 @@
 package fr.gabarit.data.osm.tags;
 
+import fr.gabarit.data.report.ImportReportBuilder;
+import fr.gabarit.data.report.NoteKind;
+import fr.gabarit.data.report.NotePosition;
+import fr.gabarit.data.report.NoteSeverity;
+import fr.gabarit.data.report.OrderFile;
 import fr.gabarit.order.TrafficOrder;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What the tags of a file rule.
@@ -17,5 +23,46 @@ public record OsmOrders(
     orders = List.copyOf(orders);
     notes = List.copyOf(notes);
     tallies = List.copyOf(tallies);
+  }
+
+  /**
+   * The same in the form in which all order files are reported.
+   *
+   * @param fileName name of the OSM file
+   */
+  public OrderFile toOrderFile(String fileName) {
+    ImportReportBuilder report = new ImportReportBuilder(fileName);
+    for (TrafficOrder order : orders) {
+      report.orderRead();
+      report.orderTaken(order);
+    }
+    for (OsmTagNote note : notes) {
+      report.note(
+          severity(note.kind()),
+          kind(note.kind()),
+          new NotePosition.OsmWay(note.wayId()),
+          Optional.empty(),
+          "%s=%s: %s".formatted(note.key(), note.value(), note.message()));
+    }
+    return new OrderFile(orders, report.build());
+  }
+
+  private static NoteSeverity severity(OsmTagNote.Kind kind) {
+    return switch (kind) {
+      case UNREADABLE_VALUE, CONDITIONAL -> NoteSeverity.ERROR;
+      case UNKNOWN_WORD, UNKNOWN_KEY, DOUBTFUL -> NoteSeverity.WARNING;
+      case PER_LANE, ADVISORY, RETIRED -> NoteSeverity.INFO;
+    };
+  }
+
+  private static NoteKind kind(OsmTagNote.Kind kind) {
+    return switch (kind) {
+      case UNREADABLE_VALUE -> NoteKind.INVALID_VALUE;
+      case CONDITIONAL -> NoteKind.UNSUPPORTED;
+      case UNKNOWN_WORD, UNKNOWN_KEY -> NoteKind.UNKNOWN_WORD;
+      case DOUBTFUL -> NoteKind.DEFAULT_TAKEN;
+      case PER_LANE, ADVISORY -> NoteKind.NO_ROUTING_EFFECT;
+      case RETIRED -> NoteKind.NOT_IN_FORCE;
+    };
   }
 }

@@ -13,8 +13,10 @@ public record OsmTagNote(long wayId, String key, String value, Kind kind, String
 
   /** Sorts of remarks, gravest first. */
   public enum Kind {
-    /** The value is no known word or quantity; the message says what was assumed. */
-    NOT_UNDERSTOOD,
+    /** The value is no quantity or not a plausible one; the tag was ignored. */
+    UNREADABLE_VALUE,
+    /** The value is no known word; the message says what it was read like. */
+    UNKNOWN_WORD,
     /** The key belongs to a family of restrictions but is itself unknown; it was ignored. */
     UNKNOWN_KEY,
     /** A rule with a condition, not read yet. */
@@ -26,6 +28,11 @@ public record OsmTagNote(long wayId, String key, String value, Kind kind, String
     /** Advice without force of law. */
     ADVISORY,
     /** Put out of force by the list of retired tags. */
-    RETIRED
+    RETIRED;
+
+    /** Whether the value of a key that is read made no sense. */
+    public boolean notUnderstood() {
+      return this == UNREADABLE_VALUE || this == UNKNOWN_WORD;
+    }
   }
 }

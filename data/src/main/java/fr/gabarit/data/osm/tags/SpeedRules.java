@@ -66,7 +66,7 @@ final class SpeedRules {
       }
     } else {
       notes.add(
-          OsmTagNote.Kind.NOT_UNDERSTOOD,
+          OsmTagNote.Kind.UNREADABLE_VALUE,
           key,
           text,
           "Is no speed; write for example 60 or 40 mph. Not applied.");

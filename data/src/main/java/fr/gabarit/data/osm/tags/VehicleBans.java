@@ -79,7 +79,7 @@ final class VehicleBans {
     }
     if (!letter.equals(NO_RESTRICTION)) {
       notes.add(
-          OsmTagNote.Kind.NOT_UNDERSTOOD,
+          OsmTagNote.Kind.UNREADABLE_VALUE,
           key,
           value,
           "'%s' is no tunnel category; write a letter from A to E. Ignored.".formatted(value));

@@ -3,6 +3,8 @@ package fr.gabarit.data.osm.tags;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.gabarit.data.osm.OsmFiles;
+import fr.gabarit.data.report.ImportReportText;
+import fr.gabarit.data.report.OrderFile;
 import fr.gabarit.order.Measure;
 import fr.gabarit.order.OrderSource;
 import fr.gabarit.order.Place;
@@ -184,5 +186,24 @@ class OsmOrderReaderTest {
         .allMatch(note -> note.kind() == OsmTagNote.Kind.RETIRED)
         .extracting(OsmTagNote::wayId)
         .containsExactly(1L, 5L);
+  }
+
+  @Test
+  void theReportCountsOrdersAndNamesTheWays() throws IOException {
+    OrderFile file =
+        read("maxheight=low", "hgv=no", "hgv=odd & hgv:conditional=no @ (22:00-06:00)")
+            .toOrderFile("ways.osm.pbf");
+    assertThat(file.orders()).hasSize(2);
+    assertThat(file.report().counts().orders()).isEqualTo(2);
+    assertThat(file.report().notes())
+        .extracting(
+            note -> "%s %s %s".formatted(note.severity(), note.kind(), note.place().words()))
+        .containsExactly(
+            "ERROR INVALID_VALUE ways.osm.pbf, way 1",
+            "WARNING UNKNOWN_WORD ways.osm.pbf, way 3",
+            "ERROR UNSUPPORTED ways.osm.pbf, way 3");
+    assertThat(new ImportReportText().render(file.report()))
+        .contains("maxheight=low: Is no quantity")
+        .contains("hgv=odd: 'odd' is no known access value; read like 'private'.");
   }
 }

@@ -22,9 +22,7 @@ class RealTagsTest {
     int ways = orders.tallies().stream().mapToInt(KeyTally::ways).sum();
     int lost = orders.tallies().stream().mapToInt(KeyTally::notUnderstood).sum();
     List<OsmTagNote> notUnderstood =
-        orders.notes().stream()
-            .filter(note -> note.kind() == OsmTagNote.Kind.NOT_UNDERSTOOD)
-            .toList();
+        orders.notes().stream().filter(note -> note.kind().notUnderstood()).toList();
     System.out.printf(
         "%s: %d roads, %d orders, %d of %d values understood%n",
         name, orders.roads(), orders.orders().size(), ways - lost, ways);
