@@ -41,9 +41,9 @@ public final class CivilTime {
   }
 
   /**
-   * The instant at which something closes that is to close at this civil time: the first from which
-   * clocks show no earlier time any more. A time skipped in spring closes when clocks have jumped
-   * over it; of a time shown twice in autumn the second counts.
+   * The instant at which something closes that is to close at this civil time: the last at which
+   * clocks show it. A time skipped in spring closes when clocks have jumped over it; of a time
+   * shown twice in autumn the second counts.
    */
   public static Instant closing(LocalDateTime civil) {
     List<ZoneOffset> offsets = RULES.getValidOffsets(civil);

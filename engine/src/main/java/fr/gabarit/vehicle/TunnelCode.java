@@ -12,6 +12,6 @@ public enum TunnelCode {
 
   /** Whether a load with this code is forbidden in a tunnel of the given category. */
   public boolean forbiddenIn(TunnelCode category) {
-    return category.ordinal() >= ordinal();
+    return category.compareTo(this) >= 0;
   }
 }

@@ -27,6 +27,8 @@ public enum VehiclePreset {
 
   private final String frenchLabel;
   private final String englishLabel;
+
+  @SuppressWarnings("ImmutableEnumChecker") // a record of values and unmodifiable sets
   private final Vehicle vehicle;
 
   VehiclePreset(

@@ -60,7 +60,7 @@ final class CaseReader {
   Vehicle vehicle(String text) {
     // Values may hold blanks; words without "=" belong to the value before them.
     List<String> words = new ArrayList<>();
-    for (String word : text.replace(STRICT, "").split(" ")) {
+    for (String word : text.replace(STRICT, "").split(" ", -1)) {
       if (words.size() > 1 && !word.contains("=")) {
         words.add(words.remove(words.size() - 1) + " " + word);
       } else {
@@ -108,7 +108,7 @@ final class CaseReader {
     Set<DayOfWeek> days = EnumSet.allOf(DayOfWeek.class);
     HolidayRule holidays = HolidayRule.AS_WEEKDAY;
     List<DailyWindow> windows = new ArrayList<>();
-    for (String word : text.split(" ")) {
+    for (String word : text.split(" ", -1)) {
       if (Character.isDigit(word.charAt(0))) {
         String[] times = word.split("-", 2);
         windows.add(new DailyWindow(LocalTime.parse(times[0]), LocalTime.parse(times[1])));
@@ -127,7 +127,9 @@ final class CaseReader {
     return switch (parts[0]) {
       case "critair" ->
           new VehicleClause.CritAirIn(
-              Arrays.stream(rest.split(" ")).map(CaseReader::critAir).collect(Collectors.toSet()));
+              Arrays.stream(rest.split(" ", -1))
+                  .map(CaseReader::critAir)
+                  .collect(Collectors.toSet()));
       case "hazmat" ->
           new VehicleClause.Hazmat(
               rest.isEmpty() ? Set.of() : enums(rest.split(" "), HazmatKind::valueOf));
@@ -143,7 +145,7 @@ final class CaseReader {
   }
 
   private static VehicleClause threshold(String text) {
-    String[] words = text.split(" ");
+    String[] words = text.split(" ", -1);
     String name = words[0].equals("mass") ? "permitted-mass" : words[0];
     Quantity quantity = Quantity.valueOf(constant(name));
     double limit = Double.parseDouble(words[2]);

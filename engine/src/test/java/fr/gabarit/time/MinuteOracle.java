@@ -12,8 +12,9 @@ import java.util.Optional;
 /**
  * Membership of time sets minute by minute over a stretch of time, in the simplest way that can be
  * thought of. It knows no offset transition: something that opens at a civil time is open from the
- * first minute at which clocks have shown that time or a later one, and closed once they will show
- * no earlier time any more. Time sets must have bounds on whole minutes.
+ * first minute at which clocks have shown that time or a later one; something that closes is closed
+ * from the last minute at which they show that time, or once they will show no earlier one. Time
+ * sets must have bounds on whole minutes.
  */
 final class MinuteOracle {
   /** Easter Sundays as printed in calendars. */
@@ -52,7 +53,7 @@ final class MinuteOracle {
       shown[i] = LocalDateTime.ofInstant(minute(i - MARGIN_MINUTES), CivilTime.ZONE);
     }
     latestShown = new LocalDateTime[minutes];
-    earliestToCome = new LocalDateTime[minutes];
+    earliestToCome = new LocalDateTime[minutes + 1];
     LocalDateTime latest = shown[0];
     for (int i = 0; i < minutes + MARGIN_MINUTES; i++) {
       latest = shown[i].isAfter(latest) ? shown[i] : latest;
@@ -63,7 +64,7 @@ final class MinuteOracle {
     LocalDateTime earliest = shown[shown.length - 1];
     for (int i = shown.length - 1; i >= MARGIN_MINUTES; i--) {
       earliest = shown[i].isBefore(earliest) ? shown[i] : earliest;
-      if (i < minutes + MARGIN_MINUTES) {
+      if (i <= minutes + MARGIN_MINUTES) {
         earliestToCome[i - MARGIN_MINUTES] = earliest;
       }
     }
@@ -130,7 +131,10 @@ final class MinuteOracle {
     boolean nextDay = window.end().compareTo(window.start()) <= 0;
     LocalDateTime opening = startDay.atTime(window.start());
     LocalDateTime closing = startDay.plusDays(nextDay ? 1 : 0).atTime(window.end());
-    return !latestShown[index].isBefore(opening) && earliestToCome[index].isBefore(closing);
+    boolean opened = !latestShown[index].isBefore(opening);
+    boolean closed =
+        !earliestToCome[index].isBefore(closing) && earliestToCome[index + 1].isAfter(closing);
+    return opened && !closed;
   }
 
   private static boolean startsOn(WeeklyWindows weekly, LocalDate day) {

@@ -62,7 +62,7 @@ final class RandomTimeSets {
   }
 
   private WeeklyWindows weekly() {
-    HolidayRule holidays = HolidayRule.values()[random.nextInt(HolidayRule.values().length)];
+    HolidayRule holidays = pick(HolidayRule.values());
     EnumSet<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
     for (DayOfWeek day : DayOfWeek.values()) {
       if (random.nextBoolean()) {
@@ -87,6 +87,10 @@ final class RandomTimeSets {
       case 1 -> LocalTime.of(random.nextInt(24), 0);
       default -> LocalTime.of(random.nextInt(24), random.nextInt(60));
     };
+  }
+
+  private <T> T pick(T[] values) {
+    return values[random.nextInt(values.length)];
   }
 
   private MonthDay monthDay() {

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
  * with {@code -Dgabarit.seed=N}.
  */
 class TimeSetOracleTest {
-  private static final Duration STRETCH = Duration.ofDays(17);
-  private static final int TREES = 250;
+  private static final Duration STRETCH = Duration.ofDays(10);
+  private static final int TREES = 100;
   private static final int PROBES = 60;
 
   @Test
@@ -37,11 +37,14 @@ class TimeSetOracleTest {
     TimeSet set = new RandomTimeSets(random, centre).tree(random.nextInt(5));
     MinuteOracle oracle = new MinuteOracle(centre.minus(STRETCH.dividedBy(2)), STRETCH);
     BitSet held = oracle.membership(set);
-    for (int i = 0; i < oracle.minutes(); i += 1 + random.nextInt(5)) {
-      assertThat(set.contains(oracle.minute(i)))
-          .as("seed %d: %s contains %s", seed, set, oracle.minute(i))
-          .isEqualTo(held.get(i));
+    BitSet found = new BitSet(oracle.minutes());
+    for (int i = 0; i < oracle.minutes(); i++) {
+      found.set(i, set.contains(oracle.minute(i)));
     }
+    found.xor(held);
+    assertThat(found.stream().limit(5).mapToObj(oracle::minute))
+        .as("seed %d: where %s is wrong", seed, set)
+        .isEmpty();
     Instant last = oracle.minute(oracle.minutes() - 1);
     for (int probe = 0; probe < PROBES; probe++) {
       int index = random.nextInt(oracle.minutes());

@@ -89,6 +89,14 @@ class TimeSetTest {
   }
 
   @Test
+  void aClosingAtTheStartOfTheAutumnOverlapTakesTheSecondToo() {
+    TimeSet set = WeeklyWindows.everyDay(List.of(window("12:00", "02:00")));
+
+    assertThat(set.nextChange(Instant.parse("2026-10-24T23:00:00Z")))
+        .contains(Instant.parse("2026-10-25T01:00:00Z"));
+  }
+
+  @Test
   void windowsThatTouchAreOneRun() {
     TimeSet set =
         WeeklyWindows.on(WORKING_DAYS, List.of(window("18:00", "00:00"), window("00:00", "06:00")));
