@@ -114,6 +114,9 @@ final class KeyFamilies {
   }
 
   private Optional<OsmTagNote.Kind> sortOf(String key) {
+    if (key.indexOf(':') < 0 && !RESTRICTIONS.contains(key) && !FREIGHT.contains(key)) {
+      return Optional.empty();
+    }
     List<String> parts = List.of(key.split(":", -1));
     if (isRead(key) || BESIDE_THE_POINT.contains(parts.get(0)) || !isRestriction(parts)) {
       return Optional.empty();

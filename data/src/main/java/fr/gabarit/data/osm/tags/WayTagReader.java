@@ -6,6 +6,7 @@ import java.util.Map;
 
 /** Reads the tags of one road with all readers. */
 final class WayTagReader {
+  private final FreightRoads roads;
   private final AccessRules access;
   private final VehicleBans bans = new VehicleBans();
   private final LimitRules limits = new LimitRules();
@@ -13,6 +14,7 @@ final class WayTagReader {
   private final KeyFamilies families;
 
   WayTagReader(FreightRoads roads, KeyFamilies families) {
+    this.roads = roads;
     this.access = new AccessRules(roads);
     this.families = families;
   }
@@ -20,10 +22,15 @@ final class WayTagReader {
   /** The rules; {@code notes} receives the notes. */
   List<TagRule> read(Map<String, String> tags, WayNotes notes) {
     List<TagRule> rules = new ArrayList<>();
-    rules.addAll(access.read(tags, notes));
-    rules.addAll(bans.read(tags, notes));
-    rules.addAll(limits.read(tags, notes));
-    rules.addAll(speeds.read(tags, notes));
+    boolean tagged = tags.keySet().stream().anyMatch(families::isRead);
+    if (tagged || roads.impliedBan(tags).isPresent()) {
+      rules.addAll(access.read(tags, notes));
+    }
+    if (tagged) { // Nine of ten ways are not, and the keys to look for are many.
+      rules.addAll(bans.read(tags, notes));
+      rules.addAll(limits.read(tags, notes));
+      rules.addAll(speeds.read(tags, notes));
+    }
     families.noteUnread(tags, notes);
     return rules;
   }
