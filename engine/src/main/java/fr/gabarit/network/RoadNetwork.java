@@ -16,6 +16,7 @@ public final class RoadNetwork {
   private final Map<SpeedClass, TurnRestrictions> turns;
   private final WayIndex ways;
   private final EdgeTree tree;
+  private final EdgeTwins twins;
 
   public RoadNetwork(
       RoadTopology topology,
@@ -35,6 +36,7 @@ public final class RoadNetwork {
     }
     ways = WayIndex.of(topology, facts);
     tree = EdgeTree.of(topology, geometry);
+    twins = new EdgeTwins(topology, geometry, facts);
   }
 
   public RoadTopology topology() {
@@ -67,6 +69,14 @@ public final class RoadNetwork {
   /** Edges by place. */
   public EdgeTree tree() {
     return tree;
+  }
+
+  /**
+   * The edge and all others that stand for the same stretch of road, ascending. GraphHopper doubles
+   * edges to express turn restrictions over a via way.
+   */
+  public int[] twins(int edge) {
+    return twins.of(edge);
   }
 
   /** Whether any vehicle may drive the edge in this direction, orders apart. */

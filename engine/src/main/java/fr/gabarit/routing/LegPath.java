@@ -88,24 +88,13 @@ public final class LegPath {
   /** Length driven on the i-th edge, in metres: the first and last count in part. */
   public double lengthMetres(int i, RoadNetwork network) {
     double share = 1;
-    if (i == 0 && EdgeKeys.edge(keys[0]) == origin.edge() && beginsWithin(network)) {
+    if (i == 0 && !origin.atNode()) {
       share -= EdgeShare.behind(origin, keys[0]);
     }
-    if (i == keys.length - 1
-        && EdgeKeys.edge(keys[i]) == destination.edge()
-        && endsWithin(network)) {
+    if (i == keys.length - 1 && !destination.atNode()) {
       share -= EdgeShare.ahead(destination, keys[i]);
     }
     return share * network.geometry().lengthMetres(EdgeKeys.edge(keys[i]));
-  }
-
-  /** Whether the leg begins between the ends of its first edge. */
-  private boolean beginsWithin(RoadNetwork network) {
-    return origin.node(network.topology()).isEmpty();
-  }
-
-  private boolean endsWithin(RoadNetwork network) {
-    return destination.node(network.topology()).isEmpty();
   }
 
   /** Length of the leg in metres. */

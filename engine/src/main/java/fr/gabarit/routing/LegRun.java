@@ -29,6 +29,7 @@ final class LegRun {
   private final boolean timed;
   private final long lastChangeMillis;
   private final OptionalInt destinationNode;
+  private final int[] destinationEdges;
   private long latestMillis;
 
   /**
@@ -53,6 +54,7 @@ final class LegRun {
     timed = lastChange.isPresent();
     lastChangeMillis = lastChange.orElse(Long.MIN_VALUE);
     destinationNode = request.destination().node(topology);
+    destinationEdges = network.twins(request.destination().edge());
     latestMillis = request.departure().toEpochMilli();
   }
 
@@ -70,8 +72,10 @@ final class LegRun {
     if (originNode.isPresent()) {
       expand(Labels.NONE, NO_KEY, originNode.getAsInt(), 0, departure());
     } else {
-      beginOn(EdgeKeys.forward(request.origin().edge()));
-      beginOn(EdgeKeys.backward(request.origin().edge()));
+      for (int edge : network.twins(request.origin().edge())) {
+        beginOn(EdgeKeys.forward(edge));
+        beginOn(EdgeKeys.backward(edge));
+      }
     }
     while (!space.queue().isEmpty()) {
       int label = space.queue().pop();
@@ -104,7 +108,7 @@ final class LegRun {
   private void beginOn(int key) {
     double share = EdgeShare.ahead(request.origin(), key);
     RoadPosition destination = request.destination();
-    if (destination.edge() == request.origin().edge()) {
+    if (endsOn(EdgeKeys.edge(key))) {
       double between = share - EdgeShare.ahead(destination, key);
       if (between >= 0) {
         drive(Labels.NONE, NO_KEY, key, between, 0, departure(), true);
@@ -119,12 +123,21 @@ final class LegRun {
       if (key != NO_KEY && !turns.allows(key, next)) {
         continue;
       }
-      if (destinationNode.isEmpty() && EdgeKeys.edge(next) == request.destination().edge()) {
+      if (destinationNode.isEmpty() && endsOn(EdgeKeys.edge(next))) {
         double share = EdgeShare.behind(request.destination(), next);
         drive(label, key, next, share, weight, millis, true);
       }
       drive(label, key, next, 1, weight, millis, false);
     }
+  }
+
+  private boolean endsOn(int edge) {
+    for (int twin : destinationEdges) {
+      if (twin == edge) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Drives a share of an edge from its start (or the origin), if that is allowed. */
@@ -205,6 +218,7 @@ final class LegRun {
       keys[--at] = key < 0 ? -1 - key : key;
       entries[at] = labels.entryMillis(label);
     }
+    nameStops(keys);
     long weight = labels.weight(lastLabel);
     return new LegPath(
         request.origin(),
@@ -214,5 +228,19 @@ final class LegRun {
         labels.exitMillis(lastLabel),
         Labels.costMillis(weight),
         Labels.forbiddenDecimetres(weight));
+  }
+
+  /** Partly driven edges are given as the edges of the stops, not as their twins. */
+  private void nameStops(int[] keys) {
+    if (!request.origin().atNode()) {
+      keys[0] = sameWay(request.origin().edge(), keys[0]);
+    }
+    if (destinationNode.isEmpty()) {
+      keys[keys.length - 1] = sameWay(request.destination().edge(), keys[keys.length - 1]);
+    }
+  }
+
+  private static int sameWay(int edge, int key) {
+    return EdgeKeys.isForward(key) ? EdgeKeys.forward(edge) : EdgeKeys.backward(edge);
   }
 }
