@@ -2,7 +2,6 @@ package fr.gabarit.data.datex;
 
 import fr.gabarit.data.report.NoteKind;
 import fr.gabarit.time.Always;
-import fr.gabarit.time.Complement;
 import fr.gabarit.time.DailyWindow;
 import fr.gabarit.time.HolidayRule;
 import fr.gabarit.time.Intersection;
@@ -64,8 +63,8 @@ final class PeriodReader {
     private final List<DailyWindow> windows = new ArrayList<>();
     private final List<Calendar> calendars = new ArrayList<>();
     private boolean hasSlots;
-    private boolean holidays;
-    private boolean holidaysAmongDays;
+    private Optional<HolidayRule> special = Optional.empty();
+    private boolean specialAmongDays;
     private boolean uncertain;
     private boolean narrowedAway;
 
@@ -80,8 +79,8 @@ final class PeriodReader {
       for (DatexElement calendar : period.children("recurringDayWeekMonthPeriod")) {
         calendars.add(calendar(calendar));
       }
-      for (DatexElement special : period.children("recurringSpecialDay")) {
-        special(special);
+      for (DatexElement day : period.children("recurringSpecialDay")) {
+        special(day);
       }
       if (calendars.isEmpty()) {
         calendars.add(new Calendar(Set.of(), Set.of()));
@@ -94,7 +93,7 @@ final class PeriodReader {
 
     boolean restricts() {
       return hasSlots
-          || holidays
+          || special.isPresent()
           || calendars.stream().anyMatch(c -> !c.days.isEmpty() || !c.months.isEmpty());
     }
 
@@ -102,7 +101,7 @@ final class PeriodReader {
       List<Times> any = new ArrayList<>();
       for (Calendar calendar : calendars) {
         List<Times> all = new ArrayList<>();
-        if (hasSlots || holidays || !calendar.days.isEmpty()) {
+        if (hasSlots || special.isPresent() || !calendar.days.isEmpty()) {
           all.add(new Times(weekly(calendar.days), uncertain));
         }
         if (!calendar.months.isEmpty()) {
@@ -118,22 +117,21 @@ final class PeriodReader {
 
     private TimeSet weekly(Set<DayOfWeek> days) {
       List<DailyWindow> daily = hasSlots ? windows : List.of(DailyWindow.WHOLE_DAY);
-      if (!holidays) {
+      if (special.isEmpty()) {
         return new WeeklyWindows(days.isEmpty() ? ALL_DAYS : days, daily, HolidayRule.AS_WEEKDAY);
       }
+      HolidayRule rule = special.get();
       if (days.isEmpty()) {
-        return hasSlots
-            ? new WeeklyWindows(Set.of(), daily, HolidayRule.INCLUDED)
-            : new PublicHolidays();
+        boolean plainHolidays = rule == HolidayRule.INCLUDED && !hasSlots;
+        return plainHolidays ? new PublicHolidays() : new WeeklyWindows(Set.of(), daily, rule);
       }
-      if (!holidaysAmongDays) {
-        return new WeeklyWindows(days, daily, HolidayRule.INCLUDED);
+      if (!specialAmongDays) {
+        return new WeeklyWindows(days, daily, rule);
       }
-      // Windows that start on a holiday among the days: all on the days but those on other days.
       return new Intersection(
           List.of(
               new WeeklyWindows(days, daily, HolidayRule.AS_WEEKDAY),
-              new Complement(new WeeklyWindows(days, daily, HolidayRule.EXCLUDED))));
+              new WeeklyWindows(Set.of(), daily, rule)));
     }
 
     private static Times month(Month month) {
@@ -141,15 +139,18 @@ final class PeriodReader {
           new YearlySeason(MonthDay.of(month, 1), MonthDay.of(month, month.maxLength())));
     }
 
-    private void special(DatexElement special) {
-      String type = special.textAt("specialDayType").orElse("");
-      if (type.equals("publicHoliday")) {
-        holidays = true;
-        holidaysAmongDays =
-            special.textAt("intersectWithApplicableDays").filter("true"::equals).isPresent();
+    private void special(DatexElement element) {
+      String type = element.textAt("specialDayType").orElse("");
+      boolean first = special.isEmpty();
+      if (first && type.equals("publicHoliday")) {
+        special = Optional.of(HolidayRule.INCLUDED);
+      } else if (first && type.equals("dayBeforePublicHoliday")) {
+        special = Optional.of(HolidayRule.EVES_INCLUDED);
       } else {
-        undecidable(special, "The special day '%s'".formatted(type));
+        undecidable(element, "The special day '%s'".formatted(type));
       }
+      specialAmongDays =
+          element.textAt("intersectWithApplicableDays").filter("true"::equals).isPresent();
     }
 
     private Calendar calendar(DatexElement element) throws RefusedMeasureException {

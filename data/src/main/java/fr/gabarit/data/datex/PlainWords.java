@@ -27,7 +27,9 @@ final class PlainWords {
     if (exemption instanceof Exemption.HeldPermit held) {
       return "holders of the permit '%s'".formatted(held.permit());
     }
-    return exemption instanceof Exemption.NotFreight ? "vehicles other than goods vehicles" : "?";
+    return exemption instanceof Exemption.NotFreight
+        ? "vehicles other than goods vehicles"
+        : exemption.toString();
   }
 
   static String of(VehicleClause clause) {

@@ -10,7 +10,7 @@ import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
-import org.locationtech.jts.operation.union.UnaryUnionOp;
+import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 import org.locationtech.jts.operation.valid.IsValidOp;
 
 /**
@@ -31,7 +31,7 @@ public final class GeoJsonGeometryReader {
     // Polygons of a collection may overlap, which those of a MultiPolygon must not.
     Optional<Geometry> area =
         parts.areas.size() > 1
-            ? Optional.of(UnaryUnionOp.union(parts.areas))
+            ? Optional.of(OverlayNGRobust.union(parts.areas))
             : parts.areas.stream().findFirst();
     return new Drawing(gather(parts.lines), area, parts.points);
   }

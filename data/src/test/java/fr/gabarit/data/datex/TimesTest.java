@@ -171,6 +171,60 @@ class TimesTest {
     assertThat(validity.hoursUncertain()).isFalse();
   }
 
+  private static String specialDay(String type, boolean amongDays) {
+    return "<com:recurringSpecialDay><com:intersectWithApplicableDays>"
+        + amongDays
+        + "</com:intersectWithApplicableDays><com:specialDayType>"
+        + type
+        + "</com:specialDayType></com:recurringSpecialDay>";
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // 14 July 2026 is a Tuesday and a holiday, 13 July its eve.
+    "publicHoliday,          false, 2026-07-14T12:00:00Z, true",
+    "publicHoliday,          false, 2026-07-11T12:00:00Z, true",
+    "publicHoliday,          false, 2026-07-13T12:00:00Z, false",
+    "publicHoliday,          true,  2026-07-14T12:00:00Z, false",
+    "publicHoliday,          true,  2026-08-15T12:00:00Z, true",
+    "publicHoliday,          true,  2026-07-11T12:00:00Z, false",
+    "dayBeforePublicHoliday, false, 2026-07-13T12:00:00Z, true",
+    "dayBeforePublicHoliday, false, 2026-07-14T12:00:00Z, false",
+  })
+  void specialDaysAddToTheDaysOrNarrowThem(
+      String type, boolean amongDays, Instant instant, boolean held) throws Exception {
+    Validity validity =
+        read(
+            "dialog",
+            slots(
+                Feed.slot("07:00:00+00:00", "19:00:00+00:00"),
+                Feed.days("saturday"),
+                specialDay(type, amongDays)));
+
+    assertThat(validity.times().contains(instant)).isEqualTo(held);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-07-10T20:30:00Z, true",
+    "2026-07-11T03:59:00Z, true",
+    "2026-07-11T04:00:00Z, false",
+    "2026-07-11T20:30:00Z, false",
+    "2026-01-09T21:30:00Z, true",
+    "2026-01-09T20:30:00Z, false",
+  })
+  void aNightOfTheRegistersFormIsTheSameCivilNightInSummerAndWinter(Instant instant, boolean held)
+      throws Exception {
+    Validity validity =
+        read(
+            "dialog",
+            slots(
+                Feed.slot("21:00:00+00:00", "05:00:00+00:00"),
+                Feed.days("monday", "tuesday", "wednesday", "thursday", "friday")));
+
+    assertThat(validity.times().contains(instant)).isEqualTo(held);
+  }
+
   @Test
   void daysThatCannotBeComputedWidenTheBan() throws Exception {
     OrderFile file =

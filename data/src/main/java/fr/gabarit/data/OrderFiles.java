@@ -1,0 +1,107 @@
+package fr.gabarit.data;
+
+import fr.gabarit.data.datex.DatexReader;
+import fr.gabarit.data.datex.DatexReaderOptions;
+import fr.gabarit.data.geojson.GeoJsonOrderReader;
+import fr.gabarit.data.report.ImportReportBuilder;
+import fr.gabarit.data.report.NoteKind;
+import fr.gabarit.data.report.NotePosition;
+import fr.gabarit.data.report.NoteSeverity;
+import fr.gabarit.data.report.OrderFile;
+import fr.gabarit.data.report.OrderFileException;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * Opens any file of orders. What it holds is told from its first characters, not from its name: XML
+ * is read as DATEX II, JSON as Gabarit's GeoJSON. Thread-safe.
+ */
+public final class OrderFiles {
+  private static final int BYTES_LOOKED_AT = 1024;
+  private static final int GZIP_MAGIC = 0x1f8b;
+  private static final int ZIP_MAGIC = 0x504b;
+
+  private final DatexReader datex;
+  private final GeoJsonOrderReader geoJson = new GeoJsonOrderReader();
+
+  /**
+   * @param options how DATEX II is read
+   */
+  public OrderFiles(DatexReaderOptions options) {
+    this.datex = new DatexReader(options);
+  }
+
+  /**
+   * Reads a file.
+   *
+   * @throws OrderFileException if it is refused; the report says why
+   * @throws IOException if it cannot be opened or read
+   */
+  public OrderFile read(Path file) throws OrderFileException, IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return read(in, file.getFileName().toString());
+    }
+  }
+
+  /**
+   * Reads a stream.
+   *
+   * @param in not closed
+   * @param fileName how to call the file in the report
+   * @throws OrderFileException if it is refused; the report says why
+   * @throws IOException if the stream cannot be read
+   */
+  public OrderFile read(InputStream in, String fileName) throws OrderFileException, IOException {
+    BufferedInputStream buffered = new BufferedInputStream(in);
+    buffered.mark(BYTES_LOOKED_AT);
+    byte[] head = buffered.readNBytes(BYTES_LOOKED_AT);
+    buffered.reset();
+    return switch (firstCharacter(head)) {
+      case '<' -> datex.read(buffered, fileName);
+      case '{', '[' -> geoJson.read(buffered, fileName);
+      default -> throw unknown(head, fileName);
+    };
+  }
+
+  /** The first byte that is neither blank nor part of a byte order mark or of a wide character. */
+  private static char firstCharacter(byte[] head) {
+    for (byte value : head) {
+      boolean mark =
+          value == (byte) 0xEF
+              || value == (byte) 0xBB
+              || value == (byte) 0xBF
+              || value == (byte) 0xFE
+              || value == (byte) 0xFF;
+      boolean blank = value == 0 || Character.isWhitespace(value);
+      if (!mark && !blank) {
+        return (char) (value & 0xFF);
+      }
+    }
+    return 0;
+  }
+
+  private static OrderFileException unknown(byte[] head, String fileName) {
+    int magic = head.length < 2 ? 0 : ((head[0] & 0xFF) << 8) | (head[1] & 0xFF);
+    String hint;
+    if (head.length == 0) {
+      hint = "The file is empty.";
+    } else if (magic == GZIP_MAGIC || magic == ZIP_MAGIC) {
+      hint = "It is compressed; unpack it first.";
+    } else {
+      hint = "Give a DATEX II file (XML) or a file in Gabarit's GeoJSON form.";
+    }
+    ImportReportBuilder report = new ImportReportBuilder(fileName);
+    report.note(
+        NoteSeverity.ERROR,
+        NoteKind.MALFORMED,
+        new NotePosition.WholeFile(),
+        Optional.empty(),
+        "The file is neither XML nor JSON.",
+        hint);
+    return new OrderFileException(report.build());
+  }
+}

@@ -1,0 +1,80 @@
+package fr.gabarit.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.gabarit.data.datex.DatexReaderOptions;
+import fr.gabarit.data.report.OrderFile;
+import fr.gabarit.data.report.OrderFileException;
+import fr.gabarit.order.OrderSource;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class OrderFilesTest {
+  private static final String GEOJSON =
+      """
+      {"type":"FeatureCollection","features":[{"type":"Feature","properties":{"order":"a"},
+      "geometry":{"type":"LineString","coordinates":[[2.70,50.40],[2.71,50.41]]}}]}""";
+  private static final String DATEX =
+      """
+      <?xml version="1.0"?>
+      <d2:payload xmlns:d2="http://datex2.eu/schema/3/d2Payload"
+        xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
+        xmlns="http://datex2.eu/schema/3/trafficRegulation" xsi:type="TrafficRegulationPublication">
+      <trafficRegulationsFromCompetentAuthorities><trafficRegulationOrder id="a" version="1">
+      <regulationId>a</regulationId><status>madeAndImplemented</status>
+      <trafficRegulation><typeOfRegulation xsi:type="AccessRestriction">
+      <accessRestrictionType>noEntry</accessRestrictionType></typeOfRegulation></trafficRegulation>
+      </trafficRegulationOrder></trafficRegulationsFromCompetentAuthorities></d2:payload>""";
+
+  private final OrderFiles files =
+      new OrderFiles(new DatexReaderOptions(Instant.parse("2026-06-01T00:00:00Z")));
+
+  private OrderFile read(String text, Charset charset) throws Exception {
+    return files.read(new ByteArrayInputStream(text.getBytes(charset)), "some.file");
+  }
+
+  @Test
+  void theContentTellsTheFormat(@TempDir Path folder) throws Exception {
+    Path misnamed = Files.writeString(folder.resolve("orders.xml"), GEOJSON);
+
+    assertThat(files.read(misnamed).orders().get(0).source()).isEqualTo(OrderSource.GEOJSON);
+    assertThat(read(DATEX, StandardCharsets.UTF_8).orders().get(0).source())
+        .isEqualTo(OrderSource.DATEX);
+  }
+
+  @Test
+  void marksAndBlanksAndWideCharactersDoNotMatter() throws Exception {
+    assertThat(read("\uFEFF" + DATEX, StandardCharsets.UTF_8).orders()).hasSize(1);
+    assertThat(read("\n \t" + GEOJSON, StandardCharsets.UTF_8).orders()).hasSize(1);
+    assertThat(read(DATEX, StandardCharsets.UTF_16).orders()).hasSize(1);
+    assertThat(read(GEOJSON, StandardCharsets.UTF_16).orders()).hasSize(1);
+  }
+
+  @Test
+  void anythingElseIsRefusedWithAReason() {
+    assertThatThrownBy(() -> read("id;name\n1;x", StandardCharsets.UTF_8))
+        .isInstanceOf(OrderFileException.class)
+        .hasMessageContaining("neither XML nor JSON");
+    assertThatThrownBy(() -> read("", StandardCharsets.UTF_8))
+        .isInstanceOf(OrderFileException.class)
+        .hasMessageContaining("empty");
+    assertThatThrownBy(
+            () -> files.read(new ByteArrayInputStream(new byte[] {0x1f, (byte) 0x8b, 8}), "x.gz"))
+        .isInstanceOf(OrderFileException.class)
+        .hasMessageContaining("unpack");
+  }
+
+  @Test
+  void aFileThatIsNotThereIsNoOrderFile(@TempDir Path folder) {
+    assertThatThrownBy(() -> files.read(folder.resolve("missing.xml")))
+        .isInstanceOf(NoSuchFileException.class);
+  }
+}
