@@ -18,6 +18,7 @@ class LargeFeedTest {
   private static final int ONE_IN_FORCE_IN = 100;
 
   /** The first order of every hundred is in force, the others have ended. */
+  @SuppressWarnings("JdkObsolete") // what SequenceInputStream asks for
   static final class Orders implements Enumeration<InputStream> {
     private final byte[] head;
     private final byte[] tail;
@@ -26,7 +27,7 @@ class LargeFeedTest {
     private boolean ended;
 
     Orders() {
-      String[] frame = Feed.publication("DiaLog", "SPLIT").split("SPLIT");
+      String[] frame = Feed.publication("DiaLog", "SPLIT").split("SPLIT", -1);
       head = frame[0].getBytes(StandardCharsets.UTF_8);
       tail = frame[1].getBytes(StandardCharsets.UTF_8);
     }
@@ -100,7 +101,7 @@ class LargeFeedTest {
         new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
 
     assertThat(process.waitFor()).as(output).isZero();
-    String[] counts = output.lines().reduce((first, last) -> last).orElse("").split(" ");
+    String[] counts = output.lines().reduce((first, last) -> last).orElse("").split(" ", -1);
     int orders = Integer.parseInt(counts[0]);
     int inForce = (orders + ONE_IN_FORCE_IN - 1) / ONE_IN_FORCE_IN;
     assertThat(orders).isGreaterThan(10_000);

@@ -56,12 +56,12 @@ class PlacesTest {
             .places();
 
     assertThat(places).hasSize(2);
-    assertThat(((Place.Line) places.get(0)).lines())
+    assertThat((Object) ((Place.Line) places.get(0)).lines())
         .isEqualTo(
             wkt(
                 "MULTILINESTRING ((2.7 50.4, 2.71 50.4), (2.71 50.4, 2.72 50.4), (2.8 50.4, 2.81"
                     + " 50.4))"));
-    assertThat(((Place.Area) places.get(1)).area())
+    assertThat((Object) ((Place.Area) places.get(1)).area())
         .isEqualTo(wkt("POLYGON ((2.9 50.4, 2.91 50.4, 2.91 50.41, 2.9 50.4))"));
   }
 
@@ -93,7 +93,7 @@ class PlacesTest {
         .singleElement()
         .satisfies(
             place ->
-                assertThat(((Place.Line) place).lines())
+                assertThat((Object) ((Place.Line) place).lines())
                     .isEqualTo(wkt("LINESTRING (2.70 50.40, 2.71 50.41)")));
   }
 
@@ -113,7 +113,7 @@ class PlacesTest {
         .singleElement()
         .satisfies(
             place ->
-                assertThat(((Place.Area) place).area())
+                assertThat((Object) ((Place.Area) place).area())
                     .isEqualTo(
                         wkt(
                             "POLYGON ((2 50, 2.9 50, 2.9 50.9, 2 50.9, 2 50), (2.4 50.4, 2.4 50.5,"

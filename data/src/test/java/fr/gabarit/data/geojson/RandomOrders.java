@@ -194,7 +194,9 @@ final class RandomOrders {
                   : geometries.createMultiPolygon(new Polygon[] {polygon(0), polygon(3)}));
       case 2 ->
           new Place.OsmWays(
-              word(), Set.of(random.nextLong(), random.nextLong()), any(PlaceDirection.values()));
+              word(),
+              Set.copyOf(List.of(4_000_000_000L, random.nextLong())),
+              any(PlaceDirection.values()));
       default -> new Place.Unlocated(word(), word());
     };
   }

@@ -12,7 +12,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class RoundTripTest {
-  private static final int ROUNDS = 500;
+  private static final int ROUNDS = 200;
 
   private static byte[] write(List<TrafficOrder> orders) throws Exception {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
