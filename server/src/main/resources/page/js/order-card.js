@@ -1,0 +1,57 @@
+import {make, makeLink} from './dom.js';
+import {dateTime, distance, duration, signed} from './formats.js';
+
+/** @typedef {import('./translator.js').Translator} Translator */
+
+/**
+ * What an order says and what was compared, as paragraphs: for the list and for the map.
+ *
+ * @param {import('./api.js').Entry} entry
+ * @param {Translator} translator
+ * @returns {HTMLElement[]}
+ */
+export function orderParagraphs(entry, translator) {
+  const {language} = translator;
+  const paragraphs = [
+    make('p', {class: 'order-title'}, makeLink(titleOf(entry), entry.order.url)),
+    make('p', {class: 'order-source'}, sourceOf(entry, translator)),
+    make('p', {}, translator.pick(entry.rule)),
+  ];
+  const add = (/** @type {string} */ text, look = '') => {
+    if (text) {
+      paragraphs.push(make('p', {class: look}, text));
+    }
+  };
+  const told = (/** @type {string} */ key, /** @type {string} */ what) =>
+    (what ? translator.say(key, {what}) : '');
+  add(translator.pick(entry.compared?.words), 'order-compared');
+  add(told('exemption', translator.pick(entry.exemption)));
+  add(translator.pick(entry.advice));
+  add(told('applies', translator.pick(entry.applies)));
+  add(told('begins', entry.begins ? dateTime(entry.begins, language) : ''));
+  add(told('ends', entry.ends ? dateTime(entry.ends, language) : ''));
+  add(told('over_length',
+    entry.length_m === undefined ? '' : distance(entry.length_m, language)));
+  if (entry.extra_time_ms !== undefined && entry.extra_distance_m !== undefined) {
+    add(translator.say('cost', {
+      time: signed(entry.extra_time_ms, duration),
+      distance: signed(entry.extra_distance_m, (metres) => distance(metres, language)),
+    }), 'order-cost');
+  }
+  return paragraphs;
+}
+
+/** @param {import('./api.js').Entry} entry */
+function titleOf({order}) {
+  return order.title || order.identifier || order.id;
+}
+
+/**
+ * @param {import('./api.js').Entry} entry
+ * @param {Translator} translator
+ */
+function sourceOf(entry, translator) {
+  const {authority, identifier} = entry.order;
+  const way = entry.osm_way ? translator.say('osm_way', {id: entry.osm_way}) : '';
+  return [authority, identifier, way].filter(Boolean).join(' · ');
+}
