@@ -84,7 +84,7 @@ export class RouteFinder {
     this.#say(translator.say('found', {
       distance: distance(route.distance, translator.language),
       duration: duration(route.time),
-      verdict: translator.say(legal ? 'legal' : 'illegal'),
+      verdict: translator.say(legal ? 'legal_short' : 'illegal_short'),
     }), legal ? 'good' : 'bad');
     this.#look();
   }
