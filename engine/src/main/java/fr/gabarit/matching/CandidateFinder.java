@@ -65,7 +65,9 @@ final class CandidateFinder {
   private void addNearest(
       List<Candidate> found, Polyline course, int key, Coordinate point, double[] headings) {
     boolean forward = EdgeKeys.isForward(key);
-    Candidate best = null;
+    double bestCost = Double.POSITIVE_INFINITY;
+    double bestPosition = 0;
+    double bestDistance = 0;
     for (int segment = 0; segment < course.segmentCount(); segment++) {
       if (course.segmentLength(segment) == 0) {
         continue;
@@ -87,18 +89,16 @@ final class CandidateFinder {
       double cost =
           half(distance / settings.deviationScaleMetres())
               + half(turnDegrees / settings.headingScaleDegrees());
-      if (best == null || cost < best.cost()) {
+      if (cost < bestCost) {
         double position = course.segmentStart(segment) + fraction * course.segmentLength(segment);
-        best = new Candidate(key, forward ? position : course.length() - position, distance, cost);
+        bestCost = cost;
+        bestPosition = forward ? position : course.length() - position;
+        bestDistance = distance;
       }
     }
-    if (best != null) {
-      found.add(
-          new Candidate(
-              key,
-              best.positionMetres(),
-              best.distanceMetres(),
-              best.cost() + labelCost(EdgeKeys.edge(key))));
+    if (bestCost < Double.POSITIVE_INFINITY) {
+      double labelCost = labelCost(EdgeKeys.edge(key));
+      found.add(new Candidate(key, bestPosition, bestDistance, bestCost + labelCost, labelCost));
     }
   }
 

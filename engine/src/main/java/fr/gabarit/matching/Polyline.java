@@ -1,6 +1,7 @@
 package fr.gabarit.matching;
 
 import fr.gabarit.network.RoadGeometry;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.locationtech.jts.geom.Coordinate;
@@ -34,6 +35,13 @@ final class Polyline {
     return new Polyline(
         points.stream().mapToDouble(point -> point.x).toArray(),
         points.stream().mapToDouble(point -> point.y).toArray());
+  }
+
+  /** A line through points given as {east, north} in metres. */
+  static Polyline of(double[][] points) {
+    return new Polyline(
+        Arrays.stream(points).mapToDouble(point -> point[0]).toArray(),
+        Arrays.stream(points).mapToDouble(point -> point[1]).toArray());
   }
 
   /** The course of an edge as stored. */
@@ -81,11 +89,17 @@ final class Polyline {
     return Math.max(0, Math.min(1, fraction));
   }
 
+  double east(int segment, double fraction) {
+    return easts[segment] + fraction * (easts[segment + 1] - easts[segment]);
+  }
+
+  double north(int segment, double fraction) {
+    return norths[segment] + fraction * (norths[segment + 1] - norths[segment]);
+  }
+
   /** Distance between a position and a point of a segment. */
   double distance(int segment, double fraction, double east, double north) {
-    double dx = easts[segment] + fraction * (easts[segment + 1] - easts[segment]) - east;
-    double dy = norths[segment] + fraction * (norths[segment + 1] - norths[segment]) - north;
-    return Math.hypot(dx, dy);
+    return Math.hypot(east(segment, fraction) - east, north(segment, fraction) - north);
   }
 
   /** Whether the bounding box, widened, holds a position. */
@@ -105,6 +119,19 @@ final class Polyline {
     return new Coordinate(
         easts[segment] + fraction * (easts[segment + 1] - easts[segment]),
         norths[segment] + fraction * (norths[segment + 1] - norths[segment]));
+  }
+
+  /** The points from one distance from the start to another, both ends included. */
+  List<Coordinate> between(double from, double to) {
+    List<Coordinate> points = new ArrayList<>();
+    points.add(at(from));
+    for (int i = 0; i < positions.length; i++) {
+      if (positions[i] > from && positions[i] < to) {
+        points.add(new Coordinate(easts[i], norths[i]));
+      }
+    }
+    points.add(at(to));
+    return points;
   }
 
   /** Direction at a distance from the start in radians, counter-clockwise from east. */

@@ -2,13 +2,17 @@ package fr.gabarit.matching;
 
 import fr.gabarit.network.EdgeKeys;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.locationtech.jts.geom.Coordinate;
 
 /** The stretches of edges that a way through the trellis drives along. Immutable once made. */
 final class Walk {
+  private static final double JOINT_METRES = 0.1;
+
   private final List<Visit> visits = new ArrayList<>();
   private double followedMetres;
   private double drivenMetres;
@@ -68,6 +72,34 @@ final class Walk {
     Map<Integer, Double> covered = new LinkedHashMap<>();
     visits.forEach(visit -> covered.merge(visit.key(), visit.to() - visit.from(), Double::sum));
     return covered;
+  }
+
+  /** The course driven, in metres; a new piece begins wherever there is no road between. */
+  List<Polyline> pieces(Corridor corridor) {
+    List<Polyline> pieces = new ArrayList<>();
+    List<Coordinate> current = new ArrayList<>();
+    for (Visit visit : visits) {
+      Polyline course = corridor.course(EdgeKeys.edge(visit.key()));
+      List<Coordinate> points;
+      if (EdgeKeys.isForward(visit.key())) {
+        points = course.between(visit.from(), visit.to());
+      } else {
+        points = course.between(course.length() - visit.to(), course.length() - visit.from());
+        Collections.reverse(points);
+      }
+      boolean connected =
+          !current.isEmpty()
+              && current.get(current.size() - 1).distance(points.get(0)) < JOINT_METRES;
+      if (!connected && !current.isEmpty()) {
+        pieces.add(Polyline.of(current));
+        current = new ArrayList<>();
+      }
+      current.addAll(points);
+    }
+    if (!current.isEmpty()) {
+      pieces.add(Polyline.of(current));
+    }
+    return pieces;
   }
 
   double followedMetres() {

@@ -12,22 +12,26 @@ import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.simplify.DouglasPeuckerSimplifier;
 
 /**
- * Draws a run as another map would: beside it by 2 to 8 m, smoothly varying, with fewer vertices, a
- * few metres short or long at the ends, split into pieces. Not thread-safe.
+ * Draws a run as another map would: a few metres beside it, with fewer vertices, a little short or
+ * long at the ends, split into pieces. Not thread-safe.
  */
 final class Cartographer {
-  private static final double MIN_OFFSET_METRES = 2;
-  private static final double MAX_OFFSET_METRES = 8;
   private static final double MAX_TRIM_METRES = 5;
   private static final double MAX_OVERRUN_METRES = 4;
-  private static final double SMOOTHING_METRES = 50;
-  private static final double SMOOTHING_STEP_METRES = 5;
 
   private final Random random;
+  private final double minOffsetMetres;
+  private final double maxOffsetMetres;
   private final GeometryFactory geometries = new GeometryFactory();
 
-  Cartographer(Random random) {
+  /**
+   * @param minOffsetMetres least distance between the maps
+   * @param maxOffsetMetres largest
+   */
+  Cartographer(Random random, double minOffsetMetres, double maxOffsetMetres) {
     this.random = random;
+    this.minOffsetMetres = minOffsetMetres;
+    this.maxOffsetMetres = maxOffsetMetres;
   }
 
   /**
@@ -51,17 +55,12 @@ final class Cartographer {
     double length = course.length();
     double start = trim(length);
     double end = trim(length);
-    double base = MIN_OFFSET_METRES + random.nextDouble() * (MAX_OFFSET_METRES - MIN_OFFSET_METRES);
-    double side = random.nextBoolean() ? 1 : -1;
-    double waveMetres = 150 + 600 * random.nextDouble();
-    double amplitude = Math.min(base - MIN_OFFSET_METRES, MAX_OFFSET_METRES - base);
-    double phase = 2 * Math.PI * random.nextDouble();
+    Displacement displacement =
+        Displacement.sideways(course, minOffsetMetres, maxOffsetMetres, random);
     List<Coordinate> drawn = new ArrayList<>();
     for (double position : course.positions(8)) {
       double clamped = Math.max(Math.max(0, start), Math.min(length - Math.max(0, end), position));
-      double offset =
-          side * (base + amplitude * Math.sin(2 * Math.PI * clamped / waveMetres + phase));
-      add(drawn, displaced(course, clamped, offset));
+      add(drawn, displacement.move(course.at(clamped)));
     }
     extend(drawn, start, end);
     LineString thinned = thin(drawn);
@@ -82,22 +81,6 @@ final class Cartographer {
             ? MAX_TRIM_METRES * random.nextDouble()
             : -MAX_OVERRUN_METRES * random.nextDouble();
     return Math.min(metres, length / 6);
-  }
-
-  /** Moved sideways, where sideways is the mean of what it is around. */
-  private static Coordinate displaced(Course course, double position, double offset) {
-    double east = 0;
-    double north = 0;
-    for (double around = -SMOOTHING_METRES;
-        around <= SMOOTHING_METRES;
-        around += SMOOTHING_STEP_METRES) {
-      double heading = course.heading(position + around, 1);
-      east -= Math.sin(heading);
-      north += Math.cos(heading);
-    }
-    double norm = Math.max(1, Math.hypot(east, north));
-    Coordinate point = course.at(position);
-    return new Coordinate(point.x + offset * east / norm, point.y + offset * north / norm);
   }
 
   private static void add(List<Coordinate> drawn, Coordinate point) {

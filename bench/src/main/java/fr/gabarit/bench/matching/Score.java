@@ -57,17 +57,24 @@ final class Score {
     this.names = names;
   }
 
-  /** Adds one run and says whether its match is silently wrong. */
-  boolean add(Run run, Truth truth, MatchOutcome outcome) {
+  /** What a match is worth. */
+  enum Verdict {
+    RIGHT,
+    ABSTAINED,
+    WRONG
+  }
+
+  /** Adds one run and judges its match. */
+  Verdict add(Run run, Truth truth, MatchOutcome outcome) {
     runs++;
     if (outcome instanceof MatchOutcome.Ambiguous doubtful) {
       ambiguous++;
       ambiguousBestRight += truth.accepts(doubtful.best()) ? 1 : 0;
-      return false;
+      return Verdict.ABSTAINED;
     }
     if (!(outcome instanceof MatchOutcome.Matched matched)) {
       unmatched++;
-      return false;
+      return Verdict.ABSTAINED;
     }
     boolean accepted = truth.accepts(matched.edges());
     right += accepted ? 1 : 0;
@@ -75,7 +82,7 @@ final class Score {
     silentlyWrong += accepted ? 0 : 1;
     measure(truth.keys(), matched.edges());
     judgeExtras(run, truth, matched.edges());
-    return !accepted;
+    return accepted ? Verdict.RIGHT : Verdict.WRONG;
   }
 
   private void measure(EdgeSet expected, EdgeSet matched) {

@@ -3,8 +3,11 @@ package fr.gabarit.bench.matching;
 import fr.gabarit.matching.EdgeSet;
 import fr.gabarit.network.EdgeKeys;
 import fr.gabarit.network.RoadNetwork;
+import fr.gabarit.network.RoadTopology;
 import fr.gabarit.order.PlaceDirection;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +23,12 @@ import java.util.Set;
 record Truth(EdgeSet keys, Set<Integer> eitherWay) {
   private static final double OVERRUN_METRES = 15;
 
+  /** How far the ends of a drawing may be displaced. */
+  private static final double DRAWING_ERROR_METRES = 6;
+
+  /** Barriers at a node are edges without length, which no drawing can show. */
+  private static final double NO_LENGTH_METRES = 1;
+
   Truth {
     eitherWay = Set.copyOf(eitherWay);
   }
@@ -33,27 +42,49 @@ record Truth(EdgeSet keys, Set<Integer> eitherWay) {
       Metres frame) {
     List<Integer> keys = new ArrayList<>();
     Set<Integer> eitherWay = new HashSet<>();
-    for (int i = 0; i < run.keys().size(); i++) {
-      int edge = EdgeKeys.edge(run.keys().get(i));
-      double length = network.geometry().lengthMetres(edge);
-      double missing = 0;
-      missing += i == 0 ? Math.max(0, drawing.trimmedStartMetres()) : 0;
-      missing += i == run.keys().size() - 1 ? Math.max(0, drawing.trimmedEndMetres()) : 0;
-      add(network, surroundings, run.keys().get(i), direction, keys);
-      if (undecided(length - missing, length)) {
+    double start = Math.max(0, drawing.trimmedStartMetres());
+    double end = run.lengthMetres(network) - Math.max(0, drawing.trimmedEndMetres());
+    double from = 0;
+    for (int key : run.keys()) {
+      int edge = EdgeKeys.edge(key);
+      double to = from + network.geometry().lengthMetres(edge);
+      add(network, surroundings, key, direction, keys);
+      boolean ifLong =
+          concerned(
+              covered(from, to, start - DRAWING_ERROR_METRES, end + DRAWING_ERROR_METRES),
+              to - from);
+      boolean ifShort =
+          concerned(
+              covered(from, to, start + DRAWING_ERROR_METRES, end - DRAWING_ERROR_METRES),
+              to - from);
+      if (ifLong != ifShort || to - from < NO_LENGTH_METRES) {
         eitherWay.addAll(surroundings.twins(edge));
       }
+      from = to;
     }
+    eitherWay.addAll(
+        overrun(
+            network,
+            EdgeKeys.reverse(run.keys().get(0)),
+            Math.max(0, -drawing.trimmedStartMetres())));
+    eitherWay.addAll(
+        overrun(
+            network,
+            run.keys().get(run.keys().size() - 1),
+            Math.max(0, -drawing.trimmedEndMetres())));
     if (direction == PlaceDirection.BOTH) {
       for (Map.Entry<Integer, Double> entry :
           surroundings.oppositeCarriageways(run, frame).entrySet()) {
         int edge = entry.getKey();
         double length = network.geometry().lengthMetres(edge);
         double covered = entry.getValue();
-        if (covered >= OVERRUN_METRES || covered >= length / 2) {
+        if (concerned(covered, length)) {
           add(network, surroundings, EdgeKeys.forward(edge), direction, keys);
         }
-        if (undecided(covered, length)) {
+        double threshold = Math.min(OVERRUN_METRES, length / 2);
+        boolean partly = covered < 0.95 * length;
+        if ((partly && Math.abs(covered - threshold) < DRAWING_ERROR_METRES)
+            || length < NO_LENGTH_METRES) {
           eitherWay.addAll(surroundings.twins(edge));
         }
       }
@@ -61,10 +92,34 @@ record Truth(EdgeSet keys, Set<Integer> eitherWay) {
     return new Truth(EdgeSet.of(keys), eitherWay);
   }
 
-  /** Within a few metres, the error of the drawing, of where the decision turns. */
-  private static boolean undecided(double covered, double length) {
-    double threshold = Math.min(OVERRUN_METRES, length / 2);
-    return Math.abs(covered - threshold) < 6;
+  /** Edges beyond an end of the run that are so short that an over-run may cover their half. */
+  private static Set<Integer> overrun(RoadNetwork network, int lastKey, double metres) {
+    RoadTopology topology = network.topology();
+    Set<Integer> edges = new HashSet<>();
+    Deque<Integer> nodes = new ArrayDeque<>(List.of(topology.head(lastKey)));
+    Deque<Double> spent = new ArrayDeque<>(List.of(0.0));
+    while (!nodes.isEmpty()) {
+      int node = nodes.remove();
+      double before = spent.remove();
+      for (int slot = topology.firstOut(node); slot < topology.firstOut(node + 1); slot++) {
+        int edge = EdgeKeys.edge(topology.outKey(slot));
+        double length = network.geometry().lengthMetres(edge);
+        boolean half = before + length / 2 <= metres + DRAWING_ERROR_METRES;
+        if (half && edge != EdgeKeys.edge(lastKey) && edges.add(edge)) {
+          nodes.add(topology.head(topology.outKey(slot)));
+          spent.add(before + length);
+        }
+      }
+    }
+    return edges;
+  }
+
+  private static double covered(double from, double to, double start, double end) {
+    return Math.max(0, Math.min(to, end) - Math.max(from, start));
+  }
+
+  private static boolean concerned(double covered, double length) {
+    return covered >= OVERRUN_METRES || covered >= length / 2;
   }
 
   private static void add(

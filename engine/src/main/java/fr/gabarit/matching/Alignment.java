@@ -1,0 +1,216 @@
+package fr.gabarit.matching;
+
+import java.util.List;
+import org.locationtech.jts.geom.Coordinate;
+
+/**
+ * How well a stretch of drawing and a stretch of road have the same shape once one is laid over the
+ * other. Maps of one place differ by a displacement of some metres that hardly changes within a
+ * hundred metres; so the displacement is estimated around each point (iterated closest points with
+ * smoothed shifts), and what remains counts. This tells a slip road from the road it leaves, or one
+ * side of a roundabout from the other, where distances alone mislead.
+ */
+final class Alignment {
+  private static final double STEP_METRES = 5;
+  private static final double WINDOW_METRES = 60;
+  private static final int ITERATIONS = 4;
+
+  /** Remaining deviation that costs half a unit: thinned vertices and cut corners. */
+  private static final double REMAINDER_METRES = 2;
+
+  private static final double MAX_REMAINDER_COST = 6;
+
+  /** A displacement of this many metres is common, one half as large again is not. */
+  private static final double PLAUSIBLE_SHIFT_METRES = 8;
+
+  /** Ends are drawn too short or too long, which says nothing about the shape. */
+  private static final double END_SLACK_METRES = 12;
+
+  /** Keeps shifts small in the direction that the course does not determine. */
+  private static final double RIDGE = 0.03;
+
+  private final List<Polyline> roads;
+  private final double unitMetres;
+  private final int count;
+  private final double spacing;
+  private final double[] easts;
+  private final double[] norths;
+  private final double[] shiftEasts;
+  private final double[] shiftNorths;
+  private final double[] normalEasts;
+  private final double[] normalNorths;
+  private final double[] offsets;
+  private final double[] remainders;
+  private final Foot foot = new Foot();
+
+  private Alignment(
+      Polyline drawing, double from, double to, List<Polyline> roads, double unitMetres) {
+    this.roads = roads;
+    this.unitMetres = unitMetres;
+    count = Math.max(2, (int) Math.ceil((to - from) / STEP_METRES)) + 1;
+    spacing = (to - from) / (count - 1);
+    easts = new double[count];
+    norths = new double[count];
+    for (int i = 0; i < count; i++) {
+      Coordinate point = drawing.at(from + i * spacing);
+      easts[i] = point.x;
+      norths[i] = point.y;
+    }
+    shiftEasts = new double[count];
+    shiftNorths = new double[count];
+    normalEasts = new double[count];
+    normalNorths = new double[count];
+    offsets = new double[count];
+    remainders = new double[count];
+  }
+
+  /**
+   * Cost of taking the roads for a stretch of drawing, per {@code unitMetres} about 0 for the same
+   * shape nearby.
+   *
+   * @param from start of the stretch, metres along the drawing
+   * @param to its end
+   * @param roads the course driven, at least one piece
+   */
+  static double cost(
+      Polyline drawing, double from, double to, List<Polyline> roads, double unitMetres) {
+    Alignment alignment = new Alignment(drawing, from, to, roads, unitMetres);
+    for (int i = 0; i < ITERATIONS; i++) {
+      alignment.project();
+      alignment.shift();
+    }
+    alignment.project();
+    return alignment.drawingCost() + alignment.roadCost();
+  }
+
+  /** Point of the roads nearest to a position. */
+  private static final class Foot {
+    private double distance;
+    private double east;
+    private double north;
+    private double heading;
+    private boolean atEnd;
+  }
+
+  private void project() {
+    for (int i = 0; i < count; i++) {
+      double east = easts[i] + shiftEasts[i];
+      double north = norths[i] + shiftNorths[i];
+      nearest(roads, east, north);
+      normalEasts[i] = -Math.sin(foot.heading);
+      normalNorths[i] = Math.cos(foot.heading);
+      offsets[i] =
+          (foot.east - easts[i]) * normalEasts[i] + (foot.north - norths[i]) * normalNorths[i];
+      remainders[i] = remainder(east, north, i == 0 || i == count - 1);
+    }
+  }
+
+  private void nearest(List<Polyline> lines, double east, double north) {
+    foot.distance = Double.POSITIVE_INFINITY;
+    for (Polyline line : lines) {
+      for (int segment = 0; segment < line.segmentCount(); segment++) {
+        if (line.segmentLength(segment) == 0) {
+          continue;
+        }
+        double fraction = line.nearestFraction(segment, east, north);
+        double distance = line.distance(segment, fraction, east, north);
+        if (distance < foot.distance) {
+          foot.distance = distance;
+          foot.east = line.east(segment, fraction);
+          foot.north = line.north(segment, fraction);
+          foot.heading = line.segmentHeading(segment);
+          foot.atEnd =
+              (segment == 0 && fraction == 0)
+                  || (segment == line.segmentCount() - 1 && fraction == 1);
+        }
+      }
+    }
+  }
+
+  /** Distance to the foot; at the ends only sideways, within reason. */
+  private double remainder(double east, double north, boolean mayOverhang) {
+    if (foot.distance == Double.POSITIVE_INFINITY) {
+      return 1e3;
+    }
+    if ((foot.atEnd || mayOverhang) && foot.distance < END_SLACK_METRES) {
+      return Math.abs(
+          (foot.east - east) * -Math.sin(foot.heading)
+              + (foot.north - north) * Math.cos(foot.heading));
+    }
+    return foot.distance;
+  }
+
+  /** Each point's shift is the one that suits its neighbourhood best. */
+  private void shift() {
+    int reach = (int) Math.ceil(WINDOW_METRES / spacing);
+    double[] ee = new double[count + 1];
+    double[] nn = new double[count + 1];
+    double[] en = new double[count + 1];
+    double[] oe = new double[count + 1];
+    double[] on = new double[count + 1];
+    double[] weights = new double[count + 1];
+    for (int i = 0; i < count; i++) {
+      double ratio = remainders[i] / (2 * REMAINDER_METRES);
+      double weight = 1 / (1 + ratio * ratio);
+      double e = normalEasts[i];
+      double n = normalNorths[i];
+      ee[i + 1] = ee[i] + weight * e * e;
+      nn[i + 1] = nn[i] + weight * n * n;
+      en[i + 1] = en[i] + weight * e * n;
+      oe[i + 1] = oe[i] + weight * offsets[i] * e;
+      on[i + 1] = on[i] + weight * offsets[i] * n;
+      weights[i + 1] = weights[i] + weight;
+    }
+    for (int i = 0; i < count; i++) {
+      int a = Math.max(0, i - reach);
+      int b = Math.min(count, i + reach + 1);
+      double ridge = RIDGE * (weights[b] - weights[a]) + 1e-9;
+      double m11 = ee[b] - ee[a] + ridge;
+      double m22 = nn[b] - nn[a] + ridge;
+      double m12 = en[b] - en[a];
+      double r1 = oe[b] - oe[a];
+      double r2 = on[b] - on[a];
+      double determinant = m11 * m22 - m12 * m12;
+      shiftEasts[i] = (r1 * m22 - r2 * m12) / determinant;
+      shiftNorths[i] = (r2 * m11 - r1 * m12) / determinant;
+    }
+  }
+
+  private double drawingCost() {
+    double cost = 0;
+    for (int i = 0; i < count; i++) {
+      double share = (i == 0 || i == count - 1 ? spacing / 2 : spacing) / unitMetres;
+      double shift = Math.hypot(shiftEasts[i], shiftNorths[i]) / PLAUSIBLE_SHIFT_METRES;
+      double unlikely = Math.min(MAX_REMAINDER_COST, shift * shift * shift * shift / 2);
+      cost += share * (unlikely + remainderCost(remainders[i]));
+    }
+    return cost;
+  }
+
+  /** What of the roads the drawing does not show: detours and spurs. */
+  private double roadCost() {
+    double[][] points = new double[count][];
+    for (int i = 0; i < count; i++) {
+      points[i] = new double[] {easts[i] + shiftEasts[i], norths[i] + shiftNorths[i]};
+    }
+    List<Polyline> laidOver = List.of(Polyline.of(points));
+    double cost = 0;
+    for (Polyline road : roads) {
+      int steps = Math.max(1, (int) Math.ceil(road.length() / STEP_METRES));
+      for (int i = 0; i < steps; i++) {
+        Coordinate point = road.at((i + 0.5) * road.length() / steps);
+        nearest(laidOver, point.x, point.y);
+        cost +=
+            remainderCost(remainder(point.x, point.y, false))
+                * (road.length() / steps)
+                / unitMetres;
+      }
+    }
+    return cost;
+  }
+
+  private static double remainderCost(double metres) {
+    double ratio = metres / REMAINDER_METRES;
+    return Math.min(MAX_REMAINDER_COST, ratio * ratio / 2);
+  }
+}

@@ -1,0 +1,82 @@
+package fr.gabarit.matching;
+
+import fr.gabarit.network.EdgeKeys;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Collects the readings of a stroke worth comparing: the cheapest, and the cheapest through each
+ * edge nearby that it does without.
+ */
+final class Readings {
+  private static final int MAX_RIVALS = 12;
+
+  /** Dearer ones, per unit of the length in which they differ, never win by their shape. */
+  private static final double MAX_MARGIN = 2.5;
+
+  private final Trellis trellis;
+  private final Explainer explainer;
+  private final Samples samples;
+  private final double unitMetres;
+
+  Readings(Trellis trellis, Explainer explainer, Samples samples, MatchSettings settings) {
+    this.trellis = trellis;
+    this.explainer = explainer;
+    this.samples = samples;
+    unitMetres = settings.sampleSpacingMetres();
+  }
+
+  private record State(int sample, int index, double cost) {}
+
+  private record Rival(Reading reading, double margin) {}
+
+  /** At least one; the cheapest first. */
+  List<Reading> all() {
+    List<Optional<Candidate>> bestWay = trellis.best();
+    Reading best = new Reading(bestWay, explainer.explain(bestWay));
+    double bestCost = trellis.bestCost();
+    List<Rival> rivals = new ArrayList<>();
+    Set<EdgeSet> seen = new HashSet<>(Set.of(best.explanation().keys()));
+    for (State state : cheapestByOtherEdge(best, bestCost)) {
+      List<Optional<Candidate>> way = trellis.through(state.sample(), state.index());
+      Reading reading = new Reading(way, explainer.explain(way));
+      double margin = (state.cost() - bestCost) / unitsDiffering(best, reading);
+      if (margin < MAX_MARGIN && seen.add(reading.explanation().keys())) {
+        rivals.add(new Rival(reading, margin));
+      }
+    }
+    rivals.sort(Comparator.comparingDouble(Rival::margin));
+    List<Reading> all = new ArrayList<>(List.of(best));
+    rivals.stream().limit(MAX_RIVALS).map(Rival::reading).forEach(all::add);
+    return all;
+  }
+
+  private List<State> cheapestByOtherEdge(Reading best, double bestCost) {
+    double limit = bestCost + MAX_MARGIN * (samples.strokeLength() / unitMetres + 1);
+    Map<Integer, State> states = new HashMap<>();
+    for (int t = 0; t < trellis.sampleCount(); t++) {
+      for (int i = 0; i < trellis.candidateCount(t); i++) {
+        int edge = EdgeKeys.edge(trellis.candidate(t, i).key());
+        State state = new State(t, i, trellis.costThrough(t, i));
+        if (!best.explanation().edges().contains(edge) && state.cost() <= limit) {
+          states.merge(edge, state, (a, b) -> a.cost() <= b.cost() ? a : b);
+        }
+      }
+    }
+    return states.values().stream().sorted(Comparator.comparingDouble(State::cost)).toList();
+  }
+
+  private double unitsDiffering(Reading reading, Reading other) {
+    double metres = 0;
+    for (int t = 0; t < samples.count(); t++) {
+      metres += reading.differsAt(t, other) ? samples.share(t) : 0;
+    }
+    return Math.max(metres, Math.min(unitMetres, samples.strokeLength())) / unitMetres;
+  }
+}
