@@ -103,8 +103,8 @@ final class CandidateFinder {
   }
 
   /**
-   * Names decide between roads that both fit, so they cost a little more than the few metres by
-   * which maps differ; a road alone in its place is matched whatever it is called.
+   * Small beside what course and continuity cost: another name draws a road into comparison rather
+   * than excluding its neighbour.
    */
   private double labelCost(int edge) {
     if (wanted.isEmpty()) {
@@ -115,8 +115,8 @@ final class CandidateFinder {
         e ->
             switch (wanted.compare(corridor.labels(e))) {
               case AGREES -> 0.0;
-              case UNKNOWN -> 1.0;
-              case DISAGREES -> 2.0;
+              case UNKNOWN -> 0.5;
+              case DISAGREES -> 1.0;
             });
   }
 

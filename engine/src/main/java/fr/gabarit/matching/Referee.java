@@ -3,7 +3,7 @@ package fr.gabarit.matching;
 import java.util.List;
 import java.util.Optional;
 
-/** Compares two readings of a stroke where they differ, by shape and name. */
+/** Compares two readings of a stroke where they differ. */
 final class Referee {
   /** So much of the common course on either side shows how the maps lie there. */
   private static final double CONTEXT_METRES = 60;
@@ -29,37 +29,45 @@ final class Referee {
     unitMetres = settings.sampleSpacingMetres();
   }
 
-  /**
-   * How much dearer the other reading is, per unit of the length in which they differ; negative if
-   * it is cheaper, 0 if they do not differ.
-   */
-  double advantage(Reading reading, Reading other) {
+  /** What speaks for one reading against another, per unit of the length in which they differ. */
+  record Comparison(double shapeAdvantage, double labelAdvantage) {}
+
+  /** Compares two readings; advantages are positive where they favour the first. */
+  Comparison compare(Reading reading, Reading other) {
     int first = -1;
     int last = -1;
     double metres = 0;
+    double labels = 0;
     for (int t = 0; t < samples.count(); t++) {
       if (reading.differsAt(t, other)) {
         first = first < 0 ? t : first;
         last = t;
         metres += samples.share(t);
+        labels += samples.share(t) * (labelCost(other, t) - labelCost(reading, t));
       }
     }
     if (first < 0) {
-      return 0;
+      return new Comparison(0, 0);
     }
     int context = (int) Math.ceil(CONTEXT_METRES / samples.spacing());
     int from = Math.max(0, first - context);
     int to = Math.min(samples.count() - 1, last + context);
     double units = Math.max(metres, Math.min(unitMetres, samples.strokeLength())) / unitMetres;
-    return (cost(other, from, to) - cost(reading, from, to)) / units;
+    return new Comparison(
+        (shapeCost(other, from, to) - shapeCost(reading, from, to)) / units,
+        labels / unitMetres / units);
   }
 
-  private double cost(Reading reading, int from, int to) {
+  private static double labelCost(Reading reading, int sample) {
+    return reading.way().get(sample).map(Candidate::labelCost).orElse(0.0);
+  }
+
+  private double shapeCost(Reading reading, int from, int to) {
     List<Optional<Candidate>> way = reading.way().subList(from, to + 1);
     double cost = 0;
     for (int t = from; t <= to; t++) {
-      double share = samples.share(t) / unitMetres;
-      cost += share * reading.way().get(t).map(Candidate::labelCost).orElse(NO_ROAD_COST);
+      boolean noRoad = reading.way().get(t).isEmpty();
+      cost += noRoad ? NO_ROAD_COST * samples.share(t) / unitMetres : 0;
     }
     List<Polyline> roads = Walk.along(way, samples.spacing(), corridor, moves).pieces(corridor);
     return cost

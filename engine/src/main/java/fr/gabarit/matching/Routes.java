@@ -29,7 +29,7 @@ final class Routes {
     if (toKey == EdgeKeys.reverse(fromKey)) {
       return Double.POSITIVE_INFINITY;
     }
-    return reach(fromKey).metresTo(corridor.topology().tail(toKey));
+    return reach(fromKey).metresTo(corridor.topology().tail(toKey), EdgeKeys.reverse(toKey));
   }
 
   /** The keys of that way, both given ones excluded. */
@@ -102,9 +102,10 @@ final class Routes {
       return null;
     }
 
-    double metresTo(int node) {
+    /** Infinite also if the way there would arrive on the key from which it had to turn back. */
+    double metresTo(int node, int turningKey) {
       Label label = find(node);
-      return label == null ? Double.POSITIVE_INFINITY : label.metres;
+      return label == null || label.key == turningKey ? Double.POSITIVE_INFINITY : label.metres;
     }
 
     List<Integer> keysTo(int node) {

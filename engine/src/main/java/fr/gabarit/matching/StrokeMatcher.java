@@ -2,6 +2,7 @@ package fr.gabarit.matching;
 
 import fr.gabarit.order.PlaceDirection;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,22 +13,26 @@ final class StrokeMatcher {
   /** Readings that differ in less are the same for a driver. */
   private static final double NEGLIGIBLE_METRES = 5;
 
+  /** Half of what parts a road of the right name from one of another. */
+  private static final double LABEL_MARGIN = 0.4;
+
   /** On short lines a few metres are a large share of the length. */
   private static final double LENGTH_SLACK_METRES = 6;
 
   private final Corridor corridor;
   private final MatchSettings settings;
   private final RoadLabels wanted;
+  private final Carriageways carriageways;
 
   StrokeMatcher(Corridor corridor, MatchSettings settings, RoadLabels wanted) {
     this.corridor = corridor;
     this.settings = settings;
     this.wanted = wanted;
+    carriageways = new Carriageways(corridor);
   }
 
   MatchOutcome match(Polyline stroke) {
     Samples samples = new Samples(stroke, settings.sampleSpacingMetres());
-    Carriageways carriageways = new Carriageways(corridor);
     Transitions moves = new Transitions(corridor, settings, carriageways, samples.spacing());
     List<List<Candidate>> candidates =
         new CandidateFinder(corridor, settings, wanted).find(samples);
@@ -38,16 +43,32 @@ final class StrokeMatcher {
     Explainer explainer = new Explainer(corridor, settings, wanted, carriageways, moves, samples);
     List<Reading> readings = new Readings(trellis, explainer, samples, settings).all();
     Referee referee = new Referee(stroke, samples, corridor, moves, settings);
-    Reading best = readings.get(0);
-    for (Reading rival : readings) {
-      best = referee.advantage(best, rival) < 0 ? rival : best;
-    }
+    Reading best = best(readings, referee);
     Optional<MatchNote> failure = failure(best.explanation());
     if (failure.isPresent()) {
       return new MatchOutcome.Unmatched(
           failure.get(), best.explanation().coverage(), best.explanation().notes());
     }
     return judge(best, readings, referee);
+  }
+
+  /** The best by shape; among those of equally good shape, the best by name. */
+  private Reading best(List<Reading> readings, Referee referee) {
+    Reading best = readings.get(0);
+    for (Reading rival : readings) {
+      best = referee.compare(best, rival).shapeAdvantage() < 0 ? rival : best;
+    }
+    Reading bestByName = best;
+    double most = LABEL_MARGIN;
+    for (Reading rival : readings) {
+      Referee.Comparison comparison = referee.compare(best, rival);
+      if (comparison.shapeAdvantage() < settings.ambiguityMargin()
+          && -comparison.labelAdvantage() >= most) {
+        bestByName = rival;
+        most = -comparison.labelAdvantage();
+      }
+    }
+    return bestByName;
   }
 
   private Optional<MatchNote> failure(Explanation best) {
@@ -75,12 +96,16 @@ final class StrokeMatcher {
     double margin = Double.POSITIVE_INFINITY;
     for (Reading rival : readings) {
       Set<Integer> difference = best.difference(rival);
-      if (metres(difference) < NEGLIGIBLE_METRES) {
+      if (metres(difference) < negligibleMetres(best, rival)
+          || (bothDirections() && sameDividedRoad(best, rival, difference))) {
         continue;
       }
-      double advantage = referee.advantage(best, rival);
-      if (advantage >= settings.ambiguityMargin()) {
-        margin = Math.min(margin, advantage);
+      Referee.Comparison comparison = referee.compare(best, rival);
+      boolean named =
+          comparison.labelAdvantage() >= LABEL_MARGIN
+              && comparison.shapeAdvantage() > -settings.ambiguityMargin();
+      if (named || comparison.shapeAdvantage() >= settings.ambiguityMargin()) {
+        margin = Math.min(margin, Math.max(0, comparison.shapeAdvantage()));
       } else if (bothDirections() && allRoundabout(difference)) {
         keys = keys.union(rival.explanation().keys());
         notes.add(MatchNote.of(MatchNote.Kind.ROUNDABOUT_BOTH_SIDES));
@@ -104,8 +129,24 @@ final class StrokeMatcher {
         keys, best.explanation().coverage(), confidence(best.explanation(), margin), notes);
   }
 
+  /** Where a drawing ends is uncertain by as much as an over-run. */
+  private double negligibleMetres(Reading best, Reading rival) {
+    Set<Integer> edges = best.explanation().edges();
+    Set<Integer> others = rival.explanation().edges();
+    boolean nested = edges.containsAll(others) || others.containsAll(edges);
+    return nested ? settings.overrunMetres() : NEGLIGIBLE_METRES;
+  }
+
   private double metres(Set<Integer> edges) {
     return edges.stream().mapToDouble(edge -> corridor.course(edge).length()).sum();
+  }
+
+  /** Whether one reading follows the one, the other the other carriageway. */
+  private boolean sameDividedRoad(Reading best, Reading rival, Set<Integer> difference) {
+    Set<Integer> all = new HashSet<>(best.explanation().edges());
+    all.addAll(rival.explanation().edges());
+    return difference.stream()
+        .allMatch(edge -> all.stream().anyMatch(other -> carriageways.opposite(edge, other)));
   }
 
   /** Both sides of a roundabout belong to a road on which both directions are meant. */

@@ -6,6 +6,7 @@ import fr.gabarit.network.RoadFacts;
 import fr.gabarit.network.RoadNetwork;
 import fr.gabarit.network.RoadTopology;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -124,7 +125,15 @@ final class Surroundings {
             && facts.ref(other).isEmpty();
     return (nameless && MAIN.contains(facts.roadClass(edge)) && !facts.link(edge))
         || (name.isPresent() && name.equals(facts.name(other)))
-        || (ref.isPresent() && ref.equals(facts.ref(other)));
+        || !Collections.disjoint(refs(edge), refs(other));
+  }
+
+  private List<String> refs(int edge) {
+    return network
+        .facts()
+        .ref(edge)
+        .map(text -> List.of(text.split("\\s*[;,]\\s*")))
+        .orElse(List.of());
   }
 
   /** Whether the traffic of two one-way edges runs against each other where they are abreast. */

@@ -82,7 +82,7 @@ record Truth(EdgeSet keys, Set<Integer> eitherWay) {
           add(network, surroundings, EdgeKeys.forward(edge), direction, keys);
         }
         double threshold = Math.min(OVERRUN_METRES, length / 2);
-        boolean partly = covered < 0.95 * length;
+        boolean partly = covered < 0.95 * length || atEnd(network, run, edge, frame);
         if ((partly && Math.abs(covered - threshold) < DRAWING_ERROR_METRES)
             || length < NO_LENGTH_METRES) {
           eitherWay.addAll(surroundings.twins(edge));
@@ -112,6 +112,15 @@ record Truth(EdgeSet keys, Set<Integer> eitherWay) {
       }
     }
     return edges;
+  }
+
+  /** Whether a short edge beside the run lies abreast of one of its ends. */
+  private static boolean atEnd(RoadNetwork network, Run run, int edge, Metres frame) {
+    Course course = new Course(run.course(network, frame));
+    Course beside = new Course(new Run(List.of(EdgeKeys.forward(edge))).course(network, frame));
+    double position = course.nearest(beside.at(beside.length() / 2));
+    double reach = 2 * DRAWING_ERROR_METRES;
+    return position < reach || position > course.length() - reach;
   }
 
   private static double covered(double from, double to, double start, double end) {
