@@ -4,18 +4,14 @@ import fr.gabarit.network.EdgeKeys;
 import fr.gabarit.order.PlaceDirection;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.locationtech.jts.geom.Coordinate;
 
 /** Turns a way through the trellis into the edges that the place concerns. */
 final class Explainer {
-  private static final int CHUNK = 10;
-
   /** A short line is not eaten up by the allowance for over-runs. */
   private static final double MAX_OVERRUN_SHARE = 0.35;
 
@@ -53,7 +49,12 @@ final class Explainer {
       addConcerned(key, keys);
     }
     if (corridor.direction() == PlaceDirection.BOTH) {
-      for (int edge : oppositeCarriageway(way, edges)) {
+      OppositeCarriageway opposite = new OppositeCarriageway(corridor, carriageways, settings);
+      for (Map.Entry<Integer, Double> entry : opposite.along(walk.visits(), edges).entrySet()) {
+        int edge = entry.getKey();
+        if (!enough(edge, entry.getValue())) {
+          continue;
+        }
         edges.add(edge);
         addConcerned(EdgeKeys.forward(edge), keys);
         if (notes.stream()
@@ -114,82 +115,6 @@ final class Explainer {
   private boolean enough(int edge, double coveredMetres) {
     double overrun = Math.min(settings.overrunMetres(), MAX_OVERRUN_SHARE * samples.strokeLength());
     return coveredMetres >= overrun || coveredMetres >= corridor.course(edge).length() / 2;
-  }
-
-  /** Where a divided road is drawn as one line, the carriageway that was not followed. */
-  private Set<Integer> oppositeCarriageway(List<Optional<Candidate>> way, Set<Integer> edges) {
-    Map<Integer, double[]> stretches = new LinkedHashMap<>();
-    for (int from = 0; from < way.size(); from += CHUNK) {
-      Map<Coordinate, Candidate> points = new LinkedHashMap<>();
-      way.subList(from, Math.min(way.size(), from + CHUNK)).stream()
-          .flatMap(Optional::stream)
-          .filter(candidate -> edges.contains(EdgeKeys.edge(candidate.key())))
-          .filter(candidate -> carriageways.single(EdgeKeys.edge(candidate.key())))
-          .forEach(candidate -> points.put(onRoad(candidate), candidate));
-      if (points.isEmpty()) {
-        continue;
-      }
-      List<Integer> near =
-          corridor.edgesNear(
-              new ArrayList<>(points.keySet()), settings.carriagewaySeparationMetres());
-      points.forEach(
-          (point, candidate) -> {
-            for (int edge : near) {
-              if (!edges.contains(edge)
-                  && carriageways.opposite(EdgeKeys.edge(candidate.key()), edge)) {
-                extend(stretches, edge, point, trafficHeading(candidate));
-              }
-            }
-          });
-    }
-    Set<Integer> found = new LinkedHashSet<>();
-    stretches.forEach(
-        (edge, stretch) -> {
-          if (enough(edge, stretch[1] - stretch[0])) {
-            found.add(edge);
-          }
-        });
-    return found;
-  }
-
-  private void extend(
-      Map<Integer, double[]> stretches, int edge, Coordinate point, double heading) {
-    Polyline course = corridor.course(edge);
-    double reach = settings.carriagewaySeparationMetres();
-    if (!course.mayBeWithin(reach, point.x, point.y)) {
-      return;
-    }
-    double best = reach;
-    double position = -1;
-    for (int segment = 0; segment < course.segmentCount(); segment++) {
-      double fraction = course.nearestFraction(segment, point.x, point.y);
-      double distance = course.distance(segment, fraction, point.x, point.y);
-      double along = course.segmentStart(segment) + fraction * course.segmentLength(segment);
-      if (distance < best
-          && Carriageways.antiparallel(carriageways.trafficHeading(edge, along), heading)) {
-        best = distance;
-        position = along;
-      }
-    }
-    if (position >= 0) {
-      double[] stretch = stretches.computeIfAbsent(edge, e -> new double[] {1e9, -1e9});
-      stretch[0] = Math.min(stretch[0], position);
-      stretch[1] = Math.max(stretch[1], position);
-    }
-  }
-
-  private Coordinate onRoad(Candidate candidate) {
-    return corridor.course(EdgeKeys.edge(candidate.key())).at(storedPosition(candidate));
-  }
-
-  private double trafficHeading(Candidate candidate) {
-    return carriageways.trafficHeading(EdgeKeys.edge(candidate.key()), storedPosition(candidate));
-  }
-
-  private double storedPosition(Candidate candidate) {
-    return EdgeKeys.isForward(candidate.key())
-        ? candidate.positionMetres()
-        : corridor.course(EdgeKeys.edge(candidate.key())).length() - candidate.positionMetres();
   }
 
   private double nameAgreement(Set<Integer> edges, List<MatchNote> notes) {

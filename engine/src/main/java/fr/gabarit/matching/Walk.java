@@ -20,7 +20,7 @@ final class Walk {
   private int roadSamples;
 
   /** A stretch of an edge, positions along the key. */
-  private record Visit(int key, double from, double to) {}
+  record Visit(int key, double from, double to) {}
 
   private Walk() {}
 
@@ -65,6 +65,11 @@ final class Walk {
     } else {
       visits.add(new Visit(key, Math.min(from, to), Math.max(from, to)));
     }
+  }
+
+  /** In the order of the drawing. */
+  List<Visit> visits() {
+    return List.copyOf(visits);
   }
 
   /** Metres covered of each key, in the order of the drawing. */
