@@ -75,12 +75,31 @@ final class Alignment {
   static double cost(
       Polyline drawing, double from, double to, List<Polyline> roads, double unitMetres) {
     Alignment alignment = new Alignment(drawing, from, to, roads, unitMetres);
-    for (int i = 0; i < ITERATIONS; i++) {
-      alignment.project();
-      alignment.shift();
-    }
-    alignment.project();
+    alignment.settle();
     return alignment.drawingCost() + alignment.roadCost();
+  }
+
+  /** The drawing laid over the roads: what is left of the displacement is small. */
+  static Polyline laidOver(Polyline drawing, List<Polyline> roads) {
+    Alignment alignment = new Alignment(drawing, 0, drawing.length(), roads, 1);
+    alignment.settle();
+    return alignment.shifted();
+  }
+
+  private void settle() {
+    for (int i = 0; i < ITERATIONS; i++) {
+      project();
+      shift();
+    }
+    project();
+  }
+
+  private Polyline shifted() {
+    double[][] points = new double[count][];
+    for (int i = 0; i < count; i++) {
+      points[i] = new double[] {easts[i] + shiftEasts[i], norths[i] + shiftNorths[i]};
+    }
+    return Polyline.of(points);
   }
 
   /** Point of the roads nearest to a position. */
@@ -189,11 +208,7 @@ final class Alignment {
 
   /** What of the roads the drawing does not show: detours and spurs. */
   private double roadCost() {
-    double[][] points = new double[count][];
-    for (int i = 0; i < count; i++) {
-      points[i] = new double[] {easts[i] + shiftEasts[i], norths[i] + shiftNorths[i]};
-    }
-    List<Polyline> laidOver = List.of(Polyline.of(points));
+    List<Polyline> laidOver = List.of(shifted());
     double cost = 0;
     for (Polyline road : roads) {
       int steps = Math.max(1, (int) Math.ceil(road.length() / STEP_METRES));

@@ -115,9 +115,14 @@ final class CandidateFinder {
         e ->
             switch (wanted.compare(corridor.labels(e))) {
               case AGREES -> 0.0;
-              case UNKNOWN -> 0.5;
+              case UNKNOWN -> usuallyNameless(e) ? 0.0 : 0.5;
               case DISAGREES -> 1.0;
             });
+  }
+
+  /** Slip roads and roundabouts belong to roads whose name they seldom bear. */
+  private boolean usuallyNameless(int edge) {
+    return corridor.facts().link(edge) || corridor.facts().roundabout(edge);
   }
 
   private static double half(double ratio) {

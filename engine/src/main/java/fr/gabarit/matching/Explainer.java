@@ -64,6 +64,7 @@ final class Explainer {
       }
     }
     return new Explanation(
+        List.copyOf(travelKeys),
         edges,
         EdgeSet.of(keys),
         walk.followedMetres() / samples.strokeLength(),

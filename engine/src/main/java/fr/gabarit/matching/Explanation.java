@@ -1,12 +1,14 @@
 package fr.gabarit.matching;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 
 /**
  * One reading of a stroke.
  *
- * @param edges the edges concerned, each twin once
+ * @param route the keys concerned that the stroke follows, in its order
+ * @param edges the edges concerned, opposite carriageways included, each twin once
  * @param keys the drivable keys concerned, twins included
  * @param coverage share of the stroke that follows roads, over-runs included, 0 to 1
  * @param drivenMetres length followed along the roads
@@ -15,6 +17,7 @@ import java.util.Set;
  * @param nameAgreement 1 if names agree, 0 if they differ, in between if there is little to compare
  */
 record Explanation(
+    List<Integer> route,
     Set<Integer> edges,
     EdgeSet keys,
     double coverage,
@@ -24,7 +27,14 @@ record Explanation(
     double nameAgreement,
     List<MatchNote> notes) {
   Explanation {
+    route = List.copyOf(route);
     edges = Set.copyOf(edges);
     notes = List.copyOf(notes);
+  }
+
+  /** Whether one of both routes is the other with something left out at its ends. */
+  boolean differsAtEndsOnly(Explanation other) {
+    return Collections.indexOfSubList(route, other.route) >= 0
+        || Collections.indexOfSubList(other.route, route) >= 0;
   }
 }

@@ -32,24 +32,32 @@ final class StrokeMatcher {
   }
 
   MatchOutcome match(Polyline stroke) {
-    Samples samples = new Samples(stroke, settings.sampleSpacingMetres());
-    Transitions moves = new Transitions(corridor, settings, carriageways, samples.spacing());
-    List<List<Candidate>> candidates =
-        new CandidateFinder(corridor, settings, wanted).find(samples);
-    if (candidates.stream().allMatch(List::isEmpty)) {
-      return new MatchOutcome.Unmatched(MatchNote.of(MatchNote.Kind.NO_ROAD_NEARBY), 0, List.of());
-    }
-    Trellis trellis = new Trellis(candidates, samples, settings.sampleSpacingMetres(), moves);
-    Explainer explainer = new Explainer(corridor, settings, wanted, carriageways, moves, samples);
-    List<Reading> readings = new Readings(trellis, explainer, samples, settings).all();
-    Referee referee = new Referee(stroke, samples, corridor, moves, settings);
+    StrokeReader reader = reader(stroke);
+    List<Reading> readings = reader.readings();
+    Referee referee = reader.referee();
     Reading best = best(readings, referee);
     Optional<MatchNote> failure = failure(best.explanation());
     if (failure.isPresent()) {
       return new MatchOutcome.Unmatched(
           failure.get(), best.explanation().coverage(), best.explanation().notes());
     }
-    return judge(best, readings, referee);
+    Explanation settled = settled(best, reader(reader.laidOver(best)).best());
+    return judge(best, settled, readings, referee);
+  }
+
+  private StrokeReader reader(Polyline stroke) {
+    return new StrokeReader(stroke, corridor, settings, wanted, carriageways);
+  }
+
+  /**
+   * Once it is known how the maps lie, the ends of the drawing are placed better by reading it
+   * again where it should have been drawn.
+   */
+  private Explanation settled(Reading best, Reading again) {
+    boolean sameRoads = best.explanation().differsAtEndsOnly(again.explanation());
+    return sameRoads && metres(best.difference(again)) < 2 * settings.overrunMetres()
+        ? again.explanation()
+        : best.explanation();
   }
 
   /** The best by shape; among those of equally good shape, the best by name. */
@@ -89,9 +97,10 @@ final class StrokeMatcher {
     return Optional.empty();
   }
 
-  private MatchOutcome judge(Reading best, List<Reading> readings, Referee referee) {
-    EdgeSet keys = best.explanation().keys();
-    List<MatchNote> notes = new ArrayList<>(best.explanation().notes());
+  private MatchOutcome judge(
+      Reading best, Explanation settled, List<Reading> readings, Referee referee) {
+    EdgeSet keys = settled.keys();
+    List<MatchNote> notes = new ArrayList<>(settled.notes());
     List<EdgeSet> serious = new ArrayList<>();
     double margin = Double.POSITIVE_INFINITY;
     for (Reading rival : readings) {
@@ -131,9 +140,7 @@ final class StrokeMatcher {
 
   /** Where a drawing ends is uncertain by as much as an over-run. */
   private double negligibleMetres(Reading best, Reading rival) {
-    Set<Integer> edges = best.explanation().edges();
-    Set<Integer> others = rival.explanation().edges();
-    boolean nested = edges.containsAll(others) || others.containsAll(edges);
+    boolean nested = best.explanation().differsAtEndsOnly(rival.explanation());
     return nested ? settings.overrunMetres() : NEGLIGIBLE_METRES;
   }
 
