@@ -3,6 +3,7 @@ package fr.gabarit.matching;
 import fr.gabarit.network.EdgeKeys;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +16,9 @@ import org.locationtech.jts.geom.Coordinate;
  */
 final class OppositeCarriageway {
   private static final double STEP_METRES = 3;
+
+  /** A foot this close to the end of a stretch means that the point lies beyond the end. */
+  private static final double CLAMPED_METRES = 0.01;
 
   private final Corridor corridor;
   private final Carriageways carriageways;
@@ -33,66 +37,77 @@ final class OppositeCarriageway {
    * @param edges the edges they concern; these are not returned
    */
   Map<Integer, Double> along(List<Walk.Visit> visits, Set<Integer> edges) {
-    Map<Integer, double[]> stretches = new LinkedHashMap<>();
+    List<Stretch> stretches = new ArrayList<>();
+    Set<Integer> others = new LinkedHashSet<>();
     for (Walk.Visit visit : visits) {
       int edge = EdgeKeys.edge(visit.key());
       if (edges.contains(edge) && carriageways.single(edge)) {
-        follow(visit, edges, stretches);
+        Stretch stretch = stretch(edge, visit);
+        stretches.add(stretch);
+        for (int other :
+            corridor.edgesNear(
+                corridor.course(edge).between(stretch.from(), stretch.to()), separationMetres)) {
+          if (!edges.contains(other) && carriageways.opposite(edge, other)) {
+            others.add(other);
+          }
+        }
       }
     }
     Map<Integer, Double> metres = new LinkedHashMap<>();
-    stretches.forEach((edge, stretch) -> metres.put(edge, stretch[1] - stretch[0]));
+    others.forEach(other -> metres.put(other, abreastMetres(other, stretches)));
     return metres;
   }
 
-  private void follow(Walk.Visit visit, Set<Integer> edges, Map<Integer, double[]> stretches) {
-    int edge = EdgeKeys.edge(visit.key());
-    Polyline course = corridor.course(edge);
-    boolean forward = EdgeKeys.isForward(visit.key());
-    double from = forward ? visit.from() : course.length() - visit.to();
-    double to = forward ? visit.to() : course.length() - visit.from();
-    List<Integer> others = new ArrayList<>();
-    for (int other : corridor.edgesNear(course.between(from, to), separationMetres)) {
-      if (!edges.contains(other) && carriageways.opposite(edge, other)) {
-        others.add(other);
-      }
-    }
-    if (others.isEmpty()) {
-      return;
-    }
-    int steps = Math.max(1, (int) Math.ceil((to - from) / STEP_METRES));
-    for (int i = 0; i <= steps; i++) {
-      double position = from + i * (to - from) / steps;
-      Coordinate point = course.at(position);
-      double heading = carriageways.trafficHeading(edge, position);
-      for (int other : others) {
-        extend(stretches, other, point, heading);
-      }
-    }
+  /** A stretch of a one-way edge that was followed, positions as stored. */
+  private record Stretch(int edge, double from, double to) {}
+
+  private Stretch stretch(int edge, Walk.Visit visit) {
+    double length = corridor.course(edge).length();
+    return EdgeKeys.isForward(visit.key())
+        ? new Stretch(edge, visit.from(), visit.to())
+        : new Stretch(edge, length - visit.to(), length - visit.from());
   }
 
-  private void extend(
-      Map<Integer, double[]> stretches, int edge, Coordinate point, double heading) {
-    Polyline course = corridor.course(edge);
+  private double abreastMetres(int other, List<Stretch> stretches) {
+    Polyline course = corridor.course(other);
+    int steps = Math.max(3, (int) Math.ceil(course.length() / STEP_METRES));
+    int abreast = 0;
+    for (int i = 0; i < steps; i++) {
+      double position = (i + 0.5) * course.length() / steps;
+      Coordinate point = course.at(position);
+      double heading = carriageways.trafficHeading(other, position);
+      boolean found =
+          stretches.stream()
+              .anyMatch(
+                  stretch ->
+                      carriageways.opposite(stretch.edge(), other)
+                          && abreast(stretch, point, heading));
+      abreast += found ? 1 : 0;
+    }
+    return abreast * course.length() / steps;
+  }
+
+  /** Whether traffic at the point runs against that of a stretch nearby, square to it. */
+  private boolean abreast(Stretch stretch, Coordinate point, double heading) {
+    Polyline course = corridor.course(stretch.edge());
     if (!course.mayBeWithin(separationMetres, point.x, point.y)) {
-      return;
+      return false;
     }
     double best = separationMetres;
     double position = -1;
     for (int segment = 0; segment < course.segmentCount(); segment++) {
       double fraction = course.nearestFraction(segment, point.x, point.y);
       double distance = course.distance(segment, fraction, point.x, point.y);
-      double along = course.segmentStart(segment) + fraction * course.segmentLength(segment);
-      if (distance < best
-          && Carriageways.antiparallel(carriageways.trafficHeading(edge, along), heading)) {
+      if (distance < best) {
         best = distance;
-        position = along;
+        position = course.segmentStart(segment) + fraction * course.segmentLength(segment);
       }
     }
-    if (position >= 0) {
-      double[] stretch = stretches.computeIfAbsent(edge, e -> new double[] {Double.MAX_VALUE, -1});
-      stretch[0] = Math.min(stretch[0], position);
-      stretch[1] = Math.max(stretch[1], position);
-    }
+    boolean beyond =
+        position <= stretch.from() + CLAMPED_METRES || position >= stretch.to() - CLAMPED_METRES;
+    return position >= 0
+        && !beyond
+        && Carriageways.antiparallel(
+            carriageways.trafficHeading(stretch.edge(), position), heading);
   }
 }

@@ -59,12 +59,16 @@ final class Readings {
 
   private List<State> cheapestByOtherEdge(Reading best, double bestCost) {
     double limit = bestCost + MAX_MARGIN * (samples.strokeLength() / unitMetres + 1);
+    Set<Integer> followed = new HashSet<>();
+    best.way().stream()
+        .flatMap(Optional::stream)
+        .forEach(candidate -> followed.add(EdgeKeys.edge(candidate.key())));
     Map<Integer, State> states = new HashMap<>();
     for (int t = 0; t < trellis.sampleCount(); t++) {
       for (int i = 0; i < trellis.candidateCount(t); i++) {
         int edge = EdgeKeys.edge(trellis.candidate(t, i).key());
         State state = new State(t, i, trellis.costThrough(t, i));
-        if (!best.explanation().edges().contains(edge) && state.cost() <= limit) {
+        if (!followed.contains(edge) && state.cost() <= limit) {
           states.merge(edge, state, (a, b) -> a.cost() <= b.cost() ? a : b);
         }
       }

@@ -13,6 +13,9 @@ final class StrokeMatcher {
   /** Readings that differ in less are the same for a driver. */
   private static final double NEGLIGIBLE_METRES = 5;
 
+  /** Maps differ in where the two ends of a line are. */
+  private static final double NEGLIGIBLE_END_METRES = 25;
+
   /** Half of what parts a road of the right name from one of another. */
   private static final double LABEL_MARGIN = 0.4;
 
@@ -36,12 +39,14 @@ final class StrokeMatcher {
     List<Reading> readings = reader.readings();
     Referee referee = reader.referee();
     Reading best = best(readings, referee);
-    Optional<MatchNote> failure = failure(best.explanation());
-    if (failure.isPresent()) {
-      return new MatchOutcome.Unmatched(
-          failure.get(), best.explanation().coverage(), best.explanation().notes());
+    if (best.explanation().edges().isEmpty()) {
+      return new MatchOutcome.Unmatched(MatchNote.of(MatchNote.Kind.NO_ROAD_NEARBY), 0, List.of());
     }
     Explanation settled = settled(best, reader(reader.laidOver(best)).best());
+    Optional<MatchNote> failure = failure(settled);
+    if (failure.isPresent()) {
+      return new MatchOutcome.Unmatched(failure.get(), settled.coverage(), settled.notes());
+    }
     return judge(best, settled, readings, referee);
   }
 
@@ -55,7 +60,7 @@ final class StrokeMatcher {
    */
   private Explanation settled(Reading best, Reading again) {
     boolean sameRoads = best.explanation().differsAtEndsOnly(again.explanation());
-    return sameRoads && metres(best.difference(again)) < 2 * settings.overrunMetres()
+    return sameRoads && metres(best.difference(again)) < NEGLIGIBLE_END_METRES
         ? again.explanation()
         : best.explanation();
   }
@@ -80,9 +85,6 @@ final class StrokeMatcher {
   }
 
   private Optional<MatchNote> failure(Explanation best) {
-    if (best.edges().isEmpty()) {
-      return Optional.of(MatchNote.of(MatchNote.Kind.NO_ROAD_NEARBY));
-    }
     if (best.coverage() < settings.minCoverage()) {
       return Optional.of(
           MatchNote.of(
@@ -138,10 +140,9 @@ final class StrokeMatcher {
         keys, best.explanation().coverage(), confidence(best.explanation(), margin), notes);
   }
 
-  /** Where a drawing ends is uncertain by as much as an over-run. */
   private double negligibleMetres(Reading best, Reading rival) {
     boolean nested = best.explanation().differsAtEndsOnly(rival.explanation());
-    return nested ? settings.overrunMetres() : NEGLIGIBLE_METRES;
+    return nested ? NEGLIGIBLE_END_METRES : NEGLIGIBLE_METRES;
   }
 
   private double metres(Set<Integer> edges) {

@@ -23,7 +23,7 @@ final class StrokeReader {
     this.settings = settings;
     this.corridor = corridor;
     samples = new Samples(stroke, settings.sampleSpacingMetres());
-    moves = new Transitions(corridor, settings, carriageways, samples.spacing());
+    moves = new Transitions(corridor, settings, samples.spacing());
     trellis =
         new Trellis(
             new CandidateFinder(corridor, settings, wanted).find(samples),

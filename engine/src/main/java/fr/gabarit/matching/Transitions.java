@@ -1,7 +1,6 @@
 package fr.gabarit.matching;
 
 import fr.gabarit.network.EdgeKeys;
-import fr.gabarit.order.PlaceDirection;
 import java.util.List;
 
 /** How one gets from the candidate of one sample to that of the next, and what it costs. */
@@ -9,37 +8,23 @@ final class Transitions {
   /** Points may fall back a little where a bend is drawn wider than it is. */
   private static final double MAX_FALL_BACK_METRES = 8;
 
-  /** Below the price of any real detour, so that one drawn line may follow either carriageway. */
-  private static final double CARRIAGEWAY_CHANGE_COST = 3;
-
   private static final double LOOK_AHEAD_METRES = 45;
 
   private final Corridor corridor;
   private final MatchSettings settings;
-  private final Carriageways carriageways;
   private final Routes routes;
   private final double spacing;
 
-  Transitions(
-      Corridor corridor, MatchSettings settings, Carriageways carriageways, double spacing) {
+  Transitions(Corridor corridor, MatchSettings settings, double spacing) {
     this.corridor = corridor;
     this.settings = settings;
-    this.carriageways = carriageways;
     this.spacing = spacing;
     routes = new Routes(corridor, spacing + LOOK_AHEAD_METRES);
   }
 
   /** Cost of going on from one candidate to another, infinite if there is no way. */
   double cost(Candidate from, Candidate to) {
-    double cost = detourCost(metres(from, to));
-    if (Double.isInfinite(cost) && changesCarriageway(from, to)) {
-      return CARRIAGEWAY_CHANGE_COST;
-    }
-    return cost;
-  }
-
-  private double detourCost(double metres) {
-    return Math.abs(metres - spacing) / settings.detourScaleMetres();
+    return Math.abs(metres(from, to) - spacing) / settings.detourScaleMetres();
   }
 
   private double metres(Candidate from, Candidate to) {
@@ -53,14 +38,6 @@ final class Transitions {
 
   double remaining(Candidate candidate) {
     return corridor.course(EdgeKeys.edge(candidate.key())).length() - candidate.positionMetres();
-  }
-
-  /** Whether the step is no drive but a change to the other carriageway of the same road. */
-  boolean changesCarriageway(Candidate from, Candidate to) {
-    return corridor.direction() == PlaceDirection.BOTH
-        && from.key() != to.key()
-        && Double.isInfinite(routes.metresBetween(from.key(), to.key()))
-        && carriageways.opposite(EdgeKeys.edge(from.key()), EdgeKeys.edge(to.key()));
   }
 
   /** The keys driven between two candidates on different edges. */

@@ -33,21 +33,16 @@ final class Walk {
         walk.deviationSum += way.get(t).get().distanceMetres();
         if (t > 0 && way.get(t - 1).isPresent()) {
           walk.followedMetres += spacing;
-          walk.step(way.get(t - 1).get(), way.get(t).get(), spacing, corridor, moves);
+          walk.step(way.get(t - 1).get(), way.get(t).get(), corridor, moves);
         }
       }
     }
     return walk;
   }
 
-  private void step(
-      Candidate from, Candidate to, double spacing, Corridor corridor, Transitions moves) {
+  private void step(Candidate from, Candidate to, Corridor corridor, Transitions moves) {
     if (from.key() == to.key()) {
       visit(from.key(), from.positionMetres(), to.positionMetres());
-    } else if (moves.changesCarriageway(from, to)) {
-      double end = Math.min(spacing / 2, moves.remaining(from));
-      visit(from.key(), from.positionMetres(), from.positionMetres() + end);
-      visit(to.key(), Math.max(0, to.positionMetres() - spacing / 2), to.positionMetres());
     } else {
       visit(from.key(), from.positionMetres(), from.positionMetres() + moves.remaining(from));
       for (int key : moves.between(from, to)) {

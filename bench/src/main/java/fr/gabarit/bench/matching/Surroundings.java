@@ -90,13 +90,18 @@ final class Surroundings {
 
   /** Opposite carriageways along the run and how much of each is abreast of it. */
   Map<Integer, Double> oppositeCarriageways(Run run, Metres frame) {
+    return oppositeCarriageways(run, CARRIAGEWAY_SEPARATION_METRES, frame);
+  }
+
+  /** The same for another largest distance between carriageways. */
+  Map<Integer, Double> oppositeCarriageways(Run run, double separationMetres, Metres frame) {
     Map<Integer, Double> opposite = new HashMap<>();
     for (int key : run.keys()) {
       int edge = EdgeKeys.edge(key);
       if (!oneway(edge) || network.facts().roundabout(edge)) {
         continue;
       }
-      beside(key, CARRIAGEWAY_SEPARATION_METRES, frame)
+      beside(key, separationMetres, frame)
           .forEach(
               (other, metres) -> {
                 if (sameRoad(edge, other) && opposed(edge, other, frame)) {

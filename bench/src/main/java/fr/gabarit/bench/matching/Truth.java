@@ -26,6 +26,9 @@ record Truth(EdgeSet keys, Set<Integer> eitherWay) {
   /** How far the ends of a drawing may be displaced. */
   private static final double DRAWING_ERROR_METRES = 6;
 
+  /** How exactly the distance of two carriageways can be told. */
+  private static final double SEPARATION_ERROR_METRES = 4;
+
   /** Barriers at a node are edges without length, which no drawing can show. */
   private static final double NO_LENGTH_METRES = 1;
 
@@ -73,21 +76,7 @@ record Truth(EdgeSet keys, Set<Integer> eitherWay) {
             run.keys().get(run.keys().size() - 1),
             Math.max(0, -drawing.trimmedEndMetres())));
     if (direction == PlaceDirection.BOTH) {
-      for (Map.Entry<Integer, Double> entry :
-          surroundings.oppositeCarriageways(run, frame).entrySet()) {
-        int edge = entry.getKey();
-        double length = network.geometry().lengthMetres(edge);
-        double covered = entry.getValue();
-        if (concerned(covered, length)) {
-          add(network, surroundings, EdgeKeys.forward(edge), direction, keys);
-        }
-        double threshold = Math.min(OVERRUN_METRES, length / 2);
-        boolean partly = covered < 0.95 * length || atEnd(network, run, edge, frame);
-        if ((partly && Math.abs(covered - threshold) < DRAWING_ERROR_METRES)
-            || length < NO_LENGTH_METRES) {
-          eitherWay.addAll(surroundings.twins(edge));
-        }
-      }
+      addOpposite(network, surroundings, run, frame, keys, eitherWay);
     }
     return new Truth(EdgeSet.of(keys), eitherWay);
   }
@@ -112,6 +101,35 @@ record Truth(EdgeSet keys, Set<Integer> eitherWay) {
       }
     }
     return edges;
+  }
+
+  private static void addOpposite(
+      RoadNetwork network,
+      Surroundings surroundings,
+      Run run,
+      Metres frame,
+      List<Integer> keys,
+      Set<Integer> eitherWay) {
+    double separation = Surroundings.CARRIAGEWAY_SEPARATION_METRES;
+    Map<Integer, Double> narrow =
+        surroundings.oppositeCarriageways(run, separation - SEPARATION_ERROR_METRES, frame);
+    Map<Integer, Double> exact = surroundings.oppositeCarriageways(run, separation, frame);
+    Map<Integer, Double> wide =
+        surroundings.oppositeCarriageways(run, separation + SEPARATION_ERROR_METRES, frame);
+    for (int edge : wide.keySet()) {
+      double length = network.geometry().lengthMetres(edge);
+      double least = narrow.getOrDefault(edge, 0.0);
+      double covered = exact.getOrDefault(edge, 0.0);
+      boolean atEnd = atEnd(network, run, edge, frame);
+      double error = atEnd || least < 0.95 * length ? DRAWING_ERROR_METRES : 0;
+      if (concerned(covered, length)) {
+        add(network, surroundings, EdgeKeys.forward(edge), PlaceDirection.BOTH, keys);
+      }
+      if (concerned(least - error, length) != concerned(wide.get(edge) + error, length)
+          || length < NO_LENGTH_METRES) {
+        eitherWay.addAll(surroundings.twins(edge));
+      }
+    }
   }
 
   /** Whether a short edge beside the run lies abreast of one of its ends. */
