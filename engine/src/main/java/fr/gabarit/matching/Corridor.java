@@ -17,21 +17,44 @@ import org.locationtech.jts.geom.Envelope;
  * their courses in metres and what they are called. Confined to one thread; it remembers what it
  * worked out.
  *
- * <p>"Travel key" always means the edge in the direction of the drawing; what is drivable there
- * depends on whether the place means this direction, the other, or both.
+ * <p>"Travel key" always means the edge in the direction of the drawing.
  */
 final class Corridor {
   private final RoadNetwork network;
   private final LocalFrame frame;
   private final PlaceDirection direction;
-  private final Map<Integer, Polyline> courses = new HashMap<>();
-  private final Map<Integer, RoadLabels> labels = new HashMap<>();
-  private final Map<Integer, Boolean> canonical = new HashMap<>();
+  private final TravelSense sense;
+  private final Map<Integer, Polyline> courses;
+  private final Map<Integer, RoadLabels> labels;
+  private final Map<Integer, Boolean> canonical;
 
   Corridor(RoadNetwork network, LocalFrame frame, PlaceDirection direction) {
     this.network = network;
     this.frame = frame;
     this.direction = direction;
+    sense = TravelSense.of(direction);
+    courses = new HashMap<>();
+    labels = new HashMap<>();
+    canonical = new HashMap<>();
+  }
+
+  private Corridor(Corridor other, TravelSense sense) {
+    network = other.network;
+    frame = other.frame;
+    direction = other.direction;
+    this.sense = sense;
+    courses = other.courses;
+    labels = other.labels;
+    canonical = other.canonical;
+  }
+
+  TravelSense sense() {
+    return sense;
+  }
+
+  /** The same corridor read in another sense. */
+  Corridor in(TravelSense otherSense) {
+    return new Corridor(this, otherSense);
   }
 
   RoadTopology topology() {
@@ -56,15 +79,23 @@ final class Corridor {
         edge, e -> RoadLabels.of(network.facts().name(e), network.facts().ref(e)));
   }
 
-  /** Whether a place of this direction may concern the edge when followed this way. */
+  /** Whether the edge may be followed this way in the sense of this corridor. */
   boolean followable(int travelKey) {
     boolean along = network.drivable(travelKey);
     boolean against = network.drivable(EdgeKeys.reverse(travelKey));
-    return switch (direction) {
-      case BOTH -> along || against;
-      case FORWARD -> along;
-      case BACKWARD -> against;
+    return switch (sense) {
+      case EITHER -> along || against;
+      case ALONG -> along;
+      case AGAINST -> against;
     };
+  }
+
+  /** The sense in which a one-way edge is followed, or either if it is open both ways. */
+  TravelSense senseOf(int travelKey) {
+    if (!oneway(EdgeKeys.edge(travelKey))) {
+      return TravelSense.EITHER;
+    }
+    return network.drivable(travelKey) ? TravelSense.ALONG : TravelSense.AGAINST;
   }
 
   /** The drivable keys a place of this direction concerns when the edge is followed this way. */

@@ -19,7 +19,6 @@ final class Explainer {
   private final MatchSettings settings;
   private final RoadLabels wanted;
   private final Carriageways carriageways;
-  private final Transitions moves;
   private final Samples samples;
 
   Explainer(
@@ -27,18 +26,16 @@ final class Explainer {
       MatchSettings settings,
       RoadLabels wanted,
       Carriageways carriageways,
-      Transitions moves,
       Samples samples) {
     this.corridor = corridor;
     this.settings = settings;
     this.wanted = wanted;
     this.carriageways = carriageways;
-    this.moves = moves;
     this.samples = samples;
   }
 
-  Explanation explain(List<Optional<Candidate>> way) {
-    Walk walk = Walk.along(way, samples.spacing(), corridor, moves);
+  Explanation explain(List<Optional<Candidate>> way, Transitions moves) {
+    Walk walk = Walk.along(way, corridor, moves);
     List<MatchNote> notes = new ArrayList<>();
     Map<Integer, Double> covered = walk.coveredByKey();
     Set<Integer> travelKeys = included(covered, notes);

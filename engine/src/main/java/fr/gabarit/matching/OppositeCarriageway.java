@@ -54,7 +54,13 @@ final class OppositeCarriageway {
       }
     }
     Map<Integer, Double> metres = new LinkedHashMap<>();
-    others.forEach(other -> metres.put(other, abreastMetres(other, stretches)));
+    for (int other : others) {
+      double abreast = abreastMetres(other, stretches);
+      // Barriers at a node are edges without length.
+      if (abreast > 0) {
+        metres.put(other, abreast);
+      }
+    }
     return metres;
   }
 

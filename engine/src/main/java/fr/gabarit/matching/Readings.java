@@ -21,12 +21,19 @@ final class Readings {
   private static final double MAX_MARGIN = 2.5;
 
   private final Trellis trellis;
+  private final Transitions moves;
   private final Explainer explainer;
   private final Samples samples;
   private final double unitMetres;
 
-  Readings(Trellis trellis, Explainer explainer, Samples samples, MatchSettings settings) {
+  Readings(
+      Trellis trellis,
+      Transitions moves,
+      Explainer explainer,
+      Samples samples,
+      MatchSettings settings) {
     this.trellis = trellis;
+    this.moves = moves;
     this.explainer = explainer;
     this.samples = samples;
     unitMetres = settings.sampleSpacingMetres();
@@ -38,14 +45,12 @@ final class Readings {
 
   /** At least one; the cheapest first. */
   List<Reading> all() {
-    List<Optional<Candidate>> bestWay = trellis.best();
-    Reading best = new Reading(bestWay, explainer.explain(bestWay));
+    Reading best = best();
     double bestCost = trellis.bestCost();
     List<Rival> rivals = new ArrayList<>();
     Set<EdgeSet> seen = new HashSet<>(Set.of(best.explanation().keys()));
     for (State state : cheapestByOtherEdge(best, bestCost)) {
-      List<Optional<Candidate>> way = trellis.through(state.sample(), state.index());
-      Reading reading = new Reading(way, explainer.explain(way));
+      Reading reading = reading(trellis.through(state.sample(), state.index()));
       double margin = (state.cost() - bestCost) / unitsDiffering(best, reading);
       if (margin < MAX_MARGIN && seen.add(reading.explanation().keys())) {
         rivals.add(new Rival(reading, margin));
@@ -55,6 +60,15 @@ final class Readings {
     List<Reading> all = new ArrayList<>(List.of(best));
     rivals.stream().limit(MAX_RIVALS).map(Rival::reading).forEach(all::add);
     return all;
+  }
+
+  /** The cheapest. */
+  Reading best() {
+    return reading(trellis.best());
+  }
+
+  private Reading reading(List<Optional<Candidate>> way) {
+    return new Reading(way, moves, explainer.explain(way, moves));
   }
 
   private List<State> cheapestByOtherEdge(Reading best, double bestCost) {

@@ -1,8 +1,5 @@
 package fr.gabarit.matching;
 
-import java.util.List;
-import java.util.Optional;
-
 /** Compares two readings of a stroke where they differ. */
 final class Referee {
   /** So much of the common course on either side shows how the maps lie there. */
@@ -10,22 +7,18 @@ final class Referee {
 
   private static final double NO_ROAD_COST = 10;
 
+  /** For taking some one-way roads along and others against their direction. */
+  private static final double CONTRARY_COST = 5;
+
   private final Polyline stroke;
   private final Samples samples;
   private final Corridor corridor;
-  private final Transitions moves;
   private final double unitMetres;
 
-  Referee(
-      Polyline stroke,
-      Samples samples,
-      Corridor corridor,
-      Transitions moves,
-      MatchSettings settings) {
+  Referee(Polyline stroke, Samples samples, Corridor corridor, MatchSettings settings) {
     this.stroke = stroke;
     this.samples = samples;
     this.corridor = corridor;
-    this.moves = moves;
     unitMetres = settings.sampleSpacingMetres();
   }
 
@@ -53,9 +46,11 @@ final class Referee {
     int from = Math.max(0, first - context);
     int to = Math.min(samples.count() - 1, last + context);
     double units = Math.max(metres, Math.min(unitMetres, samples.strokeLength())) / unitMetres;
-    return new Comparison(
-        (shapeCost(other, from, to) - shapeCost(reading, from, to)) / units,
-        labels / unitMetres / units);
+    double contrary =
+        (other.contrary(corridor) ? CONTRARY_COST : 0)
+            - (reading.contrary(corridor) ? CONTRARY_COST : 0);
+    double shape = shapeCost(other, from, to) - shapeCost(reading, from, to);
+    return new Comparison((shape + contrary) / units, labels / unitMetres / units);
   }
 
   private static double labelCost(Reading reading, int sample) {
@@ -63,15 +58,17 @@ final class Referee {
   }
 
   private double shapeCost(Reading reading, int from, int to) {
-    List<Optional<Candidate>> way = reading.way().subList(from, to + 1);
     double cost = 0;
     for (int t = from; t <= to; t++) {
       boolean noRoad = reading.way().get(t).isEmpty();
       cost += noRoad ? NO_ROAD_COST * samples.share(t) / unitMetres : 0;
     }
-    List<Polyline> roads = Walk.along(way, samples.spacing(), corridor, moves).pieces(corridor);
     return cost
         + Alignment.cost(
-            stroke, from * samples.spacing(), to * samples.spacing(), roads, unitMetres);
+            stroke,
+            from * samples.spacing(),
+            to * samples.spacing(),
+            reading.roads(from, to, corridor),
+            unitMetres);
   }
 }

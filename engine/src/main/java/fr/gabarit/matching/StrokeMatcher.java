@@ -42,7 +42,7 @@ final class StrokeMatcher {
     if (best.explanation().edges().isEmpty()) {
       return new MatchOutcome.Unmatched(MatchNote.of(MatchNote.Kind.NO_ROAD_NEARBY), 0, List.of());
     }
-    Explanation settled = settled(best, reader(reader.laidOver(best)).best());
+    Explanation settled = settled(best, reader(reader.laidOver(best)).best(best));
     Optional<MatchNote> failure = failure(settled);
     if (failure.isPresent()) {
       return new MatchOutcome.Unmatched(failure.get(), settled.coverage(), settled.notes());

@@ -1,16 +1,18 @@
 package fr.gabarit.matching;
 
+import fr.gabarit.network.EdgeKeys;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 
-/** Everything needed to read one stroke, put together once. Confined to one thread. */
+/** Reads one stroke in every sense that makes sense. Confined to one thread. */
 final class StrokeReader {
   private final Polyline stroke;
-  private final MatchSettings settings;
   private final Corridor corridor;
+  private final MatchSettings settings;
+  private final RoadLabels wanted;
   private final Samples samples;
-  private final Transitions moves;
-  private final Trellis trellis;
   private final Explainer explainer;
 
   StrokeReader(
@@ -20,38 +22,64 @@ final class StrokeReader {
       RoadLabels wanted,
       Carriageways carriageways) {
     this.stroke = stroke;
-    this.settings = settings;
     this.corridor = corridor;
+    this.settings = settings;
+    this.wanted = wanted;
     samples = new Samples(stroke, settings.sampleSpacingMetres());
-    moves = new Transitions(corridor, settings, samples.spacing());
-    trellis =
-        new Trellis(
-            new CandidateFinder(corridor, settings, wanted).find(samples),
-            samples,
-            settings.sampleSpacingMetres(),
-            moves);
-    explainer = new Explainer(corridor, settings, wanted, carriageways, moves, samples);
+    explainer = new Explainer(corridor, settings, wanted, carriageways, samples);
   }
 
-  /** The cheapest reading. */
-  Reading best() {
-    List<Optional<Candidate>> way = trellis.best();
-    return new Reading(way, explainer.explain(way));
-  }
-
-  /** The readings worth comparing, the cheapest first. */
+  /** The readings worth comparing; one at least, which may be of no road. */
   List<Reading> readings() {
-    return new Readings(trellis, explainer, samples, settings).all();
+    List<Reading> all = new ArrayList<>();
+    Set<List<Integer>> seen = new HashSet<>();
+    List<List<Candidate>> candidates = candidates(corridor);
+    List<TravelSense> senses = new ArrayList<>();
+    if (corridor.sense() == TravelSense.EITHER && oneways(candidates)) {
+      senses.add(TravelSense.ALONG);
+      senses.add(TravelSense.AGAINST);
+    }
+    for (TravelSense sense : senses) {
+      Corridor directed = corridor.in(sense);
+      readings(candidates(directed), directed).all().stream()
+          .filter(reading -> seen.add(reading.explanation().route()))
+          .forEach(all::add);
+    }
+    readings(candidates, corridor).all().stream()
+        .filter(reading -> seen.add(reading.explanation().route()))
+        .forEach(all::add);
+    return all;
+  }
+
+  /** The cheapest reading in the sense of another one. */
+  Reading best(Reading like) {
+    TravelSense sense = like.sense(corridor);
+    Corridor directed = sense == TravelSense.EITHER ? corridor : corridor.in(sense);
+    return readings(candidates(directed), directed).best();
+  }
+
+  private boolean oneways(List<List<Candidate>> candidates) {
+    return candidates.stream()
+        .flatMap(List::stream)
+        .anyMatch(candidate -> corridor.oneway(EdgeKeys.edge(candidate.key())));
+  }
+
+  private List<List<Candidate>> candidates(Corridor directed) {
+    return new CandidateFinder(directed, settings, wanted).find(samples);
+  }
+
+  private Readings readings(List<List<Candidate>> candidates, Corridor directed) {
+    Transitions moves = new Transitions(directed, settings, samples.spacing());
+    Trellis trellis = new Trellis(candidates, samples, settings.sampleSpacingMetres(), moves);
+    return new Readings(trellis, moves, explainer, samples, settings);
   }
 
   Referee referee() {
-    return new Referee(stroke, samples, corridor, moves, settings);
+    return new Referee(stroke, samples, corridor, settings);
   }
 
   /** The stroke laid over the roads of a reading. */
   Polyline laidOver(Reading reading) {
-    List<Polyline> roads =
-        Walk.along(reading.way(), samples.spacing(), corridor, moves).pieces(corridor);
-    return Alignment.laidOver(stroke, roads);
+    return Alignment.laidOver(stroke, reading.roads(0, samples.count() - 1, corridor));
   }
 }

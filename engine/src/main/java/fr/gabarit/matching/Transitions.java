@@ -22,6 +22,11 @@ final class Transitions {
     routes = new Routes(corridor, spacing + LOOK_AHEAD_METRES);
   }
 
+  /** Distance between samples. */
+  double spacing() {
+    return spacing;
+  }
+
   /** Cost of going on from one candidate to another, infinite if there is no way. */
   double cost(Candidate from, Candidate to) {
     return Math.abs(metres(from, to) - spacing) / settings.detourScaleMetres();

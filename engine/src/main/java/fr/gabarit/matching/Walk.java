@@ -24,15 +24,14 @@ final class Walk {
 
   private Walk() {}
 
-  static Walk along(
-      List<Optional<Candidate>> way, double spacing, Corridor corridor, Transitions moves) {
+  static Walk along(List<Optional<Candidate>> way, Corridor corridor, Transitions moves) {
     Walk walk = new Walk();
     for (int t = 0; t < way.size(); t++) {
       if (way.get(t).isPresent()) {
         walk.roadSamples++;
         walk.deviationSum += way.get(t).get().distanceMetres();
         if (t > 0 && way.get(t - 1).isPresent()) {
-          walk.followedMetres += spacing;
+          walk.followedMetres += moves.spacing();
           walk.step(way.get(t - 1).get(), way.get(t).get(), corridor, moves);
         }
       }

@@ -69,14 +69,14 @@ final class Score {
     runs++;
     if (outcome instanceof MatchOutcome.Ambiguous doubtful) {
       ambiguous++;
-      ambiguousBestRight += truth.accepts(doubtful.best()) ? 1 : 0;
+      ambiguousBestRight += truth.accepts(doubtful.best(), network) ? 1 : 0;
       return Verdict.ABSTAINED;
     }
     if (!(outcome instanceof MatchOutcome.Matched matched)) {
       unmatched++;
       return Verdict.ABSTAINED;
     }
-    boolean accepted = truth.accepts(matched.edges());
+    boolean accepted = truth.accepts(matched.edges(), network);
     right += accepted ? 1 : 0;
     strictlyRight += matched.edges().equals(truth.keys()) ? 1 : 0;
     silentlyWrong += accepted ? 0 : 1;

@@ -169,8 +169,13 @@ record Truth(EdgeSet keys, Set<Integer> eitherWay) {
   }
 
   /** Whether a match is right but for what may go either way. */
-  boolean accepts(EdgeSet matched) {
-    return matched.minus(keys).keys().allMatch(key -> eitherWay.contains(EdgeKeys.edge(key)))
-        && keys.minus(matched).keys().allMatch(key -> eitherWay.contains(EdgeKeys.edge(key)));
+  boolean accepts(EdgeSet matched, RoadNetwork network) {
+    return matched.minus(keys).keys().allMatch(key -> indifferent(key, network))
+        && keys.minus(matched).keys().allMatch(key -> indifferent(key, network));
+  }
+
+  private boolean indifferent(int key, RoadNetwork network) {
+    int edge = EdgeKeys.edge(key);
+    return eitherWay.contains(edge) || network.geometry().lengthMetres(edge) < NO_LENGTH_METRES;
   }
 }
