@@ -29,7 +29,7 @@ final class Alignment {
   /** Keeps shifts small in the direction that the course does not determine. */
   private static final double RIDGE = 0.03;
 
-  private final List<Polyline> roads;
+  private final Segments roads;
   private final double unitMetres;
   private final int count;
   private final double spacing;
@@ -41,11 +41,10 @@ final class Alignment {
   private final double[] normalNorths;
   private final double[] offsets;
   private final double[] remainders;
-  private final Foot foot = new Foot();
 
   private Alignment(
       Polyline drawing, double from, double to, List<Polyline> roads, double unitMetres) {
-    this.roads = roads;
+    this.roads = new Segments(roads);
     this.unitMetres = unitMetres;
     count = Math.max(2, (int) Math.ceil((to - from) / STEP_METRES)) + 1;
     spacing = (to - from) / (count - 1);
@@ -75,6 +74,9 @@ final class Alignment {
   static double cost(
       Polyline drawing, double from, double to, List<Polyline> roads, double unitMetres) {
     Alignment alignment = new Alignment(drawing, from, to, roads, unitMetres);
+    if (alignment.roads.isEmpty()) {
+      return 2 * MAX_REMAINDER_COST * (to - from) / unitMetres;
+    }
     alignment.settle();
     return alignment.drawingCost() + alignment.roadCost();
   }
@@ -102,61 +104,30 @@ final class Alignment {
     return Polyline.of(points);
   }
 
-  /** Point of the roads nearest to a position. */
-  private static final class Foot {
-    private double distance;
-    private double east;
-    private double north;
-    private double heading;
-    private boolean atEnd;
-  }
-
   private void project() {
+    roads.rewind();
     for (int i = 0; i < count; i++) {
       double east = easts[i] + shiftEasts[i];
       double north = norths[i] + shiftNorths[i];
-      nearest(roads, east, north);
-      normalEasts[i] = -Math.sin(foot.heading);
-      normalNorths[i] = Math.cos(foot.heading);
+      roads.advanceTo(east, north);
+      double normalEast = -Math.sin(roads.heading());
+      double normalNorth = Math.cos(roads.heading());
+      normalEasts[i] = normalEast;
+      normalNorths[i] = normalNorth;
       offsets[i] =
-          (foot.east - easts[i]) * normalEasts[i] + (foot.north - norths[i]) * normalNorths[i];
-      remainders[i] = remainder(east, north, i == 0 || i == count - 1);
-    }
-  }
-
-  private void nearest(List<Polyline> lines, double east, double north) {
-    foot.distance = Double.POSITIVE_INFINITY;
-    for (Polyline line : lines) {
-      for (int segment = 0; segment < line.segmentCount(); segment++) {
-        if (line.segmentLength(segment) == 0) {
-          continue;
-        }
-        double fraction = line.nearestFraction(segment, east, north);
-        double distance = line.distance(segment, fraction, east, north);
-        if (distance < foot.distance) {
-          foot.distance = distance;
-          foot.east = line.east(segment, fraction);
-          foot.north = line.north(segment, fraction);
-          foot.heading = line.segmentHeading(segment);
-          foot.atEnd =
-              (segment == 0 && fraction == 0)
-                  || (segment == line.segmentCount() - 1 && fraction == 1);
-        }
-      }
+          (roads.east() - easts[i]) * normalEast + (roads.north() - norths[i]) * normalNorth;
+      remainders[i] = remainder(roads, east, north, i == 0 || i == count - 1);
     }
   }
 
   /** Distance to the foot; at the ends only sideways, within reason. */
-  private double remainder(double east, double north, boolean mayOverhang) {
-    if (foot.distance == Double.POSITIVE_INFINITY) {
-      return 1e3;
-    }
-    if ((foot.atEnd || mayOverhang) && foot.distance < END_SLACK_METRES) {
+  private static double remainder(Segments lines, double east, double north, boolean mayOverhang) {
+    if ((lines.atEnd() || mayOverhang) && lines.distance() < END_SLACK_METRES) {
       return Math.abs(
-          (foot.east - east) * -Math.sin(foot.heading)
-              + (foot.north - north) * Math.cos(foot.heading));
+          (lines.east() - east) * -Math.sin(lines.heading())
+              + (lines.north() - north) * Math.cos(lines.heading()));
     }
-    return foot.distance;
+    return lines.distance();
   }
 
   /** Each point's shift is the one that suits its neighbourhood best. */
@@ -208,20 +179,15 @@ final class Alignment {
 
   /** What of the roads the drawing does not show: detours and spurs. */
   private double roadCost() {
-    List<Polyline> laidOver = List.of(shifted());
+    Segments laidOver = new Segments(List.of(shifted()));
     double cost = 0;
-    for (Polyline road : roads) {
-      int steps = Math.max(1, (int) Math.ceil(road.length() / STEP_METRES));
-      for (int i = 0; i < steps; i++) {
-        Coordinate point = road.at((i + 0.5) * road.length() / steps);
-        nearest(laidOver, point.x, point.y);
-        cost +=
-            remainderCost(remainder(point.x, point.y, false))
-                * (road.length() / steps)
-                / unitMetres;
-      }
+    double position = STEP_METRES / 2;
+    for (; position < roads.length(); position += STEP_METRES) {
+      Coordinate point = roads.at(position);
+      laidOver.advanceTo(point.x, point.y);
+      cost += remainderCost(remainder(laidOver, point.x, point.y, false));
     }
-    return cost;
+    return cost * STEP_METRES / unitMetres;
   }
 
   private static double remainderCost(double metres) {

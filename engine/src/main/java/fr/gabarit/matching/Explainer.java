@@ -13,7 +13,7 @@ import java.util.Set;
 /** Turns a way through the trellis into the edges that the place concerns. */
 final class Explainer {
   /** A short line is not eaten up by the allowance for over-runs. */
-  private static final double MAX_OVERRUN_SHARE = 0.35;
+  private static final double MAX_OVERRUN_SHARE = 0.5;
 
   private final Corridor corridor;
   private final MatchSettings settings;
@@ -47,11 +47,7 @@ final class Explainer {
     }
     if (corridor.direction() == PlaceDirection.BOTH) {
       OppositeCarriageway opposite = new OppositeCarriageway(corridor, carriageways, settings);
-      for (Map.Entry<Integer, Double> entry : opposite.along(walk.visits(), edges).entrySet()) {
-        int edge = entry.getKey();
-        if (!enough(edge, entry.getValue())) {
-          continue;
-        }
+      for (int edge : opposite.along(walk.visits(), edges)) {
         edges.add(edge);
         addConcerned(EdgeKeys.forward(edge), keys);
         if (notes.stream()

@@ -2,20 +2,20 @@ package fr.gabarit.matching;
 
 import fr.gabarit.network.EdgeKeys;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.locationtech.jts.geom.Coordinate;
 
 /**
  * Finds the carriageway that was not followed where a divided road is drawn as one line. It is
  * looked for from the carriageway found, not from the drawing, so that it does not depend on where
- * between both the line was drawn.
+ * between both the line was drawn. What is concluded has to be surer than what is drawn: an edge
+ * belongs to it if half of it lies abreast, or a stretch that no slip road would share.
  */
 final class OppositeCarriageway {
   private static final double STEP_METRES = 3;
+  private static final double SURE_OVERRUNS = 3;
 
   /** A foot this close to the end of a stretch means that the point lies beyond the end. */
   private static final double CLAMPED_METRES = 0.01;
@@ -23,20 +23,22 @@ final class OppositeCarriageway {
   private final Corridor corridor;
   private final Carriageways carriageways;
   private final double separationMetres;
+  private final double overrunMetres;
 
   OppositeCarriageway(Corridor corridor, Carriageways carriageways, MatchSettings settings) {
     this.corridor = corridor;
     this.carriageways = carriageways;
     separationMetres = settings.carriagewaySeparationMetres();
+    overrunMetres = settings.overrunMetres();
   }
 
   /**
-   * Metres of each opposite edge that lie abreast of what was followed.
+   * The opposite edges abreast of what was followed.
    *
    * @param visits the stretches followed
    * @param edges the edges they concern; these are not returned
    */
-  Map<Integer, Double> along(List<Walk.Visit> visits, Set<Integer> edges) {
+  Set<Integer> along(List<Walk.Visit> visits, Set<Integer> edges) {
     List<Stretch> stretches = new ArrayList<>();
     Set<Integer> others = new LinkedHashSet<>();
     for (Walk.Visit visit : visits) {
@@ -53,22 +55,27 @@ final class OppositeCarriageway {
         }
       }
     }
-    Map<Integer, Double> metres = new LinkedHashMap<>();
-    for (int other : others) {
-      double abreast = abreastMetres(other, stretches);
-      // Barriers at a node are edges without length.
-      if (abreast > 0) {
-        metres.put(other, abreast);
-      }
-    }
-    return metres;
+    others.removeIf(other -> !enough(other, abreastMetres(other, stretches)));
+    return others;
+  }
+
+  private boolean enough(int edge, double abreastMetres) {
+    boolean half = abreastMetres >= corridor.course(edge).length() / 2;
+    boolean longStretch =
+        !corridor.facts().link(edge) && abreastMetres >= SURE_OVERRUNS * overrunMetres;
+    // Barriers at a node are edges without length.
+    return abreastMetres > 0 && (half || longStretch);
   }
 
   /** A stretch of a one-way edge that was followed, positions as stored. */
   private record Stretch(int edge, double from, double to) {}
 
+  /** What the drawing is short of at its ends is supplied. */
   private Stretch stretch(int edge, Walk.Visit visit) {
     double length = corridor.course(edge).length();
+    if (length - (visit.to() - visit.from()) <= overrunMetres) {
+      return new Stretch(edge, 0, length);
+    }
     return EdgeKeys.isForward(visit.key())
         ? new Stretch(edge, visit.from(), visit.to())
         : new Stretch(edge, length - visit.to(), length - visit.from());

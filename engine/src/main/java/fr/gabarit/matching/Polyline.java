@@ -56,6 +56,17 @@ final class Polyline {
     return new Polyline(easts, norths);
   }
 
+  /** The line moved in the direction from its start to its end. */
+  Polyline movedAlong(double metres) {
+    double dx = easts[easts.length - 1] - easts[0];
+    double dy = norths[norths.length - 1] - norths[0];
+    double distance = Math.hypot(dx, dy);
+    double scale = distance == 0 ? 0 : metres / distance;
+    return new Polyline(
+        Arrays.stream(easts).map(east -> east + scale * dx).toArray(),
+        Arrays.stream(norths).map(north -> north + scale * dy).toArray());
+  }
+
   double length() {
     return positions[positions.length - 1];
   }

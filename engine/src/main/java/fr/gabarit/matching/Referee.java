@@ -8,7 +8,7 @@ final class Referee {
   private static final double NO_ROAD_COST = 10;
 
   /** For taking some one-way roads along and others against their direction. */
-  private static final double CONTRARY_COST = 5;
+  private static final double CONTRARY_COST = 10;
 
   private final Polyline stroke;
   private final Samples samples;

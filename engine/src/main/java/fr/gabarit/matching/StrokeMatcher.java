@@ -16,6 +16,11 @@ final class StrokeMatcher {
   /** Maps differ in where the two ends of a line are. */
   private static final double NEGLIGIBLE_END_METRES = 25;
 
+  /** Lines so short that a displacement along the road may put them on its neighbour. */
+  private static final double SHORT_METRES = 30;
+
+  private static final double END_SHIFT_METRES = 4;
+
   /** Half of what parts a road of the right name from one of another. */
   private static final double LABEL_MARGIN = 0.4;
 
@@ -38,7 +43,7 @@ final class StrokeMatcher {
     StrokeReader reader = reader(stroke);
     List<Reading> readings = reader.readings();
     Referee referee = reader.referee();
-    Reading best = best(readings, referee);
+    Reading best = bestByName(bestByShape(readings, referee), readings, referee);
     if (best.explanation().edges().isEmpty()) {
       return new MatchOutcome.Unmatched(MatchNote.of(MatchNote.Kind.NO_ROAD_NEARBY), 0, List.of());
     }
@@ -47,7 +52,30 @@ final class StrokeMatcher {
     if (failure.isPresent()) {
       return new MatchOutcome.Unmatched(failure.get(), settled.coverage(), settled.notes());
     }
-    return judge(best, settled, readings, referee);
+    MatchOutcome outcome = judge(best, settled, readings, referee);
+    return stroke.length() < SHORT_METRES ? steady(outcome, stroke, best) : outcome;
+  }
+
+  /** A short line counts as matched only if it would be matched the same a few metres on. */
+  private MatchOutcome steady(MatchOutcome outcome, Polyline stroke, Reading best) {
+    if (!(outcome instanceof MatchOutcome.Matched matched)) {
+      return outcome;
+    }
+    List<EdgeSet> candidates = new ArrayList<>(List.of(matched.edges()));
+    for (double metres : new double[] {-END_SHIFT_METRES, END_SHIFT_METRES}) {
+      Reading shifted = reader(stroke.movedAlong(metres)).best(best);
+      boolean differs = metres(best.difference(shifted)) >= NEGLIGIBLE_METRES;
+      if (differs && !candidates.contains(shifted.explanation().keys())) {
+        candidates.add(shifted.explanation().keys());
+      }
+    }
+    return candidates.size() == 1
+        ? matched
+        : new MatchOutcome.Ambiguous(
+            candidates,
+            matched.edges(),
+            MatchNote.of(MatchNote.Kind.SEVERAL_ROADS_FIT),
+            matched.notes());
   }
 
   private StrokeReader reader(Polyline stroke) {
@@ -65,11 +93,18 @@ final class StrokeMatcher {
         : best.explanation();
   }
 
-  /** The best by shape; among those of equally good shape, the best by name. */
-  private Reading best(List<Reading> readings, Referee referee) {
+  private Reading bestByShape(List<Reading> readings, Referee referee) {
     Reading best = readings.get(0);
     for (Reading rival : readings) {
       best = referee.compare(best, rival).shapeAdvantage() < 0 ? rival : best;
+    }
+    return best;
+  }
+
+  /** Among the readings whose shape is as good as the best's, the best by name. */
+  private Reading bestByName(Reading best, List<Reading> readings, Referee referee) {
+    if (wanted.isEmpty()) {
+      return best;
     }
     Reading bestByName = best;
     double most = LABEL_MARGIN;

@@ -31,24 +31,26 @@ final class StrokeReader {
 
   /** The readings worth comparing; one at least, which may be of no road. */
   List<Reading> readings() {
-    List<Reading> all = new ArrayList<>();
-    Set<List<Integer>> seen = new HashSet<>();
     List<List<Candidate>> candidates = candidates(corridor);
-    List<TravelSense> senses = new ArrayList<>();
+    List<Reading> all = new ArrayList<>();
     if (corridor.sense() == TravelSense.EITHER && oneways(candidates)) {
-      senses.add(TravelSense.ALONG);
-      senses.add(TravelSense.AGAINST);
+      for (TravelSense sense : List.of(TravelSense.ALONG, TravelSense.AGAINST)) {
+        Corridor directed = corridor.in(sense);
+        all.addAll(readings(only(directed, candidates), directed).all());
+      }
     }
-    for (TravelSense sense : senses) {
-      Corridor directed = corridor.in(sense);
-      readings(candidates(directed), directed).all().stream()
-          .filter(reading -> seen.add(reading.explanation().route()))
-          .forEach(all::add);
-    }
-    readings(candidates, corridor).all().stream()
-        .filter(reading -> seen.add(reading.explanation().route()))
-        .forEach(all::add);
+    all.addAll(readings(candidates, corridor).all());
+    Set<List<Integer>> seen = new HashSet<>();
+    all.removeIf(reading -> !seen.add(reading.explanation().route()));
     return all;
+  }
+
+  private static List<List<Candidate>> only(Corridor directed, List<List<Candidate>> candidates) {
+    return candidates.stream()
+        .map(
+            list ->
+                list.stream().filter(candidate -> directed.followable(candidate.key())).toList())
+        .toList();
   }
 
   /** The cheapest reading in the sense of another one. */

@@ -122,14 +122,20 @@ record Truth(EdgeSet keys, Set<Integer> eitherWay) {
       double covered = exact.getOrDefault(edge, 0.0);
       boolean atEnd = atEnd(network, run, edge, frame);
       double error = atEnd || least < 0.95 * length ? DRAWING_ERROR_METRES : 0;
-      if (concerned(covered, length)) {
+      boolean link = network.facts().link(edge);
+      if (opposite(covered, length, link)) {
         add(network, surroundings, EdgeKeys.forward(edge), PlaceDirection.BOTH, keys);
       }
-      if (concerned(least - error, length) != concerned(wide.get(edge) + error, length)
+      if (opposite(least - error, length, link) != opposite(wide.get(edge) + error, length, link)
           || length < NO_LENGTH_METRES) {
         eitherWay.addAll(surroundings.twins(edge));
       }
     }
+  }
+
+  /** What is concluded rather than drawn needs half of an edge, or a long stretch of it. */
+  private static boolean opposite(double covered, double length, boolean link) {
+    return covered >= length / 2 || (!link && covered >= 3 * OVERRUN_METRES);
   }
 
   /** Whether a short edge beside the run lies abreast of one of its ends. */
