@@ -1,5 +1,7 @@
 package fr.gabarit.matching;
 
+import fr.gabarit.network.EdgeKeys;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -38,6 +40,36 @@ record Reading(List<Optional<Candidate>> way, Transitions moves, Explanation exp
         .flatMap(Optional::stream)
         .forEach(candidate -> senses.add(corridor.senseOf(candidate.key())));
     return senses;
+  }
+
+  /**
+   * This reading with the change that leads from a base to a variant of it; empty if this one is no
+   * longer like the base there, or if there is no change.
+   */
+  Optional<List<Optional<Candidate>>> changedLike(Reading base, Reading variant) {
+    int first = 0;
+    int end = way.size();
+    while (first < end && base.way.get(first).equals(variant.way.get(first))) {
+      first++;
+    }
+    while (end > first && base.way.get(end - 1).equals(variant.way.get(end - 1))) {
+      end--;
+    }
+    int from = Math.max(0, first - 1);
+    int to = Math.min(way.size(), end + 1);
+    if (first == end || !way.subList(from, to).equals(base.way.subList(from, to))) {
+      return Optional.empty();
+    }
+    List<Optional<Candidate>> changed = new ArrayList<>(way);
+    for (int t = first; t < end; t++) {
+      changed.set(t, variant.way.get(t));
+    }
+    return Optional.of(changed);
+  }
+
+  /** Whether the stroke itself follows the edge. */
+  boolean follows(int edge) {
+    return explanation.route().stream().anyMatch(key -> EdgeKeys.edge(key) == edge);
   }
 
   /** The edges that only one of both concerns. */

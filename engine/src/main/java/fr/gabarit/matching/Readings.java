@@ -23,6 +23,7 @@ final class Readings {
   private final Trellis trellis;
   private final Transitions moves;
   private final Explainer explainer;
+  private final Referee referee;
   private final Samples samples;
   private final double unitMetres;
 
@@ -30,11 +31,13 @@ final class Readings {
       Trellis trellis,
       Transitions moves,
       Explainer explainer,
+      Referee referee,
       Samples samples,
       MatchSettings settings) {
     this.trellis = trellis;
     this.moves = moves;
     this.explainer = explainer;
+    this.referee = referee;
     this.samples = samples;
     unitMetres = settings.sampleSpacingMetres();
   }
@@ -43,7 +46,7 @@ final class Readings {
 
   private record Rival(Reading reading, double margin) {}
 
-  /** At least one; the cheapest first. */
+  /** At least one; the first is the best so far. */
   List<Reading> all() {
     Reading best = best();
     double bestCost = trellis.bestCost();
@@ -57,8 +60,25 @@ final class Readings {
       }
     }
     rivals.sort(Comparator.comparingDouble(Rival::margin));
-    List<Reading> all = new ArrayList<>(List.of(best));
-    rivals.stream().limit(MAX_RIVALS).map(Rival::reading).forEach(all::add);
+    return combined(best, rivals.stream().limit(MAX_RIVALS).map(Rival::reading).toList());
+  }
+
+  /**
+   * Each rival is the cheapest reading changed in one place. Changes in several places are tried
+   * one after the other, and each that improves the shape is kept.
+   */
+  private List<Reading> combined(Reading base, List<Reading> rivals) {
+    Reading best = base;
+    for (Reading rival : rivals) {
+      Optional<Reading> changed = best.changedLike(base, rival).map(this::reading);
+      if (changed.isPresent() && referee.compare(best, changed.get()).shapeAdvantage() < 0) {
+        best = changed.get();
+      }
+    }
+    List<Reading> all = new ArrayList<>(List.of(best, base));
+    for (Reading rival : rivals) {
+      all.add(best.changedLike(base, rival).map(this::reading).orElse(rival));
+    }
     return all;
   }
 

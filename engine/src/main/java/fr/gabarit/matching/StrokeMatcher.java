@@ -19,13 +19,13 @@ final class StrokeMatcher {
   /** Lines so short that a displacement along the road may put them on its neighbour. */
   private static final double SHORT_METRES = 30;
 
-  private static final double END_SHIFT_METRES = 4;
+  private static final double END_SHIFT_METRES = 3;
 
   /** Half of what parts a road of the right name from one of another. */
   private static final double LABEL_MARGIN = 0.4;
 
   /** On short lines a few metres are a large share of the length. */
-  private static final double LENGTH_SLACK_METRES = 6;
+  private static final double LENGTH_SLACK_METRES = 8;
 
   private final Corridor corridor;
   private final MatchSettings settings;
@@ -184,12 +184,18 @@ final class StrokeMatcher {
     return edges.stream().mapToDouble(edge -> corridor.course(edge).length()).sum();
   }
 
-  /** Whether one reading follows the one, the other the other carriageway. */
+  /**
+   * Whether both readings are of one divided road, each following another carriageway. They may
+   * differ in what they take for the opposite carriageway, but not in what they follow.
+   */
   private boolean sameDividedRoad(Reading best, Reading rival, Set<Integer> difference) {
     Set<Integer> all = new HashSet<>(best.explanation().edges());
     all.addAll(rival.explanation().edges());
-    return difference.stream()
-        .allMatch(edge -> all.stream().anyMatch(other -> carriageways.opposite(edge, other)));
+    Set<Integer> followed = new HashSet<>(difference);
+    followed.removeIf(edge -> !best.follows(edge) && !rival.follows(edge));
+    return metres(followed) < NEGLIGIBLE_END_METRES
+        && difference.stream()
+            .allMatch(edge -> all.stream().anyMatch(other -> carriageways.opposite(edge, other)));
   }
 
   /** Both sides of a roundabout belong to a road on which both directions are meant. */

@@ -73,7 +73,7 @@ final class StrokeReader {
   private Readings readings(List<List<Candidate>> candidates, Corridor directed) {
     Transitions moves = new Transitions(directed, settings, samples.spacing());
     Trellis trellis = new Trellis(candidates, samples, settings.sampleSpacingMetres(), moves);
-    return new Readings(trellis, moves, explainer, samples, settings);
+    return new Readings(trellis, moves, explainer, referee(), samples, settings);
   }
 
   Referee referee() {

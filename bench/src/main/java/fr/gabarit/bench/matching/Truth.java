@@ -126,7 +126,8 @@ record Truth(EdgeSet keys, Set<Integer> eitherWay) {
       if (opposite(covered, length, link)) {
         add(network, surroundings, EdgeKeys.forward(edge), PlaceDirection.BOTH, keys);
       }
-      if (opposite(least - error, length, link) != opposite(wide.get(edge) + error, length, link)
+      if (opposite(least - error, length, link)
+              != concerned(wide.get(edge) + DRAWING_ERROR_METRES, length)
           || length < NO_LENGTH_METRES) {
         eitherWay.addAll(surroundings.twins(edge));
       }
