@@ -17,6 +17,9 @@ import java.util.Locale;
  * the search is our own.
  */
 public final class FreightHopper extends GraphHopper {
+  /** Name of the encoded value that tells where goods vehicles may drive, orders apart. */
+  public static final String ACCESS_VALUE = FreightAccessParser.KEY;
+
   private static final String LIGHT = "motorcar";
   private static final List<String> IGNORED_HIGHWAYS =
       List.of(
