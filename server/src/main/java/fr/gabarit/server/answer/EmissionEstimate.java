@@ -1,0 +1,58 @@
+package fr.gabarit.server.answer;
+
+import fr.gabarit.vehicle.Vehicle;
+
+/**
+ * A rough estimate of the greenhouse gases of a trip: distance × a round average consumption of the
+ * vehicle's permitted mass × a factor of road diesel from well to wheel.
+ *
+ * <p>The consumptions are round values of our own for mixed driving, half laden; they are no
+ * measurement and not the values of a norm. The estimate ignores slope, load, traffic and motor.
+ */
+final class EmissionEstimate {
+  /** Road diesel with biofuel as sold in France, extraction to exhaust, kg CO2e a litre. */
+  private static final double KG_CO2E_PER_LITRE = 3.1;
+
+  private static final double METRES_PER_100_KM = 100_000;
+
+  /**
+   * @param maxPermittedTonnes up to which permitted mass it stands
+   * @param litresPer100Km average consumption
+   */
+  private record Consumption(double maxPermittedTonnes, double litresPer100Km) {}
+
+  private static final Consumption[] CONSUMPTIONS = {
+    new Consumption(3.5, 10),
+    new Consumption(7.5, 16),
+    new Consumption(12, 20),
+    new Consumption(19, 26),
+    new Consumption(26, 30),
+    new Consumption(32, 36),
+    new Consumption(Double.MAX_VALUE, 34)
+  };
+
+  private EmissionEstimate() {}
+
+  /** Kilograms of CO2 equivalent. */
+  static double kgCo2e(Vehicle vehicle, double distanceMetres) {
+    return distanceMetres / METRES_PER_100_KM * litresPer100Km(vehicle) * KG_CO2E_PER_LITRE;
+  }
+
+  /** How it was reckoned, in words. */
+  static String method(Vehicle vehicle) {
+    return ("rough estimate: distance x %s l/100 km (round average of the vehicle class) x %s kg"
+            + " CO2e per litre of diesel, well to wheel; not a declaration under article L1431-3"
+            + " of the Code des transports")
+        .formatted(Json.rounded(litresPer100Km(vehicle)), KG_CO2E_PER_LITRE);
+  }
+
+  private static double litresPer100Km(Vehicle vehicle) {
+    for (Consumption consumption : CONSUMPTIONS) {
+      // An articulated lorry drives long distances steadily and needs less than a heavy rigid one.
+      if (vehicle.permittedMassTonnes() <= consumption.maxPermittedTonnes()) {
+        return consumption.litresPer100Km();
+      }
+    }
+    throw new IllegalStateException("The last class has no upper end.");
+  }
+}

@@ -1,0 +1,87 @@
+package fr.gabarit.server.answer;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.gabarit.compliance.CitationWording;
+import fr.gabarit.compliance.ComparedValue;
+import fr.gabarit.order.Applicability;
+import fr.gabarit.order.Measure;
+import fr.gabarit.order.Quantity;
+import fr.gabarit.order.TrafficOrder;
+import fr.gabarit.time.CivilTime;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+
+/** Writes orders and what they rule as JSON. Immutable and thread-safe. */
+public final class OrderJson {
+  private final CitationWording french = new CitationWording(Locale.FRENCH);
+  private final CitationWording english = new CitationWording(Locale.ENGLISH);
+
+  /** Which order it is. */
+  public ObjectNode order(TrafficOrder order) {
+    ObjectNode json =
+        Json.object()
+            .put("id", order.id().value())
+            .put("identifier", order.identifier())
+            .put("title", order.title())
+            .put("authority", order.authority());
+    order.url().ifPresent(url -> json.put("url", url.toString()));
+    json.put("source", order.source().name().toLowerCase(Locale.ROOT));
+    return json;
+  }
+
+  /** What is ruled and for whom, in words. */
+  public ObjectNode rule(Measure measure) {
+    return Json.words(french.rule(measure), english.rule(measure));
+  }
+
+  /** When it applies, in words. */
+  public ObjectNode applies(Measure measure) {
+    return Json.words(french.times(measure), english.times(measure));
+  }
+
+  /** The limit beside the vehicle's value. */
+  public ObjectNode compared(ComparedValue compared) {
+    return Json.object()
+        .put("quantity", token(compared.quantity()))
+        .put("comparison", compared.comparison().name().toLowerCase(Locale.ROOT))
+        .put("limit", Json.rounded(compared.limit()))
+        .put("value", Json.rounded(compared.value()))
+        .set("words", Json.words(french.compared(compared), english.compared(compared)));
+  }
+
+  /**
+   * The exemption that an applicability rests on, or the advice it gives, as a field of its own.
+   */
+  public void addGround(ObjectNode json, Applicability applicability) {
+    if (applicability instanceof Applicability.Exempted exempted) {
+      json.set(
+          "exemption",
+          Json.words(
+              french.exemption(exempted.exemption()), english.exemption(exempted.exemption())));
+    } else if (applicability instanceof Applicability.LocalOnly local) {
+      json.set(
+          "exemption",
+          Json.words(french.exemption(local.exemption()), english.exemption(local.exemption())));
+    } else if (applicability instanceof Applicability.Advisory advisory) {
+      json.set(
+          "advice",
+          Json.words(french.advice(advisory.advice()), english.advice(advisory.advice())));
+    }
+  }
+
+  /** The name of a quantity in answers. */
+  static String token(Quantity quantity) {
+    return quantity.name().toLowerCase(Locale.ROOT);
+  }
+
+  /** An instant to the second, with the offset of legal time. */
+  public static String time(Instant instant) {
+    return instant
+        .truncatedTo(ChronoUnit.SECONDS)
+        .atZone(CivilTime.ZONE)
+        .toOffsetDateTime()
+        .toString()
+        .replaceFirst("(T\\d\\d:\\d\\d)([+Z-])", "$1:00$2");
+  }
+}

@@ -1,0 +1,109 @@
+package fr.gabarit.server.answer;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.gabarit.compliance.Citation;
+import fr.gabarit.compliance.RouteAnswer;
+import fr.gabarit.order.Applicability;
+import fr.gabarit.order.LimitNature;
+import fr.gabarit.server.request.BadRequestException;
+import fr.gabarit.server.request.RequestProblem;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Writes what could not be answered in GraphHopper's error form: a message and hints. Immutable and
+ * thread-safe.
+ */
+public final class RefusalJson {
+  private static final String CONNECTION_NOT_FOUND =
+      "com.graphhopper.util.exceptions.ConnectionNotFoundException";
+
+  private RefusalJson() {}
+
+  /** A message with itself as the only hint. */
+  public static ObjectNode message(String message, String details) {
+    ObjectNode json = Json.object().put("message", message);
+    json.putArray("hints").addObject().put("message", message).put("details", details);
+    return json;
+  }
+
+  /** Everything wrong with a request. */
+  public static ObjectNode problems(BadRequestException problems) {
+    ObjectNode json = Json.object().put("message", problems.problems().get(0).message());
+    ArrayNode hints = json.putArray("hints");
+    for (RequestProblem problem : problems.problems()) {
+      ObjectNode hint =
+          hints
+              .addObject()
+              .put("message", problem.message())
+              .put("details", problem.kind().graphHopperName())
+              .put("field", problem.field())
+              .put("value", problem.value());
+      problem.pointIndex().ifPresent(index -> hint.put("point_index", index));
+    }
+    return json;
+  }
+
+  /**
+   * Why there is no legal route.
+   *
+   * @param shapes where the blocking rules lie
+   */
+  public static ObjectNode noLegalRoute(RouteAnswer.Blocked blocked, RuleShapes shapes) {
+    String message = noLegalRouteMessage(blocked);
+    ObjectNode json = Json.object().put("message", message);
+    ObjectNode hint =
+        json.putArray("hints")
+            .addObject()
+            .put("message", message)
+            .put("details", "no_legal_route")
+            .put("leg", blocked.leg());
+    CitationJson entries = new CitationJson();
+    ArrayNode blocking = hint.putArray("blocking");
+    for (Citation citation : blocked.blocking()) {
+      ObjectNode entry = entries.citation(citation);
+      shapes
+          .course(citation.order().id(), citation.measure().id())
+          .ifPresent(course -> entry.set("closed_stretch", Json.lines(course)));
+      blocking.add(entry);
+    }
+    blocked
+        .nearestLegalPoint()
+        .ifPresent(point -> hint.set("nearest_legal_point", Json.position(point)));
+    return json;
+  }
+
+  /** Why there is no legal route, in a sentence. */
+  public static String noLegalRouteMessage(RouteAnswer.Blocked blocked) {
+    List<Citation> blocking = blocked.blocking();
+    String who =
+        blocking.stream()
+            .map(citation -> citation.order().identifier())
+            .distinct()
+            .limit(5)
+            .collect(Collectors.joining(", "));
+    boolean physical =
+        blocking.stream()
+            .anyMatch(
+                citation ->
+                    citation.applicability() instanceof Applicability.Prohibited prohibited
+                        && prohibited.nature() == LimitNature.PHYSICAL);
+    return "No legal route on leg %d for this vehicle at this time; %d rule(s) block it: %s. %s"
+        .formatted(
+            blocked.leg(),
+            blocking.size(),
+            who,
+            physical
+                ? "Physical limits are among them, which nothing lifts."
+                : "Ask with violations=report for the way that violates least.");
+  }
+
+  /** No road leads there. */
+  public static ObjectNode noConnection(int leg) {
+    return message(
+        "Connection between locations not found: no road leads from point %d to point %d."
+            .formatted(leg, leg + 1),
+        CONNECTION_NOT_FOUND);
+  }
+}

@@ -1,0 +1,87 @@
+package fr.gabarit.server.answer;
+
+import com.graphhopper.util.details.PathDetail;
+import fr.gabarit.compliance.Compliance;
+import fr.gabarit.compliance.RoutePlan;
+import fr.gabarit.compliance.RouteSpan;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Cuts the legs of a route where cited stretches begin and end. Segments are numbered along the
+ * route. For one request.
+ */
+final class Segments {
+  private final List<TracedLeg> traced;
+  private final List<int[]> segmentsByLeg = new ArrayList<>();
+
+  Segments(RoutePlan plan, List<TracedLeg> traced) {
+    this.traced = traced;
+    int segment = 0;
+    for (int leg = 0; leg < plan.legs().size(); leg++) {
+      BitSet cuts = cuts(plan.compliance(), leg);
+      int[] segments = new int[plan.legs().get(leg).size()];
+      for (int edge = 0; edge < segments.length; edge++) {
+        segment += edge == 0 || cuts.get(edge) ? 1 : 0;
+        segments[edge] = segment;
+      }
+      segmentsByLeg.add(segments);
+    }
+  }
+
+  private static BitSet cuts(Compliance compliance, int leg) {
+    BitSet cuts = new BitSet();
+    for (RouteSpan span : spans(compliance)) {
+      if (span.leg() == leg) {
+        cuts.set(span.firstEdge());
+        cuts.set(span.lastEdge() + 1);
+      }
+    }
+    return cuts;
+  }
+
+  private static List<RouteSpan> spans(Compliance compliance) {
+    List<RouteSpan> spans = new ArrayList<>();
+    compliance.violations().forEach(violation -> spans.add(violation.span()));
+    compliance.exemptionsUsed().forEach(use -> spans.add(use.span()));
+    compliance.warnings().forEach(warning -> spans.add(warning.span()));
+    return spans;
+  }
+
+  /** The segment of an edge of a leg. */
+  int of(TracedLeg leg, int edge) {
+    return segmentsByLeg.get(indexOf(leg))[edge];
+  }
+
+  private int indexOf(TracedLeg leg) {
+    for (int i = 0; i < traced.size(); i++) {
+      if (traced.get(i) == leg) {
+        return i;
+      }
+    }
+    throw new IllegalArgumentException("This leg is not part of the route.");
+  }
+
+  /**
+   * Where a stretch lies on the course.
+   *
+   * @param details the segments found, with their intervals of points
+   */
+  Optional<PointInterval> interval(RouteSpan span, List<PathDetail> details) {
+    int[] segments = segmentsByLeg.get(span.leg());
+    int first = segments[span.firstEdge()];
+    int last = segments[span.lastEdge()];
+    int from = Integer.MAX_VALUE;
+    int to = -1;
+    for (PathDetail detail : details) {
+      int segment = (Integer) detail.getValue();
+      if (segment >= first && segment <= last) {
+        from = Math.min(from, detail.getFirst());
+        to = Math.max(to, detail.getLast());
+      }
+    }
+    return to < 0 ? Optional.empty() : Optional.of(new PointInterval(from, to));
+  }
+}

@@ -1,0 +1,54 @@
+package fr.gabarit.server.answer;
+
+import com.graphhopper.routing.querygraph.QueryGraph;
+import com.graphhopper.routing.querygraph.VirtualEdgeIteratorState;
+import com.graphhopper.util.EdgeIteratorState;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The edges that a request's stops divide into virtual ones. For one request; not to be changed
+ * once made.
+ */
+final class SplitEdges {
+  private final QueryGraph graph;
+  private final Map<Integer, List<EdgeIteratorState>> piecesByKey = new HashMap<>();
+
+  SplitEdges(QueryGraph graph) {
+    this.graph = graph;
+    Map<Integer, Map<Integer, EdgeIteratorState>> byBaseNode = new HashMap<>();
+    int firstVirtualKey = 2 * graph.getBaseGraph().getEdges();
+    for (int key = firstVirtualKey; key < 2 * graph.getEdges(); key++) {
+      EdgeIteratorState piece = graph.getEdgeIteratorStateForKey(key);
+      byBaseNode
+          .computeIfAbsent(
+              ((VirtualEdgeIteratorState) piece).getOriginalEdgeKey(), k -> new LinkedHashMap<>())
+          .put(piece.getBaseNode(), piece);
+    }
+    byBaseNode.forEach((key, pieces) -> piecesByKey.put(key, chain(key, pieces)));
+  }
+
+  /** Strings the pieces of a directed edge together, from its tail to its head. */
+  private List<EdgeIteratorState> chain(int key, Map<Integer, EdgeIteratorState> byBaseNode) {
+    List<EdgeIteratorState> chain = new ArrayList<>();
+    int node = graph.getBaseGraph().getEdgeIteratorStateForKey(key).getBaseNode();
+    while (chain.size() < byBaseNode.size()) {
+      EdgeIteratorState piece = byBaseNode.get(node);
+      if (piece == null) {
+        throw new IllegalStateException("The pieces of edge key %d do not join.".formatted(key));
+      }
+      chain.add(piece);
+      node = piece.getAdjNode();
+    }
+    return chain;
+  }
+
+  /** The pieces of a directed edge of the road network, in driving order; at least one. */
+  List<EdgeIteratorState> pieces(int key) {
+    List<EdgeIteratorState> pieces = piecesByKey.get(key);
+    return pieces != null ? pieces : List.of(graph.getEdgeIteratorStateForKey(key));
+  }
+}

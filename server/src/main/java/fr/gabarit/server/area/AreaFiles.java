@@ -1,0 +1,60 @@
+package fr.gabarit.server.area;
+
+import fr.gabarit.data.osm.AreaPolygon;
+import fr.gabarit.data.osm.OsmCropper;
+import fr.gabarit.data.osm.OsmPbf;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Puts the files of an area into the cache: the extract cut to the area, the sample area. A file is
+ * named by the content of what it was made from, and has its name only when it is whole. Not
+ * thread-safe.
+ */
+final class AreaFiles {
+  private final Path cache;
+  private final Progress progress;
+
+  AreaFiles(Path cache, Progress progress) {
+    this.cache = cache;
+    this.progress = progress;
+  }
+
+  /**
+   * The files of an area.
+   *
+   * @param osmPbf the extract to import
+   * @param orders order files that belong to it
+   */
+  record Prepared(Path osmPbf, List<Path> orders) {
+    Prepared {
+      orders = List.copyOf(orders);
+    }
+  }
+
+  /** Makes the files unless they are there. */
+  Prepared prepare(AreaSource source) throws IOException {
+    AreaSource.Extract extract = (AreaSource.Extract) source;
+    // Read first, so that a file that is no extract is told at once.
+    new OsmPbf(extract.osmPbf()).header();
+    return new Prepared(
+        extract.polygon().isPresent()
+            ? cropped(extract.osmPbf(), extract.polygon().get())
+            : extract.osmPbf(),
+        List.of());
+  }
+
+  private Path cropped(Path osmPbf, Path polygon) throws IOException {
+    AreaPolygon area = AreaPolygon.read(polygon);
+    progress.phase("cropping the extract");
+    Path target =
+        cache.resolve(
+            "crop-%s.osm.pbf".formatted(new ContentHash().file(osmPbf).file(polygon).hex()));
+    if (!Files.exists(target)) {
+      new OsmCropper(area).crop(osmPbf, target);
+    }
+    return target;
+  }
+}

@@ -1,0 +1,16 @@
+package fr.gabarit.server.area;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Where the roads of an area come from. */
+public sealed interface AreaSource {
+
+  /**
+   * An OSM extract.
+   *
+   * @param osmPbf an {@code .osm.pbf} file
+   * @param polygon GeoJSON of the area to be cut out of it; absent for all of it
+   */
+  record Extract(Path osmPbf, Optional<Path> polygon) implements AreaSource {}
+}

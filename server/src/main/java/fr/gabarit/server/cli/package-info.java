@@ -1,0 +1,2 @@
+/** The command line. */
+package fr.gabarit.server.cli;

@@ -1,0 +1,53 @@
+package fr.gabarit.server.http;
+
+import fr.gabarit.server.answer.RefusalJson;
+import fr.gabarit.server.request.BadRequestException;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Answers whatever goes wrong in GraphHopper's error form. Thread-safe. */
+final class ErrorReplies {
+  private static final Logger LOGGER = LoggerFactory.getLogger(ErrorReplies.class);
+  private static final int CONTENT_TOO_LARGE = 413;
+
+  private final JsonReplies replies;
+
+  ErrorReplies(JsonReplies replies) {
+    this.replies = replies;
+  }
+
+  void register(RoutesConfig routes) {
+    routes.exception(
+        BadRequestException.class,
+        (problems, context) -> replies.send(context, 400, RefusalJson.problems(problems)));
+    routes.exception(HttpResponseException.class, this::refused);
+    routes.exception(Exception.class, this::failed);
+  }
+
+  private void refused(HttpResponseException refusal, Context context) {
+    String message =
+        switch (refusal.getStatus()) {
+          case 404 ->
+              "There is nothing at %s. Try /route, /info, /nearest, /orders, /health or /."
+                  .formatted(context.path());
+          case 405 ->
+              "%s is not answered at %s.".formatted(context.method().name(), context.path());
+          case CONTENT_TOO_LARGE -> "The body is too large. Send at most 1 MB.";
+          default -> refusal.getMessage();
+        };
+    replies.send(
+        context, refusal.getStatus(), RefusalJson.message(message, "http_" + refusal.getStatus()));
+  }
+
+  private void failed(Exception failure, Context context) {
+    LOGGER.error("{} {} failed", context.method(), context.path(), failure);
+    replies.send(
+        context,
+        500,
+        RefusalJson.message(
+            "The request failed inside the server. Its log tells why.", "internal_error"));
+  }
+}

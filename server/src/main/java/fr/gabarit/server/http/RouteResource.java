@@ -1,0 +1,141 @@
+package fr.gabarit.server.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.gabarit.server.answer.GpxWriter;
+import fr.gabarit.server.answer.RefusalJson;
+import fr.gabarit.server.answer.RouteOutcome;
+import fr.gabarit.server.answer.ToldRoute;
+import fr.gabarit.server.area.Area;
+import fr.gabarit.server.area.AreaHolder;
+import fr.gabarit.server.request.AnswerForm;
+import fr.gabarit.server.request.FieldReader;
+import fr.gabarit.server.request.JsonFields;
+import fr.gabarit.server.request.LatLon;
+import fr.gabarit.server.request.PointReader;
+import fr.gabarit.server.request.PrefixedVehicleFields;
+import fr.gabarit.server.request.QueryFields;
+import fr.gabarit.server.request.RequestFields;
+import fr.gabarit.server.request.RequestProblems;
+import fr.gabarit.server.request.RouteCall;
+import fr.gabarit.server.request.RouteCallReader;
+import fr.gabarit.server.request.VehicleReader;
+import io.javalin.http.Context;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/** {@code GET} and {@code POST /route}: GraphHopper's routing interface. Thread-safe. */
+final class RouteResource {
+  private final AreaHolder areas;
+  private final RouteCallReader calls;
+  private final JsonReplies replies;
+  private final PointReader points = new PointReader();
+
+  RouteResource(AreaHolder areas, RouteCallReader calls, JsonReplies replies) {
+    this.areas = areas;
+    this.calls = calls;
+    this.replies = replies;
+  }
+
+  void get(Context context) {
+    QueryFields query = new QueryFields(context.queryParamMap());
+    Area area = areas.current();
+    RequestProblems problems = new RequestProblems();
+    List<LatLon> stops = points.fromTexts("point", query.raw("point"), problems);
+    RouteCall call =
+        calls.read(
+            query,
+            new PrefixedVehicleFields(query),
+            query.text("vehicle.preset"),
+            stops,
+            area.pathDetails()::contains,
+            problems);
+    answer(context, area, call, query);
+  }
+
+  void post(Context context) {
+    ObjectNode body = replies.body(context);
+    Area area = areas.current();
+    RequestProblems problems = new RequestProblems();
+    List<LatLon> stops = points.fromJson(body.path("points"), problems);
+    JsonFields vehicle = new JsonFields(vehicle(body, problems));
+    JsonFields fields = new JsonFields(body);
+    RouteCall call =
+        calls.read(
+            fields, vehicle, vehicle.text("preset"), stops, area.pathDetails()::contains, problems);
+    answer(context, area, call, fields);
+  }
+
+  /** The vehicle of a body; a misspelt limit must not be lost silently. */
+  private static ObjectNode vehicle(ObjectNode body, RequestProblems problems) {
+    JsonNode vehicle = body.path("vehicle");
+    if (vehicle.isMissingNode() || vehicle.isNull()) {
+      return JsonNodeFactory.instance.objectNode();
+    }
+    if (!(vehicle instanceof ObjectNode object)) {
+      problems.add(
+          "vehicle", vehicle.toString(), "vehicle must be an object, as in {\"height_m\": 3.9}.");
+      return JsonNodeFactory.instance.objectNode();
+    }
+    object
+        .fieldNames()
+        .forEachRemaining(
+            name -> {
+              if (!name.equals("preset") && !VehicleReader.OVERRIDES.contains(name)) {
+                problems.add(
+                    "vehicle." + name,
+                    object.get(name).toString(),
+                    "vehicle.%s is unknown. Known are preset, %s."
+                        .formatted(name, String.join(", ", VehicleReader.OVERRIDES)));
+              }
+            });
+    return object;
+  }
+
+  private void answer(Context context, Area area, RouteCall call, RequestFields fields) {
+    GpxForm gpx = GpxForm.read(fields);
+    long began = System.nanoTime();
+    RouteOutcome outcome = area.routes().answer(call);
+    if (outcome instanceof RouteOutcome.NoLegalRoute refused) {
+      replies.send(context, 400, RefusalJson.noLegalRoute(refused.blocked(), area.shapes()));
+    } else if (outcome instanceof RouteOutcome.NoConnection unconnected) {
+      replies.send(context, 400, RefusalJson.noConnection(unconnected.leg()));
+    } else {
+      ToldRoute route = ((RouteOutcome.Found) outcome).route();
+      long tookMillis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
+      context.header("X-GH-Took", Long.toString(tookMillis));
+      if (call.form().type() == AnswerForm.Type.GPX) {
+        context
+            .header("Content-Disposition", "attachment;filename=route.gpx")
+            .contentType("application/gpx+xml")
+            .result(
+                new GpxWriter(gpx.parts(), gpx.name())
+                    .write(route, area.credit())
+                    .getBytes(StandardCharsets.UTF_8));
+      } else {
+        replies.send(context, area.routeJson().json(route, tookMillis));
+      }
+    }
+  }
+
+  /** What of a route is written as GPX, in GraphHopper's parameters. */
+  private record GpxForm(GpxWriter.Parts parts, String name) {
+    static GpxForm read(RequestFields fields) {
+      RequestProblems problems = new RequestProblems();
+      FieldReader reader = new FieldReader(fields, problems);
+      Optional<String> name = reader.text("gpx.trackname");
+      GpxForm form =
+          new GpxForm(
+              new GpxWriter.Parts(
+                  reader.flag("gpx.route", true),
+                  reader.flag("gpx.track", true),
+                  reader.flag("gpx.waypoints", false)),
+              name.orElse("Gabarit"));
+      problems.throwIfAny();
+      return form;
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** The HTTP interface: GraphHopper's, with our additions, and the map page. */
+package fr.gabarit.server.http;

@@ -1,0 +1,55 @@
+package fr.gabarit.server.request;
+
+import fr.gabarit.time.CivilTime;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Reads instants as RFC 3339 writes them; without an offset they are legal time of metropolitan
+ * France. Thread-safe.
+ */
+public final class InstantReader {
+  /** An unescaped plus sign arrives as a blank. */
+  private static final Pattern LOST_PLUS = Pattern.compile("(.*T.*) (\\d\\d:?\\d\\d)");
+
+  private final Clock clock;
+
+  /**
+   * @param clock tells what is now
+   */
+  public InstantReader(Clock clock) {
+    this.clock = clock;
+  }
+
+  /** The instant given in a field, or now if none is given or it cannot be read. */
+  public Instant read(String field, FieldReader fields) {
+    Optional<String> text = fields.text(field);
+    if (text.isEmpty() || text.get().equalsIgnoreCase("now")) {
+      return clock.instant();
+    }
+    String written = LOST_PLUS.matcher(text.get()).replaceFirst("$1+$2");
+    try {
+      return DateTimeFormatter.ISO_DATE_TIME.parseBest(
+                  written, OffsetDateTime::from, LocalDateTime::from)
+              instanceof OffsetDateTime withOffset
+          ? withOffset.toInstant()
+          : CivilTime.opening(LocalDateTime.parse(written));
+    } catch (DateTimeException e) {
+      fields
+          .problems()
+          .add(
+              field,
+              text.get(),
+              ("%s must be a date and time as in 2026-11-23T08:00:00+01:00 but was '%s'. Without an"
+                      + " offset it is taken as legal time of Paris.")
+                  .formatted(field, RequestProblems.shorten(text.get())));
+      return clock.instant();
+    }
+  }
+}

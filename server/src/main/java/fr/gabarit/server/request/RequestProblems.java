@@ -1,0 +1,45 @@
+package fr.gabarit.server.request;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+
+/** Gathers what is wrong with a request, so that all of it is told at once. Not thread-safe. */
+public final class RequestProblems {
+  static final String NONE = "none";
+  private static final int LONGEST_VALUE = 200;
+
+  private final List<RequestProblem> problems = new ArrayList<>();
+
+  /** Adds a problem with a parameter. */
+  public void add(String field, String value, String message) {
+    add(RequestProblem.Kind.INVALID_ARGUMENT, field, value, message, OptionalInt.empty());
+  }
+
+  /** Adds a problem with one of the points. */
+  public void addPoint(RequestProblem.Kind kind, int pointIndex, String value, String message) {
+    add(kind, "point", value, message, OptionalInt.of(pointIndex));
+  }
+
+  private void add(
+      RequestProblem.Kind kind, String field, String value, String message, OptionalInt index) {
+    problems.add(new RequestProblem(kind, field, shorten(value), message, index));
+  }
+
+  /** Whether nothing is wrong so far. */
+  public boolean isEmpty() {
+    return problems.isEmpty();
+  }
+
+  /** Refuses the request if anything is wrong with it. */
+  public void throwIfAny() {
+    if (!problems.isEmpty()) {
+      throw new BadRequestException(problems);
+    }
+  }
+
+  /** A value to be repeated in a message: long ones are cut. */
+  static String shorten(String value) {
+    return value.length() <= LONGEST_VALUE ? value : value.substring(0, LONGEST_VALUE) + "…";
+  }
+}

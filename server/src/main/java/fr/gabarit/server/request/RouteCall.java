@@ -1,0 +1,30 @@
+package fr.gabarit.server.request;
+
+import fr.gabarit.routing.ViolationPolicy;
+import fr.gabarit.vehicle.Vehicle;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A route asked for.
+ *
+ * @param points origin, points between, destination: at least two
+ * @param vehicle the vehicle
+ * @param departure when the trip begins
+ * @param violations what to answer if no legal way exists
+ * @param form how to tell the answer
+ */
+public record RouteCall(
+    List<LatLon> points,
+    Vehicle vehicle,
+    Instant departure,
+    ViolationPolicy violations,
+    AnswerForm form) {
+  public RouteCall {
+    points = List.copyOf(points);
+    if (points.size() < 2) {
+      throw new IllegalArgumentException(
+          "A route needs at least 2 points but has %d.".formatted(points.size()));
+    }
+  }
+}

@@ -1,0 +1,185 @@
+package fr.gabarit.server.request;
+
+import com.graphhopper.util.Helper;
+import fr.gabarit.routing.ViolationPolicy;
+import fr.gabarit.vehicle.Vehicle;
+import fr.gabarit.vehicle.VehiclePreset;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * Reads a route request from fields that have GraphHopper's names, and ours. Thread-safe.
+ *
+ * <p>GraphHopper's parameters that would change the answer and are not supported are refused; its
+ * other ones, and unknown ones, are ignored, as GraphHopper does.
+ */
+public final class RouteCallReader {
+  private static final int MOST_POINTS = 100;
+  private static final String PROFILE = "profile";
+  private static final double LARGEST_SIMPLIFICATION_METRES = 1000;
+
+  private final InstantReader instants;
+  private final VehicleReader vehicles = new VehicleReader();
+  private final UnsupportedParameters unsupported = new UnsupportedParameters();
+
+  public RouteCallReader(InstantReader instants) {
+    this.instants = instants;
+  }
+
+  /**
+   * Reads a request.
+   *
+   * @param fields all but points and vehicle
+   * @param vehicleFields what is different from the preset; may be the same as {@code fields}
+   * @param vehiclePreset the preset named within the vehicle, if any
+   * @param points the points that could be read
+   * @param isDetail tells known path details
+   * @param problems what was wrong with the points; nothing else so far
+   * @throws BadRequestException telling everything that is wrong
+   */
+  public RouteCall read(
+      RequestFields fields,
+      RequestFields vehicleFields,
+      Optional<String> vehiclePreset,
+      List<LatLon> points,
+      Predicate<String> isDetail,
+      RequestProblems problems) {
+    checkCount(points, problems);
+    unsupported.check(fields, problems);
+    FieldReader reader = new FieldReader(fields, problems);
+    Optional<Vehicle> vehicle =
+        preset(fields.text(PROFILE), vehiclePreset, problems)
+            .flatMap(preset -> vehicles.read(preset, new FieldReader(vehicleFields, problems)));
+    Instant departure = instants.read("departure", reader);
+    ViolationPolicy violations =
+        reader
+            .word("violations", RouteCallReader::policy, List.of("forbid", "report"))
+            .orElse(ViolationPolicy.FORBID);
+    AnswerForm form = form(reader, isDetail);
+    problems.throwIfAny();
+    return new RouteCall(points, vehicle.orElseThrow(), departure, violations, form);
+  }
+
+  private static void checkCount(List<LatLon> points, RequestProblems problems) {
+    if (points.size() < 2 && problems.isEmpty()) {
+      problems.add(
+          "point",
+          Integer.toString(points.size()),
+          "At least 2 points must be given but there were %d. Give origin and destination."
+              .formatted(points.size()));
+    }
+    if (points.size() > MOST_POINTS) {
+      problems.add(
+          "point",
+          Integer.toString(points.size()),
+          "At most %d points may be given but there were %d. Split the trip."
+              .formatted(MOST_POINTS, points.size()));
+    }
+  }
+
+  private Optional<VehiclePreset> preset(
+      Optional<String> profile, Optional<String> vehiclePreset, RequestProblems problems) {
+    if (profile.isPresent()
+        && vehiclePreset.isPresent()
+        && !profile.get().equals(vehiclePreset.get())) {
+      problems.add(
+          "vehicle.preset",
+          vehiclePreset.get(),
+          "vehicle.preset was '%s' but profile is '%s'. Give one of them, or the same twice."
+              .formatted(
+                  RequestProblems.shorten(vehiclePreset.get()),
+                  RequestProblems.shorten(profile.get())));
+      return Optional.empty();
+    }
+    return vehicles.preset(PROFILE, profile.or(() -> vehiclePreset), problems);
+  }
+
+  private static Optional<ViolationPolicy> policy(String text) {
+    return Arrays.stream(ViolationPolicy.values())
+        .filter(policy -> policy.name().toLowerCase(Locale.ROOT).equals(text))
+        .findFirst();
+  }
+
+  private static AnswerForm form(FieldReader reader, Predicate<String> isDetail) {
+    AnswerForm unlessGiven = AnswerForm.DEFAULT;
+    AnswerForm.Type type =
+        reader
+            .word("type", RouteCallReader::type, List.of("json", "gpx"))
+            .orElse(AnswerForm.Type.JSON);
+    return new AnswerForm(
+        reader.text("locale").map(Helper::getLocale).orElse(unlessGiven.locale()),
+        reader.flag("instructions", true) || type == AnswerForm.Type.GPX,
+        reader.flag("calc_points", true) || type == AnswerForm.Type.GPX,
+        reader.flag("points_encoded", true),
+        multiplier(reader),
+        details(reader, isDetail),
+        wayPointMaxDistance(reader),
+        type);
+  }
+
+  private static Optional<AnswerForm.Type> type(String text) {
+    return Arrays.stream(AnswerForm.Type.values())
+        .filter(type -> type.name().equalsIgnoreCase(text))
+        .findFirst();
+  }
+
+  private static double multiplier(FieldReader reader) {
+    double multiplier = reader.number("points_encoded_multiplier").orElse(1e5);
+    if (!(multiplier >= 1 && multiplier <= 1e7)) {
+      reader
+          .problems()
+          .add(
+              "points_encoded_multiplier",
+              Double.toString(multiplier),
+              "points_encoded_multiplier must be between 1 and 1e7 but was %s."
+                  .formatted(multiplier));
+    }
+    return multiplier;
+  }
+
+  private static List<String> details(FieldReader reader, Predicate<String> isDetail) {
+    List<String> details = reader.list("details");
+    Set<String> seen = new HashSet<>();
+    for (String detail : details) {
+      if (!isDetail.test(detail)) {
+        reader
+            .problems()
+            .add(
+                "details",
+                detail,
+                "Cannot find the path details: [%s]. Leave it out; /info lists encoded_values."
+                    .formatted(RequestProblems.shorten(detail)));
+      } else if (!seen.add(detail)) {
+        reader
+            .problems()
+            .add(
+                "details",
+                detail,
+                "Do not use duplicate path details: [%s]. Give each once.".formatted(detail));
+      }
+    }
+    return details;
+  }
+
+  private static double wayPointMaxDistance(FieldReader reader) {
+    OptionalDouble metres = reader.number("way_point_max_distance");
+    double value = metres.orElse(AnswerForm.DEFAULT.wayPointMaxDistanceMetres());
+    if (!(value >= 0 && value <= LARGEST_SIMPLIFICATION_METRES)) {
+      reader
+          .problems()
+          .add(
+              "way_point_max_distance",
+              Double.toString(value),
+              "way_point_max_distance must be between 0 and %s m but was %s."
+                  .formatted(LARGEST_SIMPLIFICATION_METRES, value));
+    }
+    return value;
+  }
+}

@@ -1,0 +1,63 @@
+package fr.gabarit.server.request;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Parameters of GraphHopper, or announced ones of ours, whose silent neglect would give another
+ * route than was asked for: they are refused. What changes only how a route is found is ignored, as
+ * unknown parameters are. Stateless.
+ */
+final class UnsupportedParameters {
+  private static final Set<String> HARMLESS_ALGORITHMS =
+      Set.of("", "dijkstra", "dijkstrabi", "astar", "astarbi");
+
+  /** A parameter that counts as not given if it is empty, "false" or an empty list. */
+  private record Refused(List<String> names, String remedy) {}
+
+  private static final List<Refused> REFUSED =
+      List.of(
+          new Refused(List.of("elevation"), "Heights are not imported. Leave it out."),
+          new Refused(
+              List.of("heading", "headings"), "Leave it out, or move the point along the road."),
+          new Refused(
+              List.of("curbside", "curbsides"), "Leave it out, or move the point to the lane."),
+          new Refused(
+              List.of("snap_prevention", "snap_preventions"),
+              "Leave it out, or move the point to the road meant."),
+          new Refused(List.of("pass_through"), "Leave it out; a vehicle may turn round at a stop."),
+          new Refused(
+              List.of("custom_model"),
+              "Tell the vehicle instead; its dimensions and loads decide where it may go."),
+          new Refused(List.of("optimize"), "Give the points in the order of the trip."),
+          new Refused(List.of("arrive_by"), "It is not available yet. Give departure."),
+          new Refused(List.of("max_wait_min"), "It is not available yet. Leave it out."),
+          new Refused(List.of("scenario"), "It is not available yet. Leave it out."));
+
+  void check(RequestFields fields, RequestProblems problems) {
+    for (Refused refused : REFUSED) {
+      for (String name : refused.names()) {
+        List<String> values =
+            fields.list(name).stream()
+                .filter(value -> !value.isBlank() && !value.equalsIgnoreCase("false"))
+                .toList();
+        if (!values.isEmpty()) {
+          problems.add(
+              name,
+              String.join(",", values),
+              "%s is not supported but was '%s'. %s"
+                  .formatted(
+                      name, RequestProblems.shorten(String.join(",", values)), refused.remedy()));
+        }
+      }
+    }
+    String algorithm = fields.text("algorithm").orElse("");
+    if (!HARMLESS_ALGORITHMS.contains(algorithm)) {
+      problems.add(
+          "algorithm",
+          algorithm,
+          "algorithm '%s' is not supported. Leave it out; the best legal way is found exactly."
+              .formatted(RequestProblems.shorten(algorithm)));
+    }
+  }
+}

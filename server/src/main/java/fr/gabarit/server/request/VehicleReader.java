@@ -1,0 +1,123 @@
+package fr.gabarit.server.request;
+
+import fr.gabarit.vehicle.Activity;
+import fr.gabarit.vehicle.CritAir;
+import fr.gabarit.vehicle.HazmatKind;
+import fr.gabarit.vehicle.InvalidVehicleException;
+import fr.gabarit.vehicle.TunnelCode;
+import fr.gabarit.vehicle.Vehicle;
+import fr.gabarit.vehicle.VehicleOverrides;
+import fr.gabarit.vehicle.VehiclePreset;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Reads a vehicle: a preset and what is different from it. Stateless. */
+public final class VehicleReader {
+  /** The names of the fields that change a preset. */
+  public static final List<String> OVERRIDES =
+      List.of(
+          "height_m",
+          "width_m",
+          "length_m",
+          "gross_weight_t",
+          "combination_weight_t",
+          "axle_load_t",
+          "axles",
+          "trailers",
+          "hazmat",
+          "tunnel_code",
+          "crit_air",
+          "activities",
+          "permits");
+
+  /** The preset of this name; a problem is told if it is missing or unknown. */
+  public Optional<VehiclePreset> preset(
+      String field, Optional<String> token, RequestProblems problems) {
+    String all =
+        String.join(", ", Arrays.stream(VehiclePreset.values()).map(VehiclePreset::token).toList());
+    if (token.isEmpty()) {
+      problems.add(
+          field, RequestProblems.NONE, "%s must be given. Choose one of %s.".formatted(field, all));
+      return Optional.empty();
+    }
+    Optional<VehiclePreset> preset = VehiclePreset.find(token.get());
+    if (preset.isEmpty()) {
+      // GraphHopper's wording of an unknown profile; its clients look for it.
+      problems.add(
+          field,
+          token.get(),
+          "The requested profile '%s' does not exist. Choose one of %s."
+              .formatted(RequestProblems.shorten(token.get()), all));
+    }
+    return preset;
+  }
+
+  /** The preset with the differences that the fields tell; empty if a problem was found. */
+  public Optional<Vehicle> read(VehiclePreset preset, FieldReader fields) {
+    VehicleOverrides.Builder overrides = VehicleOverrides.builder();
+    fields.number("height_m").ifPresent(overrides::heightMetres);
+    fields.number("width_m").ifPresent(overrides::widthMetres);
+    fields.number("length_m").ifPresent(overrides::lengthMetres);
+    fields.number("gross_weight_t").ifPresent(overrides::grossWeightTonnes);
+    fields.number("combination_weight_t").ifPresent(overrides::combinationWeightTonnes);
+    fields.number("axle_load_t").ifPresent(overrides::axleLoadTonnes);
+    fields.wholeNumber("axles").ifPresent(overrides::axles);
+    fields.wholeNumber("trailers").ifPresent(overrides::trailers);
+    overrides.hazmat(
+        new LinkedHashSet<>(
+            fields.words("hazmat", text -> constant(HazmatKind.class, text), hazmatTokens())));
+    fields
+        .word(
+            "tunnel_code",
+            text -> constant(TunnelCode.class, text),
+            Arrays.stream(TunnelCode.values()).map(Enum::name).toList())
+        .ifPresent(overrides::tunnelCode);
+    fields.word("crit_air", VehicleReader::critAir, critAirTokens()).ifPresent(overrides::critAir);
+    overrides.activities(
+        new LinkedHashSet<>(
+            fields.words("activities", text -> constant(Activity.class, text), activityTokens())));
+    overrides.permits(new LinkedHashSet<>(fields.list("permits")));
+    try {
+      return Optional.of(overrides.build().applyTo(preset));
+    } catch (InvalidVehicleException e) {
+      for (InvalidVehicleException.Problem problem : e.problems()) {
+        fields.problems().add(problem.field(), problem.value(), problem.message());
+      }
+      return Optional.empty();
+    }
+  }
+
+  /** The words for dangerous goods. */
+  public static List<String> hazmatTokens() {
+    return Arrays.stream(HazmatKind.values())
+        .map(kind -> kind.name().toLowerCase(Locale.ROOT))
+        .toList();
+  }
+
+  /** The words for activities. */
+  public static List<String> activityTokens() {
+    return Arrays.stream(Activity.values()).map(Activity::token).toList();
+  }
+
+  /** How an air-quality class is written in requests and answers. */
+  public static String token(CritAir critAir) {
+    return critAir == CritAir.WITHOUT ? "without" : Integer.toString(critAir.ordinal());
+  }
+
+  private static List<String> critAirTokens() {
+    return Arrays.stream(CritAir.values()).map(VehicleReader::token).toList();
+  }
+
+  private static Optional<CritAir> critAir(String text) {
+    return Arrays.stream(CritAir.values()).filter(c -> token(c).equals(text)).findFirst();
+  }
+
+  private static <E extends Enum<E>> Optional<E> constant(Class<E> type, String text) {
+    return Arrays.stream(type.getEnumConstants())
+        .filter(constant -> constant.name().equals(text.toUpperCase(Locale.ROOT)))
+        .findFirst();
+  }
+}

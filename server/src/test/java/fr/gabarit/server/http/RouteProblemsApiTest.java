@@ -1,0 +1,187 @@
+package fr.gabarit.server.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import fr.gabarit.server.SmallTown;
+import fr.gabarit.server.TownServer;
+import fr.gabarit.server.request.LatLon;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RouteProblemsApiTest {
+  private static final LatLon WEST = SmallTown.at(200, 0);
+  private static final LatLon EAST = SmallTown.at(2800, 0);
+
+  @TempDir private static Path directory;
+  private static TownServer server;
+
+  @BeforeAll
+  static void start() throws Exception {
+    server = TownServer.start(directory);
+  }
+
+  @AfterAll
+  static void stop() {
+    server.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "height_m, tall",
+    "height_m, 390",
+    "axles, 2.5",
+    "hazmat, milk",
+    "tunnel_code, Z",
+    "crit_air, 9",
+    "activities, smuggling",
+    "departure, yesterday",
+    "violations, maybe",
+    "instructions, perhaps",
+    "points_encoded_multiplier, 0",
+    "way_point_max_distance, -1",
+    "details, shoe_size",
+    "type, pdf",
+    "elevation, true",
+    "heading, 90",
+    "curbside, right",
+    "snap_prevention, ferry",
+    "pass_through, true",
+    "algorithm, round_trip",
+    "custom_model, {}",
+    "arrive_by, 2026-03-02T08:00",
+    "max_wait_min, 10",
+    "scenario, s1"
+  })
+  void aBadParameterIsNamedWithItsValue(String name, String value) throws Exception {
+    TownServer.Reply reply =
+        server.route(
+            WEST,
+            EAST,
+            "profile=rigid_19t&%s=%s"
+                .formatted(name, URLEncoder.encode(value, StandardCharsets.UTF_8)));
+
+    assertThat(reply.status()).isEqualTo(400);
+    JsonNode hint = reply.json().path("hints").path(0);
+    assertThat(hint.path("field").asText()).isEqualTo(name);
+    assertThat(hint.path("message").asText()).contains(name);
+    assertThat(hint.path("value").asText()).isNotBlank();
+    assertThat(hint.path("details").asText()).isEqualTo("java.lang.IllegalArgumentException");
+    assertThat(reply.json().path("message")).isEqualTo(hint.path("message"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ch.disable, true",
+    "lm.disable, true",
+    "algorithm, astarbi",
+    "elevation, false",
+    "pass_through, false",
+    "debug, true",
+    "shoe_size, 43"
+  })
+  void harmlessAndUnknownParametersAreIgnored(String name, String value) throws Exception {
+    assertThat(server.route(WEST, EAST, "profile=rigid_19t&%s=%s".formatted(name, value)).status())
+        .isEqualTo(200);
+  }
+
+  @Test
+  void allProblemsAreToldTogether() throws Exception {
+    TownServer.Reply reply =
+        server.get("route?point=50.5,2.7&point=here&profile=bicycle&details=shoe_size&locale=fr");
+
+    List<String> fields = new ArrayList<>();
+    reply.json().path("hints").forEach(hint -> fields.add(hint.path("field").asText()));
+    assertThat(fields).containsExactly("point", "profile", "details");
+    assertThat(reply.json().path("hints").path(0).path("point_index").asInt()).isEqualTo(1);
+    assertThat(reply.json().path("hints").path(1).path("message").asText())
+        .startsWith("The requested profile 'bicycle' does not exist")
+        .contains("articulated_44t");
+  }
+
+  @Test
+  void aPointOutOfBoundsIsToldAsGraphHopperDoes() throws Exception {
+    TownServer.Reply reply =
+        server.get("route?point=%s&point=48.1,11.5&profile=rigid_19t".formatted(WEST));
+
+    JsonNode hint = reply.json().path("hints").path(0);
+    assertThat(hint.path("details").asText())
+        .isEqualTo("com.graphhopper.util.exceptions.PointOutOfBoundsException");
+    assertThat(hint.path("point_index").asInt()).isEqualTo(1);
+    assertThat(hint.path("message").asText()).startsWith("Point 1 is out of bounds: 48.1,11.5");
+  }
+
+  @Test
+  void tooFewAndTooManyPointsAreRefused() throws Exception {
+    assertThat(server.get("route?profile=rigid_19t&point=" + WEST).json().path("message").asText())
+        .isEqualTo(
+            "At least 2 points must be given but there were 1. Give origin and destination.");
+    String many = ("point=" + WEST + "&").repeat(101);
+    assertThat(server.get("route?" + many + "profile=rigid_19t").json().path("message").asText())
+        .startsWith("At most 100 points may be given but there were 101");
+  }
+
+  @Test
+  void aMisspeltLimitInTheVehicleIsNotLost() throws Exception {
+    TownServer.Reply reply =
+        server.post(
+            "route",
+            "{\"points\": [[2.7, 50.5], [2.71, 50.5]], \"profile\": \"rigid_19t\","
+                + " \"vehicle\": {\"heigth_m\": 3.5}}");
+
+    assertThat(reply.status()).isEqualTo(400);
+    assertThat(reply.json().path("message").asText()).startsWith("vehicle.heigth_m is unknown");
+  }
+
+  @Test
+  void presetAndProfileMustAgree() throws Exception {
+    TownServer.Reply reply =
+        server.post(
+            "route",
+            "{\"points\": [[2.7, 50.5], [2.71, 50.5]], \"profile\": \"rigid_19t\","
+                + " \"vehicle\": {\"preset\": \"van_3_5t\"}}");
+
+    assertThat(reply.json().path("hints").path(0).path("field").asText())
+        .isEqualTo("vehicle.preset");
+  }
+
+  @Test
+  void aBodyThatIsNoJsonIsToldWithItsPlace() throws Exception {
+    TownServer.Reply broken = server.post("route", "{\"points\": [[2.7,");
+    TownServer.Reply array = server.post("route", "[]");
+
+    assertThat(broken.status()).isEqualTo(400);
+    assertThat(broken.json().path("message").asText()).startsWith("The body is not JSON: line 1");
+    assertThat(array.json().path("message").asText()).startsWith("The body must be a JSON object");
+  }
+
+  @Test
+  void pointsOfABodyAreLongitudeFirst() throws Exception {
+    TownServer.Reply reply =
+        server.post(
+            "route",
+            "{\"points\": [[2.7, 50.5], [2.71, 95.5], \"x\"], \"profile\": \"rigid_19t\"}");
+
+    assertThat(reply.json().path("hints"))
+        .extracting(hint -> hint.path("point_index").asInt())
+        .containsExactly(1, 2);
+  }
+
+  @Test
+  void aBodyTooLargeIsRefused() throws Exception {
+    TownServer.Reply reply = server.post("route", " ".repeat(1_100_000));
+
+    assertThat(reply.status()).isEqualTo(413);
+    assertThat(reply.json().path("message").asText())
+        .isEqualTo("The body is too large. Send at most 1 MB.");
+  }
+}
