@@ -40,7 +40,7 @@ export class AnswerPanel {
     this.#element.replaceChildren(
       make('p', {class: legal ? 'verdict legal' : 'verdict illegal'},
         this.#say(legal ? 'legal' : 'illegal')),
-      this.#figures(route),
+      ...this.#figures(route),
       make('h2', {}, this.#say('orders_met')),
       ...(stretches.length > 0
         ? this.#sections(stretches)
@@ -103,11 +103,12 @@ export class AnswerPanel {
       figure('distance', distance(route.distance, language)),
       figure('duration', duration(route.time)),
       figure('arrival', clockTime(route.arrival, language), dateTime(route.arrival, language)));
-    if (route.emissions) {
-      figures.append(figure('emissions',
-        `${number(route.emissions.co2e_kg, language, 1)}\u00a0kg`, route.emissions.method));
+    if (!route.emissions) {
+      return [figures];
     }
-    return figures;
+    const {co2e_kg: kilograms, method} = route.emissions;
+    figures.append(figure('emissions', `${number(kilograms, language, 1)}\u00a0kg`));
+    return [figures, make('p', {class: 'method'}, this.#say('emissions_method', {method}))];
   }
 
   /** @param {Stretch[]} stretches */

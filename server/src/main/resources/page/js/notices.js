@@ -11,7 +11,7 @@ export class Notices {
   #translator;
   /** @type {Set<Load>} */
   #busy = new Set();
-  /** @type {Map<Load, {key: string, message: string}>} */
+  /** @type {Map<Load, {key: string, message: string, failed: boolean}>} */
   #problems = new Map();
 
   /**
@@ -41,12 +41,13 @@ export class Notices {
         if (complete) {
           this.#problems.delete(load);
         } else {
-          this.#problems.set(load, {key: `incomplete_${load}`, message: ''});
+          this.#problems.set(load, {key: `incomplete_${load}`, message: '', failed: false});
         }
         this.#showProblems();
       },
       onFailure: (/** @type {Error} */ failure) => {
-        this.#problems.set(load, {key: `failed_${load}`, message: failure.message});
+        const {message} = failure;
+        this.#problems.set(load, {key: `failed_${load}`, message, failed: true});
         this.#showProblems();
       },
     };
@@ -55,7 +56,9 @@ export class Notices {
   #showProblems() {
     const notice = byId('map-notice');
     notice.hidden = this.#problems.size === 0;
-    notice.textContent = [...this.#problems.values()]
+    const problems = [...this.#problems.values()];
+    notice.classList.toggle('failed', problems.some(({failed}) => failed));
+    notice.textContent = problems
       .map(({key, message}) => this.#translator.say(key, {message})).join(' ');
   }
 
@@ -68,7 +71,7 @@ export class Notices {
       : make('a', {href: COPYRIGHT, target: '_blank', rel: 'noopener noreferrer'},
         '© OpenStreetMap contributors (ODbL)'));
     const facts = Object.entries(counts)
-      .filter(([name]) => this.#translator.knows(`count_${name}`))
+      .filter(([name, count]) => count > 0 && this.#translator.knows(`count_${name}`))
       .map(([name, count]) =>
         this.#translator.say(`count_${name}`, {count: number(count, language)}));
     if (dataDate) {

@@ -14,8 +14,6 @@ export function orderParagraphs(entry, translator) {
   const {language} = translator;
   const paragraphs = [
     make('p', {class: 'order-title'}, makeLink(titleOf(entry), entry.order.url)),
-    make('p', {class: 'order-source'}, sourceOf(entry, translator)),
-    make('p', {}, translator.pick(entry.rule)),
   ];
   const add = (/** @type {string} */ text, look = '') => {
     if (text) {
@@ -24,6 +22,8 @@ export function orderParagraphs(entry, translator) {
   };
   const told = (/** @type {string} */ key, /** @type {string} */ what) =>
     (what ? translator.say(key, {what}) : '');
+  add(sourceOf(entry, translator), 'order-source');
+  add(translator.pick(entry.rule));
   add(translator.pick(entry.compared?.words), 'order-compared');
   add(told('exemption', translator.pick(entry.exemption)));
   add(translator.pick(entry.advice));
@@ -47,11 +47,14 @@ function titleOf({order}) {
 }
 
 /**
+ * Where an order comes from, as far as its title does not say so.
+ *
  * @param {import('./api.js').Entry} entry
  * @param {Translator} translator
  */
 function sourceOf(entry, translator) {
   const {authority, identifier} = entry.order;
+  const title = titleOf(entry);
   const way = entry.osm_way ? translator.say('osm_way', {id: entry.osm_way}) : '';
-  return [authority, identifier, way].filter(Boolean).join(' · ');
+  return [authority, identifier, way].filter((part) => part && !title.includes(part)).join(' · ');
 }

@@ -8,12 +8,21 @@ import {readFeatures} from './map.js';
 
 const FONT = '700 12px system-ui, "Liberation Sans", sans-serif';
 const CASING_PIXELS = 3;
-/** Lines are drawn at full width up to this resolution (metres per pixel), thinner beyond it. */
-const FULL_WIDTH_RESOLUTION = 10;
-const FAR_WIDTH = 0.6;
+/**
+ * How lines are drawn up to a resolution (metres per pixel). From afar most are but dots, so they
+ * are thin and plain to leave the roads in sight.
+ *
+ * @type {{upTo: number, scale: number, plain: boolean}[]}
+ */
+const DISTANCES = [
+  {upTo: 10, scale: 1, plain: false},
+  {upTo: 32, scale: 0.6, plain: false},
+  {upTo: Infinity, scale: 0.4, plain: true},
+];
 const NOT_CONCERNED_OPACITY = 0.35;
-/** Lines shorter than this on the screen are told by their mark alone. */
-const SHORT_LINE_PIXELS = 22;
+/** Shorter lines on the screen get a mark only if they bar the way: it could be missed. */
+const SHORT_LINE_PIXELS = 45;
+const BARS = new Set(['impossible', 'prohibited']);
 const MARKS_FROM_RESOLUTION = 12;
 
 /** Draws the orders of the window, coloured by what they mean for the vehicle at its hour. */
@@ -104,7 +113,7 @@ export class OrdersLayer {
 
   /** @param {ol.Map} map */
   #searched(map) {
-    const far = map.getView().getResolution() > FULL_WIDTH_RESOLUTION;
+    const far = distanceOf(map.getView().getResolution()).scale < 1;
     return {
       layerFilter: (layer) => layer === this.#lines || layer === this.#marks,
       // From afar orders lie so thick that a wide search would leave no room to click between.
@@ -123,16 +132,16 @@ export class OrdersLayer {
     if (notConcerned && !this.#showNotConcerned) {
       return null;
     }
-    const scale = resolution > FULL_WIDTH_RESOLUTION ? FAR_WIDTH : 1;
+    const {scale, plain} = distanceOf(resolution);
     const key = `${effect.name} ${inForce} ${scale}`;
     let styles = this.#lineStyles.get(key);
     if (!styles) {
       const opacity = notConcerned ? NOT_CONCERNED_OPACITY : inForce ? 1 : OUT_OF_FORCE_OPACITY;
-      styles = [
-        stroke('#ffffff', opacity, (effect.width + CASING_PIXELS) * scale, effect.rank),
-        stroke(effect.colour, opacity, effect.width * scale, effect.rank + EFFECTS.length,
-          effect.dash),
-      ];
+      const {colour, dash, rank, width} = effect;
+      const casing = stroke('#ffffff', opacity, (width + CASING_PIXELS) * scale, rank);
+      const line = stroke(colour, opacity, width * scale, rank + EFFECTS.length,
+        plain ? undefined : dash);
+      styles = plain ? [line] : [casing, line];
       this.#lineStyles.set(key, styles);
     }
     return styles;
@@ -144,20 +153,26 @@ export class OrdersLayer {
    */
   #markStyle(feature, resolution) {
     const effect = effectOf(feature.get('effect'));
-    if (effect.mark === '') {
+    const extent = feature.getGeometry().getExtent();
+    const size = Math.max(ol.extent.getWidth(extent), ol.extent.getHeight(extent)) / resolution;
+    const short = size < SHORT_LINE_PIXELS;
+    if (effect.mark === '' || (short && !BARS.has(effect.name))) {
       return null;
     }
     const inForce = feature.get('in_force') !== false;
-    const extent = feature.getGeometry().getExtent();
-    const size = Math.max(ol.extent.getWidth(extent), ol.extent.getHeight(extent)) / resolution;
-    const key = `${effect.name} ${inForce} ${size < SHORT_LINE_PIXELS}`;
+    const key = `${effect.name} ${inForce} ${short}`;
     let style = this.#markStyles.get(key);
     if (!style) {
-      style = mark(effect, inForce, size < SHORT_LINE_PIXELS ? 7 : 8);
+      style = mark(effect, inForce, short ? 7 : 8);
       this.#markStyles.set(key, style);
     }
     return style;
   }
+}
+
+/** @param {number} resolution metres per pixel */
+function distanceOf(resolution) {
+  return DISTANCES.find(({upTo}) => resolution <= upTo) ?? DISTANCES[DISTANCES.length - 1];
 }
 
 /**

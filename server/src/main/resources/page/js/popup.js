@@ -31,6 +31,8 @@ export class OrderPopup {
       element,
       positioning: 'bottom-center',
       offset: [0, -10],
+      // Last in the page lies above the map's buttons.
+      insertFirst: false,
       autoPan: {margin: 16, animation: {duration: map.get('animationMillis')}},
     });
     map.addOverlay(this.#overlay);

@@ -11,7 +11,7 @@ const ARROW_REPEAT_PIXELS = 140;
 /** Distance between two signs of the same road. */
 const SIGN_SPACING_PIXELS = 380;
 const SIGN_MIN_LENGTH_PIXELS = 90;
-const ALL_SIGNS_FROM_ZOOM = 12;
+const ALL_SIGNS_FROM_ZOOM = 13;
 /** Below ALL_SIGNS_FROM_ZOOM only these show their number. */
 const FAR_SEEN_CLASSES = new Set(['motorway', 'trunk', 'primary']);
 
@@ -78,7 +78,7 @@ function signs(roads, zoom, resolution) {
     if (length < SIGN_MIN_LENGTH_PIXELS * resolution) {
       return [];
     }
-    const ref = road.get('ref').split(';')[0];
+    const ref = road.get('ref');
     const count = Math.max(1, Math.floor(length / spacing));
     return Array.from({length: count}, (_, i) => line.getCoordinateAt((i + 0.5) / count))
       .filter((place) => !placed.some((other) => other.ref === ref

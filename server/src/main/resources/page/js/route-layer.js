@@ -45,6 +45,7 @@ export class RouteLayer {
   #numbers = new ol.source.Vector();
   #highlight = new ol.source.Vector();
   #numberLayer;
+  #extent = ol.extent.createEmpty();
 
   /** @param {ol.Map} map */
   constructor(map) {
@@ -61,7 +62,9 @@ export class RouteLayer {
   draw(route, stretches) {
     this.clear();
     if (route) {
-      this.#way.addFeature(styled(readGeometry(route.points), WAY));
+      const way = readGeometry(route.points);
+      this.#extent = way.getExtent();
+      this.#way.addFeature(styled(way, WAY));
     }
     for (const stretch of stretches) {
       if (stretch.geometry) {
@@ -78,9 +81,9 @@ export class RouteLayer {
     this.#numbers.addFeature(styled(new ol.geom.Point(toMap(lonLat)), NEAREST_LEGAL_POINT));
   }
 
-  /** What is drawn, as a box in the map's coordinates. */
+  /** The way as a box in the map's coordinates; empty if there is none. */
   extent() {
-    return ol.extent.extend(this.#way.getExtent(), this.#numbers.getExtent());
+    return this.#extent;
   }
 
   /** @param {ol.geom.Geometry} geometry to point out, in the map's coordinates */
@@ -91,6 +94,7 @@ export class RouteLayer {
 
   clear() {
     [this.#way, this.#numbers, this.#highlight].forEach((source) => source.clear(true));
+    this.#extent = ol.extent.createEmpty();
   }
 
   /**

@@ -5,7 +5,9 @@ import {toBox} from './map.js';
 
 const DELAY_MILLIS = 180;
 /** Loaded beyond the window on each side, as a share of it, so that small moves load nothing. */
-const MARGIN = 0.3;
+const MARGIN = 0.15;
+/** The next zoom level is asked for a little before it is reached: more roads rather than fewer. */
+const AHEAD = 0.3;
 
 /**
  * Loads what the map shows: waits until the map rests, gives up an older request for a newer, and
@@ -54,7 +56,7 @@ export class ViewLoader {
   async #loadView() {
     const view = this.#map.getView();
     const window = view.calculateExtent(this.#map.getSize());
-    const zoom = Math.round(view.getZoom());
+    const zoom = Math.round(view.getZoom() + AHEAD);
     if (this.#loaded?.zoom === zoom
         && ol.extent.containsExtent(this.#loaded.extent, window)) {
       return;
