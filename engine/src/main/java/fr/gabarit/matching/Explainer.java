@@ -58,6 +58,7 @@ final class Explainer {
     }
     return new Explanation(
         List.copyOf(travelKeys),
+        byEdge(covered),
         edges,
         EdgeSet.of(keys),
         walk.followedMetres() / samples.strokeLength(),
@@ -66,6 +67,12 @@ final class Explainer {
         walk.meanDeviation(),
         nameAgreement(edges, notes),
         notes);
+  }
+
+  private static Map<Integer, Double> byEdge(Map<Integer, Double> coveredByKey) {
+    Map<Integer, Double> covered = new HashMap<>();
+    coveredByKey.forEach((key, metres) -> covered.merge(EdgeKeys.edge(key), metres, Double::sum));
+    return covered;
   }
 
   private void addConcerned(int travelKey, List<Integer> keys) {

@@ -2,12 +2,14 @@ package fr.gabarit.matching;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
  * One reading of a stroke.
  *
  * @param route the keys concerned that the stroke follows, in its order
+ * @param coveredMetres how much of each edge the stroke follows, also of edges not concerned
  * @param edges the edges concerned, opposite carriageways included, each twin once
  * @param keys the drivable keys concerned, twins included
  * @param coverage share of the stroke that follows roads, over-runs included, 0 to 1
@@ -18,6 +20,7 @@ import java.util.Set;
  */
 record Explanation(
     List<Integer> route,
+    Map<Integer, Double> coveredMetres,
     Set<Integer> edges,
     EdgeSet keys,
     double coverage,
@@ -28,6 +31,7 @@ record Explanation(
     List<MatchNote> notes) {
   Explanation {
     route = List.copyOf(route);
+    coveredMetres = Map.copyOf(coveredMetres);
     edges = Set.copyOf(edges);
     notes = List.copyOf(notes);
   }

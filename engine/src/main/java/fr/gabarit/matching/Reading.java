@@ -1,6 +1,5 @@
 package fr.gabarit.matching;
 
-import fr.gabarit.network.EdgeKeys;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -67,9 +66,11 @@ record Reading(List<Optional<Candidate>> way, Transitions moves, Explanation exp
     return Optional.of(changed);
   }
 
-  /** Whether the stroke itself follows the edge. */
-  boolean follows(int edge) {
-    return explanation.route().stream().anyMatch(key -> EdgeKeys.edge(key) == edge);
+  /** How much of an edge the stroke follows in this reading or the other, whichever is more. */
+  double followedMetres(int edge, Reading other) {
+    return Math.max(
+        explanation.coveredMetres().getOrDefault(edge, 0.0),
+        other.explanation.coveredMetres().getOrDefault(edge, 0.0));
   }
 
   /** The edges that only one of both concerns. */

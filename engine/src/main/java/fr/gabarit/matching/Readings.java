@@ -15,10 +15,13 @@ import java.util.Set;
  * edge nearby that it does without.
  */
 final class Readings {
-  private static final int MAX_RIVALS = 12;
+  private static final int MAX_RIVALS = 10;
 
   /** Dearer ones, per unit of the length in which they differ, never win by their shape. */
   private static final double MAX_MARGIN = 2.5;
+
+  /** Makes rivals differ from the best reading in one place only. */
+  private static final double LOYALTY_COST = 1;
 
   private final Trellis trellis;
   private final Transitions moves;
@@ -48,19 +51,30 @@ final class Readings {
 
   /** At least one; the first is the best so far. */
   List<Reading> all() {
-    Reading best = best();
-    double bestCost = trellis.bestCost();
+    List<Reading> first = around(trellis, 0);
+    if (first.size() == 1) {
+      return first;
+    }
+    Trellis close = trellis.around(first.get(0).way(), LOYALTY_COST, samples, unitMetres);
+    List<Reading> all = new ArrayList<>(around(close, LOYALTY_COST));
+    all.addAll(first);
+    return all;
+  }
+
+  private List<Reading> around(Trellis costs, double loyaltyCost) {
+    Reading base = reading(costs.best());
+    double limit = MAX_MARGIN + loyaltyCost;
     List<Rival> rivals = new ArrayList<>();
-    Set<EdgeSet> seen = new HashSet<>(Set.of(best.explanation().keys()));
-    for (State state : cheapestByOtherEdge(best, bestCost)) {
-      Reading reading = reading(trellis.through(state.sample(), state.index()));
-      double margin = (state.cost() - bestCost) / unitsDiffering(best, reading);
-      if (margin < MAX_MARGIN && seen.add(reading.explanation().keys())) {
+    Set<EdgeSet> seen = new HashSet<>(Set.of(base.explanation().keys()));
+    for (State state : cheapestByOtherEdge(costs, base, limit)) {
+      Reading reading = reading(costs.through(state.sample(), state.index()));
+      double margin = (state.cost() - costs.bestCost()) / unitsDiffering(base, reading);
+      if (margin < limit && seen.add(reading.explanation().keys())) {
         rivals.add(new Rival(reading, margin));
       }
     }
     rivals.sort(Comparator.comparingDouble(Rival::margin));
-    return combined(best, rivals.stream().limit(MAX_RIVALS).map(Rival::reading).toList());
+    return combined(base, rivals.stream().limit(MAX_RIVALS).map(Rival::reading).toList());
   }
 
   /**
@@ -75,7 +89,10 @@ final class Readings {
         best = changed.get();
       }
     }
-    List<Reading> all = new ArrayList<>(List.of(best, base));
+    List<Reading> all = new ArrayList<>(List.of(best));
+    if (best != base) {
+      all.add(base);
+    }
     for (Reading rival : rivals) {
       all.add(best.changedLike(base, rival).map(this::reading).orElse(rival));
     }
@@ -91,17 +108,17 @@ final class Readings {
     return new Reading(way, moves, explainer.explain(way, moves));
   }
 
-  private List<State> cheapestByOtherEdge(Reading best, double bestCost) {
-    double limit = bestCost + MAX_MARGIN * (samples.strokeLength() / unitMetres + 1);
+  private List<State> cheapestByOtherEdge(Trellis costs, Reading best, double margin) {
+    double limit = costs.bestCost() + margin * (samples.strokeLength() / unitMetres + 1);
     Set<Integer> followed = new HashSet<>();
     best.way().stream()
         .flatMap(Optional::stream)
         .forEach(candidate -> followed.add(EdgeKeys.edge(candidate.key())));
     Map<Integer, State> states = new HashMap<>();
-    for (int t = 0; t < trellis.sampleCount(); t++) {
-      for (int i = 0; i < trellis.candidateCount(t); i++) {
-        int edge = EdgeKeys.edge(trellis.candidate(t, i).key());
-        State state = new State(t, i, trellis.costThrough(t, i));
+    for (int t = 0; t < costs.sampleCount(); t++) {
+      for (int i = 0; i < costs.candidateCount(t); i++) {
+        int edge = EdgeKeys.edge(costs.candidate(t, i).key());
+        State state = new State(t, i, costs.costThrough(t, i));
         if (!followed.contains(edge) && state.cost() <= limit) {
           states.merge(edge, state, (a, b) -> a.cost() <= b.cost() ? a : b);
         }

@@ -142,7 +142,8 @@ final class StrokeMatcher {
     double margin = Double.POSITIVE_INFINITY;
     for (Reading rival : readings) {
       Set<Integer> difference = best.difference(rival);
-      if (metres(difference) < negligibleMetres(best, rival)
+      if (metres(difference) < NEGLIGIBLE_METRES
+          || sameButForEnds(best, rival, difference)
           || (bothDirections() && sameDividedRoad(best, rival, difference))) {
         continue;
       }
@@ -175,9 +176,11 @@ final class StrokeMatcher {
         keys, best.explanation().coverage(), confidence(best.explanation(), margin), notes);
   }
 
-  private double negligibleMetres(Reading best, Reading rival) {
-    boolean nested = best.explanation().differsAtEndsOnly(rival.explanation());
-    return nested ? NEGLIGIBLE_END_METRES : NEGLIGIBLE_METRES;
+  private static boolean sameButForEnds(Reading best, Reading rival, Set<Integer> difference) {
+    double followed =
+        difference.stream().mapToDouble(edge -> best.followedMetres(edge, rival)).sum();
+    return followed < NEGLIGIBLE_END_METRES
+        && best.explanation().differsAtEndsOnly(rival.explanation());
   }
 
   private double metres(Set<Integer> edges) {
@@ -191,9 +194,9 @@ final class StrokeMatcher {
   private boolean sameDividedRoad(Reading best, Reading rival, Set<Integer> difference) {
     Set<Integer> all = new HashSet<>(best.explanation().edges());
     all.addAll(rival.explanation().edges());
-    Set<Integer> followed = new HashSet<>(difference);
-    followed.removeIf(edge -> !best.follows(edge) && !rival.follows(edge));
-    return metres(followed) < NEGLIGIBLE_END_METRES
+    double followed =
+        difference.stream().mapToDouble(edge -> best.followedMetres(edge, rival)).sum();
+    return followed < NEGLIGIBLE_END_METRES
         && difference.stream()
             .allMatch(edge -> all.stream().anyMatch(other -> carriageways.opposite(edge, other)));
   }

@@ -22,40 +22,81 @@ final class Trellis {
 
   private final List<List<Candidate>> candidates;
   private final double[][] own;
+  private final double[][][] steps;
   private final double[][] before;
   private final double[][] after;
   private final int[][] previous;
   private final int[][] next;
 
   Trellis(List<List<Candidate>> candidates, Samples samples, double unitMetres, Transitions moves) {
+    this(candidates, ownCosts(candidates, samples, unitMetres), allSteps(candidates, moves));
+  }
+
+  private Trellis(List<List<Candidate>> candidates, double[][] own, double[][][] steps) {
     this.candidates = candidates;
+    this.own = own;
+    this.steps = steps;
     int count = candidates.size();
-    own = new double[count][];
     before = new double[count][];
     after = new double[count][];
     previous = new int[count][];
     next = new int[count][];
     for (int t = 0; t < count; t++) {
-      int states = candidates.get(t).size() + 1;
-      double weight = samples.share(t) / unitMetres;
-      own[t] = new double[states];
-      own[t][NO_ROAD] = weight * NO_ROAD_COST;
-      for (int i = 1; i < states; i++) {
-        own[t][i] = weight * candidates.get(t).get(i - 1).cost();
-      }
+      int states = own[t].length;
       before[t] = filled(states, t == 0 ? 0 : Double.POSITIVE_INFINITY);
       after[t] = filled(states, t == count - 1 ? 0 : Double.POSITIVE_INFINITY);
       previous[t] = new int[states];
       next[t] = new int[states];
     }
-    double[][][] steps = new double[count - 1][][];
     for (int t = 0; t + 1 < count; t++) {
-      steps[t] = steps(candidates.get(t), candidates.get(t + 1), moves);
       sweepForward(t, steps[t]);
     }
     for (int t = count - 2; t >= 0; t--) {
       sweepBackward(t, steps[t]);
     }
+  }
+
+  private static double[][] ownCosts(
+      List<List<Candidate>> candidates, Samples samples, double unitMetres) {
+    double[][] own = new double[candidates.size()][];
+    for (int t = 0; t < own.length; t++) {
+      double weight = samples.share(t) / unitMetres;
+      own[t] = new double[candidates.get(t).size() + 1];
+      own[t][NO_ROAD] = weight * NO_ROAD_COST;
+      for (int i = 1; i < own[t].length; i++) {
+        own[t][i] = weight * candidates.get(t).get(i - 1).cost();
+      }
+    }
+    return own;
+  }
+
+  private static double[][][] allSteps(List<List<Candidate>> candidates, Transitions moves) {
+    double[][][] steps = new double[candidates.size() - 1][][];
+    for (int t = 0; t < steps.length; t++) {
+      steps[t] = steps(candidates.get(t), candidates.get(t + 1), moves);
+    }
+    return steps;
+  }
+
+  /**
+   * The same trellis, but dearer beside a given way, so that the cheapest ways through other
+   * candidates leave it only where they must.
+   *
+   * @param costPerUnit what every {@code unitMetres} on other keys cost more
+   */
+  Trellis around(
+      List<Optional<Candidate>> way, double costPerUnit, Samples samples, double unitMetres) {
+    double[][] dearer = new double[own.length][];
+    for (int t = 0; t < own.length; t++) {
+      dearer[t] = own[t].clone();
+      Optional<Integer> key = way.get(t).map(Candidate::key);
+      for (int i = 0; i < dearer[t].length; i++) {
+        if (!candidateOf(t, i).map(Candidate::key).equals(key)) {
+          dearer[t][i] += costPerUnit * samples.share(t) / unitMetres;
+        }
+      }
+    }
+    return new Trellis(candidates, dearer, steps);
   }
 
   private static double[] filled(int size, double value) {

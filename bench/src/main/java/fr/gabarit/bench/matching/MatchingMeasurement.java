@@ -109,7 +109,10 @@ public final class MatchingMeasurement {
     }
     new AreaMeasurement(network, matcher, new Random(seed)).measure(runsPerClass, out);
     out.printf(
-        Locale.ROOT, "%d lines matched, %.3f ms of processor time each%n", matches, matchNanos / 1e6 / matches);
+        Locale.ROOT,
+        "%d lines matched, %.3f ms of processor time each%n",
+        matches,
+        matchNanos / 1e6 / matches);
   }
 
   private Trial trial(
