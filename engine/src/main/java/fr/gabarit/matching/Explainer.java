@@ -18,7 +18,7 @@ final class Explainer {
   private final Corridor corridor;
   private final MatchSettings settings;
   private final RoadLabels wanted;
-  private final Carriageways carriageways;
+  private final OppositeCarriageway opposite;
   private final Samples samples;
 
   Explainer(
@@ -30,7 +30,7 @@ final class Explainer {
     this.corridor = corridor;
     this.settings = settings;
     this.wanted = wanted;
-    this.carriageways = carriageways;
+    opposite = new OppositeCarriageway(corridor, carriageways, settings);
     this.samples = samples;
   }
 
@@ -46,7 +46,6 @@ final class Explainer {
       addConcerned(key, keys);
     }
     if (corridor.direction() == PlaceDirection.BOTH) {
-      OppositeCarriageway opposite = new OppositeCarriageway(corridor, carriageways, settings);
       for (int edge : opposite.along(walk.visits(), edges)) {
         edges.add(edge);
         addConcerned(EdgeKeys.forward(edge), keys);

@@ -1,9 +1,12 @@
 package fr.gabarit.matching;
 
 import fr.gabarit.network.EdgeKeys;
-import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.locationtech.jts.geom.Coordinate;
 
@@ -11,7 +14,8 @@ import org.locationtech.jts.geom.Coordinate;
  * Finds the carriageway that was not followed where a divided road is drawn as one line. It is
  * looked for from the carriageway found, not from the drawing, so that it does not depend on where
  * between both the line was drawn. What is concluded has to be surer than what is drawn: an edge
- * belongs to it if half of it lies abreast, or a stretch that no slip road would share.
+ * belongs to it if half of it lies abreast, or a stretch that no slip road would share. Confined to
+ * one thread; remembers what lies beside what.
  */
 final class OppositeCarriageway {
   private static final double STEP_METRES = 3;
@@ -24,6 +28,7 @@ final class OppositeCarriageway {
   private final Carriageways carriageways;
   private final double separationMetres;
   private final double overrunMetres;
+  private final Map<Stretch, Map<Integer, BitSet>> beside = new HashMap<>();
 
   OppositeCarriageway(Corridor corridor, Carriageways carriageways, MatchSettings settings) {
     this.corridor = corridor;
@@ -39,24 +44,37 @@ final class OppositeCarriageway {
    * @param edges the edges they concern; these are not returned
    */
   Set<Integer> along(List<Walk.Visit> visits, Set<Integer> edges) {
-    List<Stretch> stretches = new ArrayList<>();
-    Set<Integer> others = new LinkedHashSet<>();
+    Map<Integer, BitSet> stepsAbreast = new LinkedHashMap<>();
     for (Walk.Visit visit : visits) {
       int edge = EdgeKeys.edge(visit.key());
       if (edges.contains(edge) && carriageways.single(edge)) {
-        Stretch stretch = stretch(edge, visit);
-        stretches.add(stretch);
-        for (int other :
-            corridor.edgesNear(
-                corridor.course(edge).between(stretch.from(), stretch.to()), separationMetres)) {
-          if (!edges.contains(other) && carriageways.opposite(edge, other)) {
-            others.add(other);
-          }
-        }
+        beside
+            .computeIfAbsent(stretch(edge, visit), this::beside)
+            .forEach(
+                (other, steps) -> stepsAbreast.computeIfAbsent(other, o -> new BitSet()).or(steps));
       }
     }
-    others.removeIf(other -> !enough(other, abreastMetres(other, stretches)));
-    return others;
+    Set<Integer> found = new LinkedHashSet<>();
+    stepsAbreast.forEach(
+        (other, steps) -> {
+          double metres = steps.cardinality() * corridor.course(other).length() / steps(other);
+          if (!edges.contains(other) && enough(other, metres)) {
+            found.add(other);
+          }
+        });
+    return found;
+  }
+
+  /** The steps of each opposite edge that lie abreast of a stretch. */
+  private Map<Integer, BitSet> beside(Stretch stretch) {
+    Map<Integer, BitSet> found = new LinkedHashMap<>();
+    List<Coordinate> points = corridor.course(stretch.edge()).between(stretch.from(), stretch.to());
+    for (int other : corridor.edgesNear(points, separationMetres)) {
+      if (carriageways.opposite(stretch.edge(), other)) {
+        found.put(other, stepsAbreast(other, stretch));
+      }
+    }
+    return found;
   }
 
   private boolean enough(int edge, double abreastMetres) {
@@ -81,23 +99,22 @@ final class OppositeCarriageway {
         : new Stretch(edge, length - visit.to(), length - visit.from());
   }
 
-  private double abreastMetres(int other, List<Stretch> stretches) {
+  private int steps(int edge) {
+    return Math.max(3, (int) Math.ceil(corridor.course(edge).length() / STEP_METRES));
+  }
+
+  private BitSet stepsAbreast(int other, Stretch stretch) {
     Polyline course = corridor.course(other);
-    int steps = Math.max(3, (int) Math.ceil(course.length() / STEP_METRES));
-    int abreast = 0;
+    int steps = steps(other);
+    BitSet abreast = new BitSet(steps);
     for (int i = 0; i < steps; i++) {
       double position = (i + 0.5) * course.length() / steps;
       Coordinate point = course.at(position);
-      double heading = carriageways.trafficHeading(other, position);
-      boolean found =
-          stretches.stream()
-              .anyMatch(
-                  stretch ->
-                      carriageways.opposite(stretch.edge(), other)
-                          && abreast(stretch, point, heading));
-      abreast += found ? 1 : 0;
+      if (abreast(stretch, point, carriageways.trafficHeading(other, position))) {
+        abreast.set(i);
+      }
     }
-    return abreast * course.length() / steps;
+    return abreast;
   }
 
   /** Whether traffic at the point runs against that of a stretch nearby, square to it. */
