@@ -17,7 +17,10 @@ import fr.gabarit.vehicle.SpeedClass;
  */
 public final class BaseWeighting implements Weighting {
   private static final double MILLIS_PER_SECOND = 1000;
-  private static final double FASTEST_METRES_PER_SECOND = 130 / 3.6;
+  private static final double SECONDS_PER_METRE_AT_1_KMH = 3.6;
+
+  /** Times are whole milliseconds; on edges of a few metres rounding makes a metre cheaper. */
+  private static final double ROUNDING_SHARE = 0.995;
 
   private final BooleanEncodedValue access;
   private final DecimalEncodedValue speed;
@@ -48,7 +51,7 @@ public final class BaseWeighting implements Weighting {
 
   @Override
   public double calcMinWeightPerDistance() {
-    return 1 / FASTEST_METRES_PER_SECOND;
+    return ROUNDING_SHARE * SECONDS_PER_METRE_AT_1_KMH / speed.getMaxOrMaxStorableDecimal();
   }
 
   @Override
