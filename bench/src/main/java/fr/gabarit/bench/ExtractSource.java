@@ -1,0 +1,46 @@
+package fr.gabarit.bench;
+
+import fr.gabarit.network.ImportedNetwork;
+import fr.gabarit.network.MinorRoadFactors;
+import fr.gabarit.network.NetworkImport;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Turns the name of an extract into a network, imported once and kept in a directory. */
+final class ExtractSource {
+  /** System property that names the directory in which networks are kept. */
+  static final String CACHE_PROPERTY = "gabarit.bench.cache";
+
+  private static final String DEFAULT_CACHE = "var/bench";
+
+  private final Path cacheDirectory;
+
+  ExtractSource(Path cacheDirectory) {
+    this.cacheDirectory = cacheDirectory;
+  }
+
+  /** Keeps networks where {@link #CACHE_PROPERTY} says, else in {@code var/bench}. */
+  static ExtractSource configured() {
+    return new ExtractSource(Path.of(System.getProperty(CACHE_PROPERTY, DEFAULT_CACHE)));
+  }
+
+  /**
+   * The file of an extract.
+   *
+   * @throws IllegalArgumentException if it cannot be read
+   */
+  Path file(String extract) {
+    Path file = Path.of(extract);
+    if (!Files.isReadable(file)) {
+      throw new IllegalArgumentException(
+          "The extract %s cannot be read. Give an .osm.pbf file.".formatted(file));
+    }
+    return file;
+  }
+
+  /** The network of an extract. */
+  ImportedNetwork network(String extract) {
+    return new NetworkImport(cacheDirectory, MinorRoadFactors.DEFAULT, phase -> {})
+        .importOrLoad(file(extract));
+  }
+}

@@ -1,0 +1,145 @@
+package fr.gabarit.bench;
+
+import fr.gabarit.network.EdgeKeys;
+import fr.gabarit.network.RoadPosition;
+import fr.gabarit.network.RoadTopology;
+import fr.gabarit.network.TravelTimes;
+import fr.gabarit.overlay.VehicleOverlay;
+import fr.gabarit.routing.LegRequest;
+import fr.gabarit.routing.LegResult;
+import fr.gabarit.routing.LegSearch;
+import fr.gabarit.routing.SearchMode;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+
+/** Draws trips at random, uniformly over directed edges. Not thread-safe. */
+final class PairSampler {
+  /** Tries for each pair wanted; extracts are ragged at the border, orders shut places in. */
+  private static final int TRIES_PER_PAIR = 200;
+
+  private final VehicleOverlay rules;
+  private final VehicleOverlay noRules;
+  private final RoadTopology topology;
+  private final TravelTimes times;
+  private final LegSearch search;
+  private final Instant departure;
+  private final Random random;
+
+  PairSampler(VehicleOverlay rules, LegSearch search, Instant departure, Random random) {
+    this.rules = rules;
+    this.search = search;
+    this.departure = departure;
+    this.random = random;
+    noRules = rules.overlay().forVehicle(rules.vehicle(), Set.of());
+    topology = rules.overlay().network().topology();
+    times = rules.overlay().network().travelTimes(rules.vehicle().speedClass());
+  }
+
+  /**
+   * Draws trips.
+   *
+   * @throws IllegalArgumentException if the network does not have so many
+   */
+  List<QueryPair> sample(Targets targets, int count) {
+    return targets == Targets.REACHABLE ? reachable(count) : unreachable(count);
+  }
+
+  private List<QueryPair> reachable(int count) {
+    List<QueryPair> pairs = new ArrayList<>(count);
+    for (int i = 0; i < (long) count * TRIES_PER_PAIR && pairs.size() < count; i++) {
+      RoadPosition origin = startOf(randomKey());
+      RoadPosition destination = endOf(randomKey());
+      if (joins(rules, origin, destination)) {
+        pairs.add(pair(origin, destination));
+      }
+    }
+    return complete(pairs, count, Targets.REACHABLE);
+  }
+
+  /**
+   * Origins that can be left, and destinations that roads lead to but no legal way: what an
+   * unguarded search floods the network for.
+   */
+  private List<QueryPair> unreachable(int count) {
+    List<QueryPair> pairs = new ArrayList<>(count);
+    RoadPosition centre = reachable(1).get(0).origin();
+    int[] shutIn = keysNotReachedFrom(centre);
+    if (shutIn.length == 0) {
+      return complete(pairs, count, Targets.UNREACHABLE);
+    }
+    for (int i = 0; i < (long) count * TRIES_PER_PAIR && pairs.size() < count; i++) {
+      RoadPosition origin = startOf(randomKey());
+      RoadPosition destination = endOf(shutIn[random.nextInt(shutIn.length)]);
+      if (!joins(rules, origin, destination)
+          && joins(noRules, origin, destination)
+          && joins(rules, origin, centre)) {
+        pairs.add(pair(origin, destination));
+      }
+    }
+    return complete(pairs, count, Targets.UNREACHABLE);
+  }
+
+  private static List<QueryPair> complete(List<QueryPair> pairs, int count, Targets targets) {
+    if (pairs.size() < count) {
+      throw new IllegalArgumentException(
+          "Only %d of %d pairs were found whose target is %s. Use fewer pairs or another extract."
+              .formatted(pairs.size(), count, targets));
+    }
+    return pairs;
+  }
+
+  /** Drivable keys that a search which exhausts the network does not reach. */
+  private int[] keysNotReachedFrom(RoadPosition origin) {
+    BitSet missed = new BitSet();
+    for (int i = 0; i < TRIES_PER_PAIR; i++) {
+      LegResult result = find(rules, origin, endOf(randomKey()));
+      if (result instanceof LegResult.NotFound notFound) {
+        missed.set(0, topology.keyCount());
+        missed.andNot(notFound.reached());
+        return missed.stream().filter(times::drivable).toArray();
+      }
+    }
+    return new int[0];
+  }
+
+  private boolean joins(VehicleOverlay by, RoadPosition origin, RoadPosition destination) {
+    return find(by, origin, destination) instanceof LegResult.Found found
+        && found.path().size() > 0;
+  }
+
+  private LegResult find(VehicleOverlay by, RoadPosition origin, RoadPosition destination) {
+    return search.find(new LegRequest(origin, destination, departure, by, SearchMode.LEGAL));
+  }
+
+  private int randomKey() {
+    int key;
+    do {
+      key = random.nextInt(topology.keyCount());
+    } while (!times.drivable(key));
+    return key;
+  }
+
+  private RoadPosition startOf(int key) {
+    return position(key, topology.tail(key), EdgeKeys.isForward(key) ? 0 : 1);
+  }
+
+  private RoadPosition endOf(int key) {
+    return position(key, topology.head(key), EdgeKeys.isForward(key) ? 1 : 0);
+  }
+
+  private RoadPosition position(int key, int node, double fraction) {
+    return new RoadPosition(
+        EdgeKeys.edge(key), fraction, topology.latitude(node), topology.longitude(node), 0);
+  }
+
+  private QueryPair pair(RoadPosition origin, RoadPosition destination) {
+    return new QueryPair(
+        origin,
+        destination,
+        rules.slice(departure).localAreas().openTo(origin.edge(), destination.edge()));
+  }
+}

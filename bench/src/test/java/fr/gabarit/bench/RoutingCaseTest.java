@@ -1,0 +1,146 @@
+package fr.gabarit.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.graphhopper.routing.ev.RoadClass;
+import fr.gabarit.network.EdgeKeys;
+import fr.gabarit.network.ImportedNetwork;
+import fr.gabarit.order.Applicability;
+import fr.gabarit.overlay.Rule;
+import fr.gabarit.overlay.VehicleOverlay;
+import fr.gabarit.routing.LegResult;
+import fr.gabarit.vehicle.SpeedClass;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Random;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class RoutingCaseTest {
+  private static final long SEED = Long.getLong("gabarit.seed", System.nanoTime());
+
+  @TempDir Path directory;
+  private Path file;
+  private ImportedNetwork imported;
+
+  @BeforeEach
+  void writeTown() throws IOException {
+    System.out.println("gabarit.seed=" + SEED);
+    file = TownFile.write(directory, SEED);
+    imported = new ExtractSource(directory.resolve("networks")).network(file.toString());
+  }
+
+  @AfterEach
+  void close() {
+    imported.close();
+  }
+
+  private RoutingCase routingCase(OrderKind orders, double share, Hour hour, Targets targets) {
+    return new RoutingCase(
+        new CaseSettings(file.toString(), orders, share, hour, targets, 40, SEED), imported, file);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "SYNTHETIC, REACHABLE",
+    "SYNTHETIC, UNREACHABLE",
+    "OSM, REACHABLE",
+    "OSM, UNREACHABLE"
+  })
+  void allSearchesAgreeAtAStillHour(OrderKind orders, Targets targets) {
+    RoutingCase routingCase = routingCase(orders, 0.10, Hour.STILL, targets);
+    assertThat(
+            new Agreement(
+                    routingCase,
+                    ContractedGraph.edgeBased(imported.hopper(), SpeedClass.ARTICULATED),
+                    new LandmarkGraph(imported.hopper(), SpeedClass.ARTICULATED))
+                .mismatches())
+        .isEmpty();
+  }
+
+  @Test
+  void aSearchThatIgnoresTurnRestrictionsIsFoundOut() {
+    assertThat(
+            new Agreement(
+                    routingCase(OrderKind.SYNTHETIC, 0.02, Hour.STILL, Targets.REACHABLE),
+                    ContractedGraph.nodeBased(imported.hopper(), SpeedClass.ARTICULATED),
+                    new LandmarkGraph(imported.hopper(), SpeedClass.ARTICULATED))
+                .mismatches())
+        .isNotEmpty()
+        .allSatisfy(mismatch -> assertThat(mismatch).startsWith("edge-based CH"));
+  }
+
+  @Test
+  void anHourAtWhichOrdersChangeIsNoHourToCompareAt() {
+    RoutingCase changing =
+        routingCase(OrderKind.SYNTHETIC, 0.30, Hour.CHANGING, Targets.REACHABLE);
+    ContractedGraph contracted =
+        ContractedGraph.edgeBased(imported.hopper(), SpeedClass.ARTICULATED);
+    LandmarkGraph landmarks = new LandmarkGraph(imported.hopper(), SpeedClass.ARTICULATED);
+    assertThatThrownBy(() -> new Agreement(changing, contracted, landmarks))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("stands still");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Hour.class)
+  void tripsCanOrCannotBeMadeAsWanted(Hour hour) {
+    RoutingCase reachable = routingCase(OrderKind.SYNTHETIC, 0.10, hour, Targets.REACHABLE);
+    assertThat(reachable.pairs())
+        .hasSize(40)
+        .allSatisfy(
+            pair -> assertThat(reachable.search(pair)).isInstanceOf(LegResult.Found.class));
+    RoutingCase unreachable = routingCase(OrderKind.SYNTHETIC, 0.10, hour, Targets.UNREACHABLE);
+    assertThat(unreachable.pairs())
+        .hasSize(40)
+        .allSatisfy(
+            pair -> {
+              assertThat(unreachable.search(pair)).isInstanceOf(LegResult.NotFound.class);
+              assertThat(unreachable.searchWithoutOrders(pair))
+                  .isInstanceOf(LegResult.Found.class);
+            });
+  }
+
+  @Test
+  void syntheticOrdersLieOnTheShareWantedAndConcernTheVehicle() {
+    RoutingCase routingCase =
+        routingCase(OrderKind.SYNTHETIC, 0.20, Hour.CHANGING, Targets.REACHABLE);
+    int edges = imported.network().topology().edgeCount();
+    assertThat(routingCase.restrictedEdgeCount())
+        .isBetween((int) (0.19 * edges), (int) (0.20 * edges) + 12);
+    assertThat(routingCase.rules().rules())
+        .hasSameSizeAs(routingCase.rules().overlay().rules())
+        .extracting(VehicleOverlay.ConcerningRule::applicability)
+        .hasAtLeastOneElementOfType(Applicability.Prohibited.class)
+        .hasAtLeastOneElementOfType(Applicability.LocalOnly.class);
+    for (Rule rule : routingCase.rules().overlay().rules()) {
+      assertThat(rule.keyCount()).isBetween(1, 24);
+      for (int i = 0; i < rule.keyCount(); i++) {
+        assertThat(imported.network().facts().roadClass(EdgeKeys.edge(rule.key(i))))
+            .isNotEqualTo(RoadClass.TRUNK);
+      }
+    }
+  }
+
+  @Test
+  void theSameSeedMakesTheSameCase() {
+    RoutingCase first = routingCase(OrderKind.SYNTHETIC, 0.10, Hour.CHANGING, Targets.REACHABLE);
+    RoutingCase second = routingCase(OrderKind.SYNTHETIC, 0.10, Hour.CHANGING, Targets.REACHABLE);
+    assertThat(second.pairs()).isEqualTo(first.pairs());
+    assertThat(CaseFacts.of(second)).isEqualTo(CaseFacts.of(first));
+  }
+
+  @Test
+  void moreOrdersThanRoadsAreRefused() {
+    assertThatThrownBy(
+            () ->
+                new SyntheticOrders(imported.network(), new Random(SEED)).restrict(0.6))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+}
