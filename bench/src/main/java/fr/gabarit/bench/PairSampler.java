@@ -1,6 +1,9 @@
 package fr.gabarit.bench;
 
+import com.graphhopper.routing.ev.BooleanEncodedValue;
+import com.graphhopper.routing.ev.Subnetwork;
 import fr.gabarit.network.EdgeKeys;
+import fr.gabarit.network.FreightHopper;
 import fr.gabarit.network.RoadPosition;
 import fr.gabarit.network.RoadTopology;
 import fr.gabarit.network.TravelTimes;
@@ -9,14 +12,19 @@ import fr.gabarit.routing.LegRequest;
 import fr.gabarit.routing.LegResult;
 import fr.gabarit.routing.LegSearch;
 import fr.gabarit.routing.SearchMode;
+import fr.gabarit.vehicle.SpeedClass;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.BitSet;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
 
-/** Draws trips at random, uniformly over directed edges. Not thread-safe. */
+/**
+ * Draws trips at random, uniformly over the directed edges on which a request could begin or end:
+ * those that belong to the connected network. Not thread-safe.
+ */
 final class PairSampler {
   /** Tries for each pair wanted; extracts are ragged at the border, orders shut places in. */
   private static final int TRIES_PER_PAIR = 200;
@@ -28,8 +36,14 @@ final class PairSampler {
   private final LegSearch search;
   private final Instant departure;
   private final Random random;
+  private final int[] keys;
 
-  PairSampler(VehicleOverlay rules, LegSearch search, Instant departure, Random random) {
+  PairSampler(
+      VehicleOverlay rules,
+      FreightHopper hopper,
+      LegSearch search,
+      Instant departure,
+      Random random) {
     this.rules = rules;
     this.search = search;
     this.departure = departure;
@@ -37,6 +51,19 @@ final class PairSampler {
     noRules = rules.overlay().forVehicle(rules.vehicle(), Set.of());
     topology = rules.overlay().network().topology();
     times = rules.overlay().network().travelTimes(rules.vehicle().speedClass());
+    keys = connectedKeys(hopper, rules.vehicle().speedClass());
+  }
+
+  /** The drivable keys of the edges that points are snapped to. */
+  private int[] connectedKeys(FreightHopper hopper, SpeedClass speedClass) {
+    BooleanEncodedValue subnetwork =
+        hopper
+            .getEncodingManager()
+            .getBooleanEncodedValue(Subnetwork.key(FreightHopper.profileName(speedClass)));
+    return IntStream.range(0, topology.keyCount())
+        .filter(times::drivable)
+        .filter(key -> !hopper.getBaseGraph().getEdgeIteratorStateForKey(key).get(subnetwork))
+        .toArray();
   }
 
   /**
@@ -92,15 +119,12 @@ final class PairSampler {
     return pairs;
   }
 
-  /** Drivable keys that a search which exhausts the network does not reach. */
+  /** Keys that a search which exhausts the network does not reach. */
   private int[] keysNotReachedFrom(RoadPosition origin) {
-    BitSet missed = new BitSet();
     for (int i = 0; i < TRIES_PER_PAIR; i++) {
       LegResult result = find(rules, origin, endOf(randomKey()));
       if (result instanceof LegResult.NotFound notFound) {
-        missed.set(0, topology.keyCount());
-        missed.andNot(notFound.reached());
-        return missed.stream().filter(times::drivable).toArray();
+        return Arrays.stream(keys).filter(key -> !notFound.reached().get(key)).toArray();
       }
     }
     return new int[0];
@@ -116,11 +140,7 @@ final class PairSampler {
   }
 
   private int randomKey() {
-    int key;
-    do {
-      key = random.nextInt(topology.keyCount());
-    } while (!times.drivable(key));
-    return key;
+    return keys[random.nextInt(keys.length)];
   }
 
   private RoadPosition startOf(int key) {

@@ -60,7 +60,7 @@ final class RoutingCase {
     planner = new RoutePlanner(overlay, search);
     pairs =
         List.copyOf(
-            new PairSampler(rules, search, departure(), random)
+            new PairSampler(rules, imported.hopper(), search, departure(), random)
                 .sample(settings.targets(), settings.pairs()));
   }
 

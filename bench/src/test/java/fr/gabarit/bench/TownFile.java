@@ -71,8 +71,7 @@ final class TownFile {
     return 1 + (long) row * SIDE + column;
   }
 
-  private void street(
-      PbfWriter writer, long way, long from, long to, String name, boolean trunk)
+  private void street(PbfWriter writer, long way, long from, long to, String name, boolean trunk)
       throws IOException {
     if (!trunk && random.nextDouble() < MISSING_SHARE) {
       return;
