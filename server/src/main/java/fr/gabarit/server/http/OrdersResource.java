@@ -11,6 +11,7 @@ import fr.gabarit.order.OrderEvaluator;
 import fr.gabarit.order.OrderId;
 import fr.gabarit.order.TrafficOrder;
 import fr.gabarit.overlay.Placement;
+import fr.gabarit.overlay.Rule;
 import fr.gabarit.server.answer.Json;
 import fr.gabarit.server.answer.OrderJson;
 import fr.gabarit.server.answer.RefusalJson;
@@ -22,8 +23,10 @@ import fr.gabarit.server.request.QueryFields;
 import fr.gabarit.vehicle.Vehicle;
 import io.javalin.http.Context;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -104,24 +107,29 @@ final class OrdersResource {
         query.box().map(area.shapes()::near).orElseGet(area.shapes()::all);
     ObjectNode json = page(query, stretches.size()).put("type", "FeatureCollection");
     ArrayNode features = json.putArray("features");
+    Map<Rule, ObjectNode> described = new HashMap<>();
     stretches.stream()
         .skip(query.offset())
         .limit(query.limit())
         .forEach(
             stretch -> {
+              ObjectNode properties =
+                  described
+                      .computeIfAbsent(stretch.rule(), rule -> properties(rule, query))
+                      .deepCopy();
+              stretch.osmWayId().ifPresent(way -> properties.put("osm_way", way));
               ObjectNode feature = features.addObject().put("type", "Feature");
               feature.set("geometry", Json.lines(area.shapes().course(stretch)));
-              feature.set("properties", properties(stretch, query));
+              feature.set("properties", properties);
             });
     return json;
   }
 
-  private ObjectNode properties(RuleShapes.Stretch stretch, OrdersQuery query) {
+  private ObjectNode properties(Rule rule, OrdersQuery query) {
     ObjectNode properties = Json.object();
-    properties.set("order", orders.order(stretch.rule().order()));
-    properties.put("measure", stretch.rule().measure().id());
-    stretch.osmWayId().ifPresent(way -> properties.put("osm_way", way));
-    describe(properties, stretch.rule().measure(), query);
+    properties.set("order", orders.order(rule.order()));
+    properties.put("measure", rule.measure().id());
+    describe(properties, rule.measure(), query);
     return properties;
   }
 
