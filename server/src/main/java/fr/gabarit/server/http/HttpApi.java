@@ -12,6 +12,7 @@ import io.javalin.http.HandlerType;
 import io.javalin.http.staticfiles.Location;
 import java.time.Clock;
 import java.util.Map;
+import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
@@ -54,7 +55,7 @@ public final class HttpApi implements AutoCloseable {
               files(config);
               routes(config.routes, areas, clock);
             });
-    javalin.start(settings.host(), settings.port());
+    javalin.start();
     return new HttpApi(javalin, settings.host());
   }
 
@@ -66,14 +67,14 @@ public final class HttpApi implements AutoCloseable {
     config.jetty.threadPool =
         new QueuedThreadPool(settings.threads() + JETTY_THREADS, JETTY_THREADS, IDLE_MILLIS);
     config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
-    config.jetty.modifyServer(
-        server -> {
-          server.setStopAtShutdown(false);
-          for (var connector : server.getConnectors()) {
-            if (connector instanceof ServerConnector tcp) {
-              tcp.setIdleTimeout(IDLE_MILLIS);
-            }
-          }
+    config.jetty.modifyServer(server -> server.setStopAtShutdown(false));
+    config.jetty.addConnector(
+        (server, http) -> {
+          ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
+          connector.setHost(settings.host());
+          connector.setPort(settings.port());
+          connector.setIdleTimeout(IDLE_MILLIS);
+          return connector;
         });
   }
 
