@@ -3,6 +3,8 @@ package fr.gabarit.server.area;
 import fr.gabarit.data.osm.AreaPolygon;
 import fr.gabarit.data.osm.OsmCropper;
 import fr.gabarit.data.osm.OsmPbf;
+import fr.gabarit.data.sample.SampleArea;
+import fr.gabarit.data.sample.SampleSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,14 +38,16 @@ final class AreaFiles {
 
   /** Makes the files unless they are there. */
   Prepared prepare(AreaSource source) throws IOException {
-    AreaSource.Extract extract = (AreaSource.Extract) source;
-    // Read first, so that a file that is no extract is told at once.
-    new OsmPbf(extract.osmPbf()).header();
-    return new Prepared(
-        extract.polygon().isPresent()
-            ? cropped(extract.osmPbf(), extract.polygon().get())
-            : extract.osmPbf(),
-        List.of());
+    if (source instanceof AreaSource.Extract extract) {
+      // Read first, so that a file that is no extract is told at once.
+      new OsmPbf(extract.osmPbf()).header();
+      return new Prepared(
+          extract.polygon().isPresent()
+              ? cropped(extract.osmPbf(), extract.polygon().get())
+              : extract.osmPbf(),
+          List.of());
+    }
+    return sample(((AreaSource.Sample) source).settings());
   }
 
   private Path cropped(Path osmPbf, Path polygon) throws IOException {
@@ -56,5 +60,21 @@ final class AreaFiles {
       new OsmCropper(area).crop(osmPbf, target);
     }
     return target;
+  }
+
+  private Prepared sample(SampleSettings settings) throws IOException {
+    String name =
+        "sample-"
+            + new ContentHash()
+                .text("%s|%d".formatted(settings.scale(), settings.seed()))
+                .code(SampleArea.class)
+                .hex();
+    Path osmPbf = cache.resolve(name + ".osm.pbf");
+    Path orders = cache.resolve(name + ".xml");
+    if (!Files.exists(osmPbf) || !Files.exists(orders)) {
+      progress.phase("making the synthetic sample area");
+      SampleArea.write(settings, osmPbf, orders, progress::percent);
+    }
+    return new Prepared(osmPbf, List.of(orders));
   }
 }

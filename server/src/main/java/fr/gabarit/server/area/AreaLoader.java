@@ -1,19 +1,13 @@
 package fr.gabarit.server.area;
 
 import fr.gabarit.compliance.RoutePlanner;
-import fr.gabarit.data.OrderFiles;
-import fr.gabarit.data.datex.DatexReaderOptions;
-import fr.gabarit.data.osm.tags.OsmOrderReader;
-import fr.gabarit.data.osm.tags.RetiredTags;
 import fr.gabarit.data.report.OrderFile;
-import fr.gabarit.data.report.OrderFileException;
 import fr.gabarit.matching.MatchSettings;
 import fr.gabarit.matching.PlaceMatcher;
 import fr.gabarit.network.ImportedNetwork;
 import fr.gabarit.network.NetworkImport;
 import fr.gabarit.network.RoadNetwork;
 import fr.gabarit.order.OrderEvaluator;
-import fr.gabarit.order.OrderId;
 import fr.gabarit.order.TrafficOrder;
 import fr.gabarit.overlay.OrderPlacer;
 import fr.gabarit.overlay.PlacedOrders;
@@ -24,10 +18,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 
 /**
  * Makes areas: extract and order files in, an area ready for requests out. What takes long is kept
@@ -64,26 +58,55 @@ public final class AreaLoader {
                 .formatted(file));
       }
     }
-    List<OrderFile> orderFiles;
+    AreaOrders orders;
     ImportedNetwork imported;
     try (CacheLock lock = CacheLock.take(settings.cacheDirectory())) {
       AreaFiles.Prepared files =
           new AreaFiles(settings.cacheDirectory(), progress).prepare(settings.source());
       progress.phase("reading orders");
-      orderFiles = readOrders(files, settings.orderFiles());
-      imported = network(files.osmPbf(), settings);
+      List<Path> orderFiles = new ArrayList<>(files.orders());
+      orderFiles.addAll(settings.orderFiles());
+      // Beside the roads, since each takes a second or two of a start.
+      FutureTask<AreaOrders> reading =
+          new FutureTask<>(() -> AreaOrders.read(files.osmPbf(), orderFiles, clock.instant()));
+      new Thread(reading, "order-reader").start();
+      try {
+        imported = network(files.osmPbf(), settings);
+      } catch (AreaException | RuntimeException e) {
+        // A file that is cut off fails both; its reader has the clearer words.
+        result(reading);
+        throw e;
+      }
+      orders = result(reading);
     }
-    List<TrafficOrder> orders = distinct(orderFiles);
     progress.phase("placing orders");
-    PlacedOrders placed = place(imported.network(), orders);
+    PlacedOrders placed = place(imported.network(), orders.all());
     RoutePlanner planner = new RoutePlanner(placed.overlay(), new LegSearch(imported.network()));
     return new Area(
         label(settings.source(), imported),
         imported,
-        orders,
+        orders.all(),
         placed,
         planner,
-        orderFiles.stream().map(OrderFile::report).toList());
+        orders.files().stream().map(OrderFile::report).toList());
+  }
+
+  private static AreaOrders result(FutureTask<AreaOrders> reading)
+      throws AreaException, IOException {
+    try {
+      return reading.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AreaException("The reading of orders was interrupted.", e);
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof AreaException refused) {
+        throw refused;
+      }
+      if (e.getCause() instanceof IOException unreadable) {
+        throw unreadable;
+      }
+      throw new IllegalStateException("The reading of orders failed.", e.getCause());
+    }
   }
 
   private ImportedNetwork network(Path osmPbf, AreaSettings settings) throws AreaException {
@@ -101,48 +124,6 @@ public final class AreaLoader {
     }
   }
 
-  private List<OrderFile> readOrders(AreaFiles.Prepared files, List<Path> given)
-      throws AreaException, IOException {
-    List<OrderFile> read = new ArrayList<>();
-    read.add(
-        new OsmOrderReader(RetiredTags.NONE)
-            .read(files.osmPbf())
-            .toOrderFile(files.osmPbf().getFileName().toString()));
-    OrderFiles reader = new OrderFiles(new DatexReaderOptions(clock.instant()));
-    List<Path> paths = new ArrayList<>(files.orders());
-    paths.addAll(given);
-    List<String> refused = new ArrayList<>();
-    for (Path path : paths) {
-      try {
-        read.add(reader.read(path));
-      } catch (OrderFileException e) {
-        refused.add(e.getMessage());
-      }
-    }
-    if (!refused.isEmpty()) {
-      throw new AreaException(String.join("\n", refused));
-    }
-    return read;
-  }
-
-  /** The orders of all files; an identity that two files claim is refused. */
-  private static List<TrafficOrder> distinct(List<OrderFile> files) throws AreaException {
-    Map<OrderId, String> owners = new HashMap<>();
-    List<TrafficOrder> orders = new ArrayList<>();
-    for (OrderFile file : files) {
-      for (TrafficOrder order : file.orders()) {
-        String owner = owners.putIfAbsent(order.id(), file.report().file());
-        if (owner != null) {
-          throw new AreaException(
-              "Order %s is in %s and in %s. Give each order once."
-                  .formatted(order.id(), owner, file.report().file()));
-        }
-        orders.add(order);
-      }
-    }
-    return orders;
-  }
-
   private static PlacedOrders place(RoadNetwork network, List<TrafficOrder> orders) {
     return new OrderPlacer(
             network, new PlaceMatcher(network, MatchSettings.defaults()), new OrderEvaluator())
@@ -151,7 +132,8 @@ public final class AreaLoader {
 
   private static AreaLabel label(AreaSource source, ImportedNetwork imported) {
     Optional<String> dataDate = imported.dataDate().filter(date -> !date.equals(NO_DATE));
-    AreaSource.Extract extract = (AreaSource.Extract) source;
-    return AreaLabel.extract(extract.osmPbf().getFileName().toString(), dataDate);
+    return source instanceof AreaSource.Extract extract
+        ? AreaLabel.extract(extract.osmPbf().getFileName().toString(), dataDate)
+        : AreaLabel.sample(dataDate);
   }
 }

@@ -1,5 +1,6 @@
 package fr.gabarit.server.area;
 
+import fr.gabarit.data.sample.SampleSettings;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -13,4 +14,7 @@ public sealed interface AreaSource {
    * @param polygon GeoJSON of the area to be cut out of it; absent for all of it
    */
   record Extract(Path osmPbf, Optional<Path> polygon) implements AreaSource {}
+
+  /** The synthetic sample area, made when first asked for. */
+  record Sample(SampleSettings settings) implements AreaSource {}
 }

@@ -1,5 +1,6 @@
 package fr.gabarit.server.cli;
 
+import fr.gabarit.data.sample.SampleSettings;
 import fr.gabarit.network.MinorRoadFactors;
 import fr.gabarit.server.area.Area;
 import fr.gabarit.server.area.AreaException;
@@ -20,7 +21,10 @@ final class AreaOptions {
   private static final String HOME_PROPERTY = "gabarit.home";
   private static final double LARGEST_FACTOR = 5;
 
-  @Option(names = "--osm", paramLabel = "F.osm.pbf", description = "OSM extract.")
+  @Option(
+      names = "--osm",
+      paramLabel = "F.osm.pbf",
+      description = "OSM extract. Without it, the synthetic sample area.")
   private Path osm;
 
   @Option(
@@ -64,10 +68,10 @@ final class AreaOptions {
       throw new UnusableInputException(
           "--area %s needs an extract to be cut out of. Give --osm too.".formatted(polygon));
     }
-    if (osm == null) {
-      throw new UnusableInputException("Give an extract with --osm F.osm.pbf.");
-    }
-    AreaSource source = new AreaSource.Extract(osm, Optional.ofNullable(polygon));
+    AreaSource source =
+        osm == null
+            ? new AreaSource.Sample(SampleSettings.standard())
+            : new AreaSource.Extract(osm, Optional.ofNullable(polygon));
     return new AreaSettings(source, orders, cache == null ? usualCache() : cache, factors());
   }
 

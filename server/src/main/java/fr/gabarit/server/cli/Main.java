@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
       ServeCommand.class,
       ImportCommand.class,
       RouteCommand.class,
+      SampleCommand.class,
       OrdersCommand.class
     })
 public final class Main implements Runnable {

@@ -59,6 +59,9 @@ final class ServeCommand implements Callable<Integer> {
                     stopped.countDown();
                   }));
       stopped.await();
+    } catch (InterruptedException e) {
+      // As good a way to be stopped as a signal.
+      Thread.currentThread().interrupt();
     }
     return 0;
   }

@@ -9,11 +9,22 @@ import fr.gabarit.server.request.LatLon;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.Writer;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -69,7 +80,7 @@ class MainTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "serve", "import", "route", "orders", "orders check"})
+  @ValueSource(strings = {"", "serve", "import", "route", "sample", "orders", "orders check"})
   void everyCommandHasHelp(String command) {
     List<String> arguments = new ArrayList<>(Arrays.asList(command.split(" ")));
     arguments.removeIf(String::isEmpty);
@@ -87,7 +98,8 @@ class MainTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "fly", "route", "orders", "serve --port x", "import --nonsense"})
+  @ValueSource(
+      strings = {"", "fly", "route", "sample", "orders", "serve --port x", "import --nonsense"})
   void wrongUsageIsTwo(String line) {
     List<String> arguments = new ArrayList<>(Arrays.asList(line.split(" ")));
     arguments.removeIf(String::isEmpty);
@@ -250,5 +262,78 @@ class MainTest {
     assertThat(good.out()).contains("3 of 3 orders taken over");
     assertThat(refused.code()).isEqualTo(2);
     assertThat(refused.out()).contains("bad.geojson").contains("3 of 3 orders taken over");
+  }
+
+  @Test
+  void theRequestOfferedForATryIsAnswered() throws Exception {
+    CompletableFuture<String> offered = new CompletableFuture<>();
+    PrintWriter out =
+        new PrintWriter(Writer.nullWriter()) {
+          @Override
+          public PrintWriter printf(String format, Object... arguments) {
+            String text = String.format(format, arguments);
+            Matcher address = Pattern.compile("curl '(.*)'").matcher(text);
+            if (address.find()) {
+              offered.complete(address.group(1));
+            }
+            return this;
+          }
+        };
+    Thread serving =
+        new Thread(
+            () ->
+                Main.run(
+                    out,
+                    new PrintWriter(Writer.nullWriter()),
+                    "serve",
+                    "--osm",
+                    extract.toString(),
+                    "--cache",
+                    directory.resolve("serve-cache").toString(),
+                    "--port",
+                    "0"));
+    serving.start();
+
+    HttpResponse<String> answer =
+        HttpClient.newHttpClient()
+            .send(
+                HttpRequest.newBuilder(URI.create(offered.get(2, TimeUnit.MINUTES))).build(),
+                HttpResponse.BodyHandlers.ofString());
+    serving.interrupt();
+    serving.join();
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.body()).contains("\"paths\"");
+  }
+
+  @Test
+  void aPortTakenIsTold() throws IOException {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      Outcome outcome = onTown("serve", "--port", Integer.toString(taken.getLocalPort()));
+
+      assertThat(outcome.code()).isEqualTo(2);
+      assertThat(outcome.err()).contains("--port");
+    }
+  }
+
+  @Test
+  void aSampleIsWrittenAndSaysThatItIsSynthetic() {
+    Path sample = directory.resolve("made/sample.osm.pbf");
+
+    Outcome outcome = run("sample", "--scale", "0.05", "--seed", "7", "--out", sample.toString());
+    Outcome imported =
+        run(
+            "import",
+            "--osm",
+            sample.toString(),
+            "--orders",
+            directory.resolve("made/sample-orders.xml").toString(),
+            "--cache",
+            directory.resolve("sample-cache").toString());
+
+    assertThat(outcome.code()).isZero();
+    assertThat(outcome.out()).contains("SYNTHETIC");
+    assertThat(imported.code()).isZero();
+    assertThat(run("sample", "--scale", "0", "--out", sample.toString()).code()).isEqualTo(2);
   }
 }

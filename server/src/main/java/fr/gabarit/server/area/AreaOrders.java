@@ -1,0 +1,78 @@
+package fr.gabarit.server.area;
+
+import fr.gabarit.data.OrderFiles;
+import fr.gabarit.data.datex.DatexReaderOptions;
+import fr.gabarit.data.osm.tags.OsmOrderReader;
+import fr.gabarit.data.osm.tags.RetiredTags;
+import fr.gabarit.data.report.OrderFile;
+import fr.gabarit.data.report.OrderFileException;
+import fr.gabarit.order.OrderId;
+import fr.gabarit.order.TrafficOrder;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * All orders of an area: those of the extract's tags and those of files. Immutable.
+ *
+ * @param files what was read of each file, the extract first
+ */
+record AreaOrders(List<OrderFile> files) {
+  AreaOrders {
+    files = List.copyOf(files);
+  }
+
+  /**
+   * Reads the tags of an extract and files of orders.
+   *
+   * @param now orders that have ended by then are left out
+   * @throws AreaException if files are refused or claim the same order; it tells all of them
+   */
+  static AreaOrders read(Path osmPbf, List<Path> paths, Instant now)
+      throws AreaException, IOException {
+    List<OrderFile> files = new ArrayList<>();
+    files.add(
+        new OsmOrderReader(RetiredTags.NONE)
+            .read(osmPbf)
+            .toOrderFile(osmPbf.getFileName().toString()));
+    OrderFiles reader = new OrderFiles(new DatexReaderOptions(now));
+    List<String> refused = new ArrayList<>();
+    for (Path path : paths) {
+      try {
+        files.add(reader.read(path));
+      } catch (OrderFileException e) {
+        refused.add(e.getMessage());
+      }
+    }
+    refused.addAll(claimedTwice(files));
+    if (!refused.isEmpty()) {
+      throw new AreaException(String.join("\n", refused));
+    }
+    return new AreaOrders(files);
+  }
+
+  private static List<String> claimedTwice(List<OrderFile> files) {
+    Map<OrderId, String> owners = new HashMap<>();
+    List<String> claims = new ArrayList<>();
+    for (OrderFile file : files) {
+      for (TrafficOrder order : file.orders()) {
+        String owner = owners.putIfAbsent(order.id(), file.report().file());
+        if (owner != null) {
+          claims.add(
+              "Order %s is in %s and in %s. Give each order once."
+                  .formatted(order.id(), owner, file.report().file()));
+        }
+      }
+    }
+    return claims;
+  }
+
+  /** The orders, in the order of the files. */
+  List<TrafficOrder> all() {
+    return files.stream().flatMap(file -> file.orders().stream()).toList();
+  }
+}
