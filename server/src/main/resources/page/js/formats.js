@@ -69,7 +69,7 @@ export function signed(value, format) {
  */
 export function clockTime(instant, language) {
   return new Intl.DateTimeFormat(LOCALES[language], {timeStyle: 'short', timeZone: PARIS})
-    .format(new Date(instant));
+    .format(nearestMinute(instant));
 }
 
 /**
@@ -83,7 +83,16 @@ export function dateTime(instant, language) {
   return new Intl.DateTimeFormat(LOCALES[language], {
     weekday: 'short', day: 'numeric', month: 'short', year: 'numeric',
     hour: '2-digit', minute: '2-digit', timeZone: PARIS,
-  }).format(new Date(instant));
+  }).format(nearestMinute(instant));
+}
+
+/**
+ * Rounded as durations are, so that departure and duration add up to the arrival.
+ *
+ * @param {string} instant RFC 3339
+ */
+function nearestMinute(instant) {
+  return new Date(Math.round(Date.parse(instant) / MILLIS_PER_MINUTE) * MILLIS_PER_MINUTE);
 }
 
 /**
