@@ -35,8 +35,10 @@ public final class Benchmarks implements Callable<Integer> {
   @Option(
       names = "--extract",
       paramLabel = "FILE",
-      required = true,
-      description = "OSM extract (.osm.pbf); may be given several times.")
+      defaultValue = ExtractSource.SAMPLE,
+      description =
+          "OSM extract (.osm.pbf), or 'sample' for the synthetic sample area; may be given several"
+              + " times; default ${DEFAULT-VALUE}.")
   private List<String> extracts;
 
   @Option(
@@ -126,8 +128,9 @@ public final class Benchmarks implements Callable<Integer> {
     BenchmarkReport report = new BenchmarkReport(MachineFacts.here(), command());
     PrintWriter console = spec.commandLine().getOut();
     int mismatches = 0;
+    ExtractSource source = new ExtractSource(cache);
     for (String extract : extracts) {
-      mismatches += run(extract, report);
+      mismatches += run(source.file(extract).toString(), source, report);
     }
     console.println(report);
     console.flush();
@@ -145,8 +148,8 @@ public final class Benchmarks implements Callable<Integer> {
   }
 
   /** Checks and measures an extract; returns the number of mismatches. */
-  private int run(String extract, BenchmarkReport report) throws RunnerException {
-    ExtractSource source = new ExtractSource(cache);
+  private int run(String extract, ExtractSource source, BenchmarkReport report)
+      throws RunnerException {
     int mismatches = 0;
     try (ImportedNetwork imported = source.network(extract)) {
       ExtractCheck check = new ExtractCheck(imported, source.file(extract), report);

@@ -1,8 +1,12 @@
 package fr.gabarit.bench;
 
+import fr.gabarit.data.sample.SampleArea;
+import fr.gabarit.data.sample.SampleSettings;
 import fr.gabarit.network.ImportedNetwork;
 import fr.gabarit.network.MinorRoadFactors;
 import fr.gabarit.network.NetworkImport;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -10,6 +14,9 @@ import java.nio.file.Path;
 final class ExtractSource {
   /** System property that names the directory in which networks are kept. */
   static final String CACHE_PROPERTY = "gabarit.bench.cache";
+
+  /** Names the synthetic sample area instead of a file. */
+  static final String SAMPLE = "sample";
 
   private static final String DEFAULT_CACHE = "var/bench";
 
@@ -27,13 +34,34 @@ final class ExtractSource {
   /**
    * The file of an extract.
    *
+   * @param extract a file, or {@link #SAMPLE} for the synthetic sample area, made if it is missing
    * @throws IllegalArgumentException if it cannot be read
    */
   Path file(String extract) {
+    if (extract.equals(SAMPLE)) {
+      return sample();
+    }
     Path file = Path.of(extract);
     if (!Files.isReadable(file)) {
       throw new IllegalArgumentException(
           "The extract %s cannot be read. Give an .osm.pbf file.".formatted(file));
+    }
+    return file;
+  }
+
+  private Path sample() {
+    Path file = cacheDirectory.resolve("sample.osm.pbf");
+    if (!Files.exists(file)) {
+      try {
+        Files.createDirectories(cacheDirectory);
+        SampleArea.write(
+            SampleSettings.standard(),
+            file,
+            cacheDirectory.resolve("sample-orders.xml"),
+            percent -> {});
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
     return file;
   }

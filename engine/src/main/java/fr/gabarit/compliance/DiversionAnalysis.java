@@ -97,15 +97,11 @@ final class DiversionAnalysis {
   private Compliance.Avoided avoided(
       LegPath before, LegPath after, WayAccount.Stretch stretch, int leg, int sharers) {
     RoadNetwork network = overlay.network();
-    List<Integer> closed = new ArrayList<>();
-    for (int i = stretch.firstEdge(); i <= stretch.lastEdge(); i++) {
-      closed.add(before.key(i));
-    }
     return new Compliance.Avoided(
         account.citation(before, stretch),
         leg,
         (after.arrivalMillis() - before.arrivalMillis()) / sharers,
         (after.lengthMetres(network) - before.lengthMetres(network)) / sharers,
-        closed);
+        WayAccount.keys(before, stretch));
   }
 }

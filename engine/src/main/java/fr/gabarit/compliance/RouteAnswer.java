@@ -14,14 +14,31 @@ public sealed interface RouteAnswer {
    * Roads lead there, but no legal way (or none that the vehicle fits).
    *
    * @param leg the leg that fails, from 0
-   * @param blocking the orders that block it
+   * @param obstacles what blocks it, in the order in which it would be met
    * @param nearestLegalPoint the reachable point nearest to the leg's destination, x = longitude, y
    *     = latitude; absent if the vehicle cannot leave its origin
    */
-  record Blocked(int leg, List<Citation> blocking, Optional<Coordinate> nearestLegalPoint)
+  record Blocked(int leg, List<Obstacle> obstacles, Optional<Coordinate> nearestLegalPoint)
       implements RouteAnswer {
     public Blocked {
-      blocking = List.copyOf(blocking);
+      obstacles = List.copyOf(obstacles);
+    }
+
+    /** The orders that block it. */
+    public List<Citation> blocking() {
+      return obstacles.stream().map(Obstacle::citation).toList();
+    }
+  }
+
+  /**
+   * A rule in the way.
+   *
+   * @param citation the order behind it
+   * @param closedKeys the directed edges, closed by it, that the way would need
+   */
+  record Obstacle(Citation citation, List<Integer> closedKeys) {
+    public Obstacle {
+      closedKeys = List.copyOf(closedKeys);
     }
   }
 

@@ -132,20 +132,17 @@ public final class RoutePlanner {
     if (!(blockedWay instanceof LegResult.Found found)) {
       return new RouteAnswer.Disconnected(leg);
     }
-    List<Citation> blocking = new ArrayList<>();
-    for (WayAccount.Stretch stretch : account.broken(found.path())) {
-      Citation citation = account.citation(found.path(), stretch);
-      if (blocking.stream()
-          .noneMatch(
-              known ->
-                  known.order().id().equals(citation.order().id())
-                      && known.measure().id().equals(citation.measure().id()))) {
-        blocking.add(citation);
-      }
-    }
+    List<RouteAnswer.Obstacle> obstacles =
+        account.broken(found.path()).stream()
+            .map(
+                stretch ->
+                    new RouteAnswer.Obstacle(
+                        account.citation(found.path(), stretch),
+                        WayAccount.keys(found.path(), stretch)))
+            .toList();
     return new RouteAnswer.Blocked(
         leg,
-        blocking,
+        obstacles,
         new NearestLegalPoint(overlay.network()).find(legal.reached(), request.destination()));
   }
 }

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Goes along a way with the rule book and notes what it says of each stretch. */
 final class WayAccount {
@@ -132,6 +133,14 @@ final class WayAccount {
         rule.order().source() == OrderSource.OSM
             ? Optional.of(network.facts().wayId(EdgeKeys.edge(key)))
             : Optional.empty());
+  }
+
+  /** The directed edges of a stretch. */
+  static List<Integer> keys(LegPath path, Stretch stretch) {
+    return IntStream.rangeClosed(stretch.firstEdge(), stretch.lastEdge())
+        .map(path::key)
+        .boxed()
+        .toList();
   }
 
   private static RouteSpan span(int leg, Stretch stretch) {

@@ -232,6 +232,8 @@ class RoutePlannerTest {
               assertThat(blocked.blocking())
                   .extracting(citation -> citation.order().id().value())
                   .containsExactly("STREET", "YARD");
+              assertThat(blocked.obstacles().get(1).closedKeys())
+                  .containsExactly(EdgeKeys.forward(7));
               assertThat(blocked.nearestLegalPoint())
                   .hasValueSatisfying(
                       point ->

@@ -48,7 +48,7 @@ public final class RefusalJson {
   /**
    * Why there is no legal route.
    *
-   * @param shapes where the blocking rules lie
+   * @param shapes where the network's edges lie
    */
   public static ObjectNode noLegalRoute(RouteAnswer.Blocked blocked, RuleShapes shapes) {
     String message = noLegalRouteMessage(blocked);
@@ -61,11 +61,9 @@ public final class RefusalJson {
             .put("leg", blocked.leg());
     CitationJson entries = new CitationJson();
     ArrayNode blocking = hint.putArray("blocking");
-    for (Citation citation : blocked.blocking()) {
-      ObjectNode entry = entries.citation(citation);
-      shapes
-          .course(citation.order().id(), citation.measure().id())
-          .ifPresent(course -> entry.set("closed_stretch", Json.lines(course)));
+    for (RouteAnswer.Obstacle obstacle : blocked.obstacles()) {
+      ObjectNode entry = entries.citation(obstacle.citation());
+      entry.set("closed_stretch", Json.lines(shapes.course(obstacle.closedKeys())));
       blocking.add(entry);
     }
     blocked

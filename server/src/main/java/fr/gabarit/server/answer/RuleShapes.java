@@ -116,6 +116,11 @@ public final class RuleShapes {
     return edges.isEmpty() ? Optional.empty() : Optional.of(join(edges));
   }
 
+  /** The course of directed edges, joined to as few lines as possible. */
+  public Geometry course(List<Integer> keys) {
+    return join(new TreeSet<>(keys.stream().map(EdgeKeys::edge).toList()));
+  }
+
   private Geometry join(Set<Integer> edges) {
     LineMerger merger = new LineMerger();
     edges.forEach(edge -> merger.add(network.geometry().line(edge)));
