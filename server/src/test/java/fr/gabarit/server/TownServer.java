@@ -33,36 +33,42 @@ public final class TownServer implements AutoCloseable {
 
   private final HttpClient client = HttpClient.newHttpClient();
   private final ObjectMapper mapper = new ObjectMapper();
-  private final Area area;
+  private final AreaHolder areas;
   private final HttpApi api;
 
-  private TownServer(Area area, HttpApi api) {
-    this.area = area;
+  private TownServer(AreaHolder areas, HttpApi api) {
+    this.areas = areas;
     this.api = api;
   }
 
   /** Starts it with files in a directory. */
   public static TownServer start(Path directory) throws IOException, AreaException {
     Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
-    Area area = load(directory, clock);
+    AreaHolder areas = new AreaHolder(load(directory, clock));
     return new TownServer(
-        area, HttpApi.start(new ServerSettings("127.0.0.1", 0, 4), new AreaHolder(area), clock));
+        areas, HttpApi.start(new ServerSettings("127.0.0.1", 0, 4), areas, clock));
   }
 
   /** The town's area. */
   public static Area load(Path directory, Clock clock) throws IOException, AreaException {
+    return load(directory, clock, List.of(SmallTown.writeOrders(directory)));
+  }
+
+  /** The town's area with other orders. */
+  public static Area load(Path directory, Clock clock, List<Path> orders)
+      throws IOException, AreaException {
     return new AreaLoader(clock, Progress.SILENT)
         .load(
             new AreaSettings(
                 new AreaSource.Extract(SmallTown.writeExtract(directory), Optional.empty()),
-                List.of(SmallTown.writeOrders(directory)),
+                orders,
                 directory.resolve("cache"),
                 MinorRoadFactors.DEFAULT));
   }
 
-  /** What is served. */
-  public Area area() {
-    return area;
+  /** What is served, and can be swapped. */
+  public AreaHolder areas() {
+    return areas;
   }
 
   /** A GET request. */
@@ -134,6 +140,6 @@ public final class TownServer implements AutoCloseable {
   @Override
   public void close() {
     api.close();
-    area.imported().close();
+    areas.current().imported().close();
   }
 }

@@ -5,7 +5,6 @@ import com.graphhopper.GHResponse;
 import com.graphhopper.jackson.ResponsePathSerializer;
 import fr.gabarit.network.RoadGeometry;
 import fr.gabarit.server.request.AnswerForm;
-import java.util.List;
 
 /**
  * Writes a route in GraphHopper's JSON form, with our additions in each path. Immutable and
@@ -59,10 +58,5 @@ public final class RouteJson {
                 Json.rounded(
                     EmissionEstimate.kgCo2e(route.call().vehicle(), route.plan().distanceMetres())))
             .put("method", EmissionEstimate.method(route.call().vehicle())));
-  }
-
-  /** Copyright notes of a route. */
-  public List<String> copyrights() {
-    return credit.copyrights();
   }
 }

@@ -3,10 +3,8 @@ package fr.gabarit.server.request;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Fields of a JSON object. Not to be used while the object is changed. */
 public final class JsonFields implements RequestFields {
@@ -39,12 +37,5 @@ public final class JsonFields implements RequestFields {
 
   private static String text(JsonNode node) {
     return node.isValueNode() ? node.asText().strip() : node.toString();
-  }
-
-  @Override
-  public Set<String> names() {
-    Set<String> names = new LinkedHashSet<>();
-    object.fieldNames().forEachRemaining(names::add);
-    return names;
   }
 }

@@ -2,7 +2,6 @@ package fr.gabarit.server.request;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Vehicle fields of a query string, by their plain names or with the prefix {@code vehicle.}, which
@@ -26,10 +25,5 @@ public final class PrefixedVehicleFields implements RequestFields {
   public List<String> list(String name) {
     List<String> prefixed = fields.list(PREFIX + name);
     return prefixed.isEmpty() ? fields.list(name) : prefixed;
-  }
-
-  @Override
-  public Set<String> names() {
-    return fields.names();
   }
 }

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Fields of a query string or a command line: each name with the values given for it. Where several
@@ -40,10 +39,5 @@ public final class QueryFields implements RequestFields {
   /** The values as they were given, one for each time the name occurs. */
   public List<String> raw(String name) {
     return valuesByName.getOrDefault(name, List.of());
-  }
-
-  @Override
-  public Set<String> names() {
-    return Set.copyOf(valuesByName.keySet());
   }
 }

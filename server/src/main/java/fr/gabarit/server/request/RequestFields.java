@@ -2,7 +2,6 @@ package fr.gabarit.server.request;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Named values of a request, whatever form it has. */
 public interface RequestFields {
@@ -12,7 +11,4 @@ public interface RequestFields {
 
   /** The values of a field that may have several; empty if it is absent. */
   List<String> list(String name);
-
-  /** The names of all fields given. */
-  Set<String> names();
 }

@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.within;
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.gabarit.server.SmallTown;
 import fr.gabarit.server.TownServer;
+import fr.gabarit.server.area.Area;
 import fr.gabarit.server.request.LatLon;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -116,5 +119,31 @@ class OtherResourcesApiTest {
 
     assertThat(library.status()).isEqualTo(200);
     assertThat(library.header("Content-Type")).contains("javascript");
+  }
+
+  @Test
+  void anotherAreaCanBePutInPlaceWhileServing() throws Exception {
+    Area before = server.areas().current();
+    Area withoutOrderFiles =
+        TownServer.load(directory, Clock.fixed(TownServer.NOW, ZoneOffset.UTC), List.of());
+
+    server.areas().swap(withoutOrderFiles);
+    JsonNode during = server.get("info").json();
+    server.areas().swap(before);
+    JsonNode after = server.get("info").json();
+    withoutOrderFiles.imported().close();
+
+    assertThat(during.path("counts").path("orders").asInt()).isEqualTo(4);
+    assertThat(after.path("counts").path("orders").asInt()).isEqualTo(7);
+  }
+
+  @Test
+  void thePageIsServedAtTheRoot() throws Exception {
+    TownServer.Reply page = server.get("");
+
+    assertThat(page.status()).isEqualTo(200);
+    assertThat(page.header("Content-Type")).startsWith("text/html");
+    assertThat(page.header("Content-Security-Policy")).startsWith("default-src 'self'");
+    assertThat(server.get("js/main.js").header("Content-Type")).contains("javascript");
   }
 }
