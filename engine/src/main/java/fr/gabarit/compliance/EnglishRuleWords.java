@@ -97,7 +97,11 @@ final class EnglishRuleWords implements RuleWords {
             ", ",
             classes.stream()
                 .sorted()
-                .map(c -> c == CritAir.WITHOUT ? "none" : "Crit'Air " + c.ordinal())
+                .map(
+                    c ->
+                        c == CritAir.WITHOUT
+                            ? "none"
+                            : "Crit'Air " + c.name().replace("CLASS_", ""))
                 .toList());
   }
 

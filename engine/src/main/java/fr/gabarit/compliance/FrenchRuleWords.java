@@ -106,7 +106,11 @@ final class FrenchRuleWords implements RuleWords {
             ", ",
             classes.stream()
                 .sorted()
-                .map(c -> c == CritAir.WITHOUT ? "sans vignette" : "Crit'Air " + c.ordinal())
+                .map(
+                    c ->
+                        c == CritAir.WITHOUT
+                            ? "sans vignette"
+                            : "Crit'Air " + c.name().replace("CLASS_", ""))
                 .toList());
   }
 

@@ -39,7 +39,7 @@ public final class SmallTown {
   private final TreeMap<Long, LatLon> nodes = new TreeMap<>();
   private final TreeMap<Long, Way> ways = new TreeMap<>();
 
-  private record Way(long[] nodes, Map<String, String> tags) {}
+  private record Way(List<Long> nodes, Map<String, String> tags) {}
 
   private SmallTown() {
     node(1, 0, 0);
@@ -54,31 +54,31 @@ public final class SmallTown {
     node(12, 3300, -400);
     node(13, 4000, 0);
     node(14, 1500, 650);
-    way(100, Map.of("highway", "primary", "ref", "D943", "name", "Route d'Arras"), 1, 2);
+    way(100, Map.of("highway", "primary", "ref", "D943", "name", "Route d'Arras"), 1L, 2L);
     way(
         LOW_BRIDGE,
         Map.of("highway", "primary", "ref", "D943", "name", "Route d'Arras", "maxheight", "3.8"),
-        2,
-        3);
-    way(102, Map.of("highway", "primary", "ref", "D943", "name", "Route de Béthune"), 3, 4, 13);
-    way(103, Map.of("highway", "secondary", "name", "Rue du Détour"), 2, 5, 14, 6, 3);
+        2L,
+        3L);
+    way(102, Map.of("highway", "primary", "ref", "D943", "name", "Route de Béthune"), 3L, 4L, 13L);
+    way(103, Map.of("highway", "secondary", "name", "Rue du Détour"), 2L, 5L, 14L, 6L, 3L);
     way(
         104,
         Map.of("highway", "residential", "name", "Rue des Écoles", "hgv", "destination"),
-        5,
-        9,
-        10,
-        6);
-    way(105, Map.of("highway", "residential", "name", "Quai", "maxweight", "7.5"), 4, 11);
-    way(106, Map.of("highway", "residential", "name", "Rue de la Cave", "maxheight", "3"), 4, 12);
+        5L,
+        9L,
+        10L,
+        6L);
+    way(105, Map.of("highway", "residential", "name", "Quai", "maxweight", "7.5"), 4L, 11L);
+    way(106, Map.of("highway", "residential", "name", "Rue de la Cave", "maxheight", "3"), 4L, 12L);
   }
 
   private void node(long id, double east, double north) {
     nodes.put(id, at(east, north));
   }
 
-  private void way(long id, Map<String, String> tags, long... nodeIds) {
-    ways.put(id, new Way(nodeIds, tags));
+  private void way(long id, Map<String, String> tags, Long... nodeIds) {
+    ways.put(id, new Way(List.of(nodeIds), tags));
   }
 
   /** The place so many metres east and north of the western end of the D943. */
@@ -101,7 +101,10 @@ public final class SmallTown {
             node.getKey(), node.getValue().latitude(), node.getValue().longitude(), Map.of());
       }
       for (Map.Entry<Long, Way> way : town.ways.entrySet()) {
-        writer.way(way.getKey(), way.getValue().nodes(), way.getValue().tags());
+        writer.way(
+            way.getKey(),
+            way.getValue().nodes().stream().mapToLong(Long::longValue).toArray(),
+            way.getValue().tags());
       }
     }
     return file;

@@ -61,8 +61,7 @@ public final class AreaLoader {
     AreaOrders orders;
     ImportedNetwork imported;
     try (CacheLock lock = CacheLock.take(settings.cacheDirectory())) {
-      AreaFiles.Prepared files =
-          new AreaFiles(settings.cacheDirectory(), progress).prepare(settings.source());
+      AreaFiles.Prepared files = new AreaFiles(lock.cache(), progress).prepare(settings.source());
       progress.phase("reading orders");
       List<Path> orderFiles = new ArrayList<>(files.orders());
       orderFiles.addAll(settings.orderFiles());

@@ -11,9 +11,11 @@ import java.nio.file.StandardOpenOption;
  * by the operating system if the process dies.
  */
 final class CacheLock implements AutoCloseable {
+  private final Path cache;
   private final FileChannel channel;
 
-  private CacheLock(FileChannel channel) {
+  private CacheLock(Path cache, FileChannel channel) {
+    this.cache = cache;
     this.channel = channel;
   }
 
@@ -25,11 +27,16 @@ final class CacheLock implements AutoCloseable {
             cache.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     try {
       channel.lock();
-      return new CacheLock(channel);
+      return new CacheLock(cache, channel);
     } catch (IOException | RuntimeException e) {
       channel.close();
       throw e;
     }
+  }
+
+  /** The directory that may be written to while the lock is held. */
+  Path cache() {
+    return cache;
   }
 
   @Override

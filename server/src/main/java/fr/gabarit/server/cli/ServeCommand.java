@@ -43,7 +43,8 @@ final class ServeCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     ServerSettings settings = settings();
     Area area = areaOptions.load(spec.commandLine().getErr());
-    try (HttpApi api = HttpApi.start(settings, new AreaHolder(area), Clock.systemUTC())) {
+    HttpApi api = HttpApi.start(settings, new AreaHolder(area), Clock.systemUTC());
+    try {
       out.print(new AreaSummary().describe(area));
       out.printf("Serving at %s%n", api.address());
       new TrialRoute()
@@ -62,6 +63,8 @@ final class ServeCommand implements Callable<Integer> {
     } catch (InterruptedException e) {
       // As good a way to be stopped as a signal.
       Thread.currentThread().interrupt();
+    } finally {
+      api.close();
     }
     return 0;
   }

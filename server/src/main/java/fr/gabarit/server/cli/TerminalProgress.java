@@ -9,6 +9,9 @@ import java.util.concurrent.TimeUnit;
  * Not thread-safe.
  */
 final class TerminalProgress implements Progress, AutoCloseable {
+  /** Set by the start script, since Java cannot tell whether errors go to a terminal. */
+  private static final String TERMINAL_PROPERTY = "gabarit.terminal";
+
   private final PrintWriter err;
   private final boolean oneLine;
   private final long began = System.nanoTime();
@@ -23,7 +26,7 @@ final class TerminalProgress implements Progress, AutoCloseable {
 
   /** For where the program writes to. */
   static TerminalProgress on(PrintWriter err) {
-    return new TerminalProgress(err, System.console() != null);
+    return new TerminalProgress(err, Boolean.getBoolean(TERMINAL_PROPERTY));
   }
 
   @Override

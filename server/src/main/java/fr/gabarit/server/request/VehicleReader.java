@@ -104,7 +104,7 @@ public final class VehicleReader {
 
   /** How an air-quality class is written in requests and answers. */
   public static String token(CritAir critAir) {
-    return critAir == CritAir.WITHOUT ? "without" : Integer.toString(critAir.ordinal());
+    return critAir.name().toLowerCase(Locale.ROOT).replace("class_", "");
   }
 
   private static List<String> critAirTokens() {

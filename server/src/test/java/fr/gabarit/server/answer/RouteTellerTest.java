@@ -111,7 +111,7 @@ class RouteTellerTest {
               ViolationPolicy.REPORT,
               form(random));
       if (answer(area, call) instanceof RouteOutcome.Found found) {
-        check(area, found.route());
+        check(found.route());
         told++;
       }
     }
@@ -138,7 +138,7 @@ class RouteTellerTest {
         AnswerForm.Type.JSON);
   }
 
-  private static void check(Area area, ToldRoute route) {
+  private static void check(ToldRoute route) {
     String trip = route.call().toString();
     double planned = route.plan().distanceMetres();
     assertThat(route.path().getDistance()).as(trip).isCloseTo(planned, within(1 + planned / 1000));
@@ -156,11 +156,11 @@ class RouteTellerTest {
             .mapToLong(value -> ((Number) value).longValue())
             .sum();
     assertThat(ofDetails).as(trip).isEqualTo(ofInstructions);
-    checkSpans(area, route);
+    checkSpans(route);
   }
 
   /** A violation's interval of the course must be as long as the violation. */
-  private static void checkSpans(Area area, ToldRoute route) {
+  private static void checkSpans(ToldRoute route) {
     if (route.call().form().wayPointMaxDistanceMetres() > 0) {
       return;
     }

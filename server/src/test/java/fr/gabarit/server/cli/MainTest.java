@@ -267,23 +267,21 @@ class MainTest {
   @Test
   void theRequestOfferedForATryIsAnswered() throws Exception {
     CompletableFuture<String> offered = new CompletableFuture<>();
-    PrintWriter out =
-        new PrintWriter(Writer.nullWriter()) {
+    Writer listening =
+        new StringWriter() {
           @Override
-          public PrintWriter printf(String format, Object... arguments) {
-            String text = String.format(format, arguments);
-            Matcher address = Pattern.compile("curl '(.*)'").matcher(text);
+          public void flush() {
+            Matcher address = Pattern.compile("curl '(.*)'").matcher(toString());
             if (address.find()) {
               offered.complete(address.group(1));
             }
-            return this;
           }
         };
     Thread serving =
         new Thread(
             () ->
                 Main.run(
-                    out,
+                    new PrintWriter(listening),
                     new PrintWriter(Writer.nullWriter()),
                     "serve",
                     "--osm",
