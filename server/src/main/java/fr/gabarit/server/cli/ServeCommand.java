@@ -61,8 +61,8 @@ final class ServeCommand implements Callable<Integer> {
                   }));
       stopped.await();
     } catch (InterruptedException e) {
-      // As good a way to be stopped as a signal.
-      Thread.currentThread().interrupt();
+      // As good a way to be stopped as a signal. The flag is not set again: stopping needs to wait.
+      return 0;
     } finally {
       api.close();
     }
