@@ -75,7 +75,13 @@ final class RouteSummary {
   private void add(StringBuilder text, String head, Citation citation) {
     text.append(
         "- %s: %s (%s)%n"
-            .formatted(head, citation.order().identifier(), citation.order().authority()));
+            .formatted(
+                head,
+                citation.order().identifier(),
+                citation
+                    .osmWayId()
+                    .map(way -> "%s, way %d".formatted(citation.order().authority(), way))
+                    .orElse(citation.order().authority())));
     text.append("    %s%n".formatted(wording.rule(citation.measure())));
     text.append("    %s%n".formatted(wording.times(citation.measure())));
     ComparedValue.of(citation.applicability())
