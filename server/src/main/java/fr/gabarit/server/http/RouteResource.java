@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.gabarit.server.answer.GpxWriter;
 import fr.gabarit.server.answer.RefusalJson;
+import fr.gabarit.server.answer.RouteGeoJson;
 import fr.gabarit.server.answer.RouteOutcome;
 import fr.gabarit.server.answer.ToldRoute;
 import fr.gabarit.server.area.Area;
@@ -115,6 +116,9 @@ final class RouteResource {
                 new GpxWriter(gpx.parts(), gpx.name())
                     .write(route, area.credit())
                     .getBytes(StandardCharsets.UTF_8));
+      } else if (call.form().type() == AnswerForm.Type.GEOJSON) {
+        replies.send(context, new RouteGeoJson(area.routeJson()).json(route, tookMillis));
+        context.contentType("application/geo+json");
       } else {
         replies.send(context, area.routeJson().json(route, tookMillis));
       }

@@ -13,7 +13,7 @@ import java.util.Locale;
  * @param pointsEncodedMultiplier precision of the polyline, at least 1
  * @param details names of the path details asked for
  * @param wayPointMaxDistanceMetres how far the course may be simplified; 0 for not at all
- * @param type JSON or GPX
+ * @param type JSON, GPX or GeoJSON
  */
 public record AnswerForm(
     Locale locale,
@@ -35,6 +35,13 @@ public record AnswerForm(
   /** Forms of answer. */
   public enum Type {
     JSON,
-    GPX
+    GPX,
+    /** One feature (RFC 7946); ours. */
+    GEOJSON;
+
+    /** Whether the form is nothing without the course. */
+    public boolean needsCourse() {
+      return this != JSON;
+    }
   }
 }

@@ -111,12 +111,12 @@ public final class RouteCallReader {
     AnswerForm unlessGiven = AnswerForm.DEFAULT;
     AnswerForm.Type type =
         reader
-            .word("type", RouteCallReader::type, List.of("json", "gpx"))
+            .word("type", RouteCallReader::type, List.of("json", "gpx", "geojson"))
             .orElse(AnswerForm.Type.JSON);
     return new AnswerForm(
         reader.text("locale").map(Helper::getLocale).orElse(unlessGiven.locale()),
         reader.flag("instructions", true) || type == AnswerForm.Type.GPX,
-        reader.flag("calc_points", true) || type == AnswerForm.Type.GPX,
+        reader.flag("calc_points", true) || type.needsCourse(),
         reader.flag("points_encoded", true),
         multiplier(reader),
         details(reader, isDetail),

@@ -209,7 +209,7 @@ class MainTest {
     assertThat(english.out())
         .startsWith("3.8 km, ")
         .contains("Compliant route")
-        .contains("Avoids: maxheight=3.8 (OpenStreetMap)")
+        .contains("Avoids: maxheight=3.8 (OpenStreetMap, way %d)".formatted(SmallTown.LOW_BRIDGE))
         .contains("height 4 m, limit 3.8 m");
     assertThat(french.out()).contains("Itinéraire conforme").contains("hauteur 4 m, limite 3,8 m");
     assertThat(route(EAST, "articulated_44t", "--height-m", "3.5").out()).startsWith("2.6 km");

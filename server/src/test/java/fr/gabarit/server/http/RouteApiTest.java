@@ -284,6 +284,19 @@ class RouteApiTest {
   }
 
   @Test
+  void geoJsonIsOneFeatureWithTheAccountInItsProperties() throws Exception {
+    TownServer.Reply reply = server.route(WEST, EAST, LORRY + "&type=geojson&calc_points=false");
+
+    assertThat(reply.header("Content-Type")).startsWith("application/geo+json");
+    JsonNode feature = reply.json();
+    assertThat(feature.path("type").asText()).isEqualTo("Feature");
+    assertThat(feature.path("geometry").path("type").asText()).isEqualTo("LineString");
+    assertThat(feature.path("geometry").path("coordinates").size()).isGreaterThan(2);
+    assertThat(feature.path("properties").path("compliance").path("status").asText())
+        .isEqualTo("compliant");
+  }
+
+  @Test
   void gpxHasATrackWithTimes() throws Exception {
     TownServer.Reply reply =
         server.route(WEST, EAST, LORRY + "&type=gpx&gpx.waypoints=true&locale=fr");
