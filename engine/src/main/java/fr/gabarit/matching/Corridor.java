@@ -26,7 +26,6 @@ final class Corridor {
   private final TravelSense sense;
   private final Map<Integer, Polyline> courses;
   private final Map<Integer, RoadLabels> labels;
-  private final Map<Integer, Boolean> canonical;
 
   Corridor(RoadNetwork network, LocalFrame frame, PlaceDirection direction) {
     this.network = network;
@@ -35,7 +34,6 @@ final class Corridor {
     sense = TravelSense.of(direction);
     courses = new HashMap<>();
     labels = new HashMap<>();
-    canonical = new HashMap<>();
   }
 
   private Corridor(Corridor other, TravelSense sense) {
@@ -45,7 +43,6 @@ final class Corridor {
     this.sense = sense;
     courses = other.courses;
     labels = other.labels;
-    canonical = other.canonical;
   }
 
   TravelSense sense() {
@@ -140,43 +137,11 @@ final class Corridor {
    * same course) to express a turn restriction that leads over several ways.
    */
   boolean isCanonical(int edge) {
-    return canonical.computeIfAbsent(edge, e -> twins(e).get(0) == (int) e);
+    return network.twins(edge)[0] == edge;
   }
 
   /** The edge and its doubles in ascending order; all are stored in the same direction. */
-  List<Integer> twins(int edge) {
-    RoadTopology topology = network.topology();
-    int tail = topology.tail(EdgeKeys.forward(edge));
-    int head = topology.head(EdgeKeys.forward(edge));
-    List<Integer> twins = new ArrayList<>(1);
-    for (int slot = topology.firstOut(tail); slot < topology.firstOut(tail + 1); slot++) {
-      int key = topology.outKey(slot);
-      int other = EdgeKeys.edge(key);
-      if (other == edge
-          || (EdgeKeys.isForward(key)
-              && topology.head(key) == head
-              && network.facts().wayId(other) == network.facts().wayId(edge)
-              && sameCourse(edge, other))) {
-        if (!twins.contains(other)) {
-          twins.add(other);
-        }
-      }
-    }
-    twins.sort(null);
-    return twins;
-  }
-
-  private boolean sameCourse(int edge, int other) {
-    int count = network.geometry().pointCount(edge);
-    if (network.geometry().pointCount(other) != count) {
-      return false;
-    }
-    for (int i = 0; i < count; i++) {
-      if (network.geometry().longitude(edge, i) != network.geometry().longitude(other, i)
-          || network.geometry().latitude(edge, i) != network.geometry().latitude(other, i)) {
-        return false;
-      }
-    }
-    return true;
+  int[] twins(int edge) {
+    return network.twins(edge);
   }
 }
