@@ -1,6 +1,7 @@
 package fr.gabarit.routing;
 
 import fr.gabarit.network.EdgeKeys;
+import fr.gabarit.network.RoadGeometry;
 import fr.gabarit.network.RoadNetwork;
 import fr.gabarit.network.RoadPosition;
 import fr.gabarit.network.RoadTopology;
@@ -26,22 +27,26 @@ final class LowerBound {
   LowerBound(RoadNetwork network) {
     topology = network.topology();
     for (SpeedClass speedClass : SpeedClass.values()) {
-      millisPerMetre.put(speedClass, cheapestMetre(network.travelTimes(speedClass)));
+      millisPerMetre.put(
+          speedClass, cheapestMetre(network.travelTimes(speedClass), network.geometry()));
     }
   }
 
-  private double cheapestMetre(TravelTimes times) {
+  private double cheapestMetre(TravelTimes times, RoadGeometry geometry) {
     double cheapest = Double.MAX_VALUE;
     for (int edge = 0; edge < topology.edgeCount(); edge++) {
       int forward = EdgeKeys.forward(edge);
       int tail = topology.tail(forward);
       int head = topology.head(forward);
+      // The longer of both: part of a winding edge may be as straight as the edge is long.
       double metres =
-          metres(
-              topology.latitude(tail),
-              topology.longitude(tail),
-              topology.latitude(head),
-              topology.longitude(head));
+          Math.max(
+              geometry.lengthMetres(edge),
+              metres(
+                  topology.latitude(tail),
+                  topology.longitude(tail),
+                  topology.latitude(head),
+                  topology.longitude(head)));
       for (int key : new int[] {forward, EdgeKeys.reverse(forward)}) {
         if (times.drivable(key) && metres > 0) {
           cheapest = Math.min(cheapest, times.costMillis(key) / metres);
