@@ -7,5 +7,9 @@ public enum OrderSource {
   /** Tags of OpenStreetMap ways, nodes or relations. */
   OSM,
   /** Gabarit's own GeoJSON form. */
-  GEOJSON
+  GEOJSON,
+  /** DiaLog's JSON: answers of its search, or the body its interface is written with. */
+  DIALOG,
+  /** A table of goods-traffic orders in CEREMA's schema. */
+  CEREMA
 }

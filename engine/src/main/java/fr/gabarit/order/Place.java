@@ -67,6 +67,99 @@ public sealed interface Place {
   }
 
   /**
+   * A point on the very map the network was built from, e.g. a height restrictor: concerns whoever
+   * passes it.
+   *
+   * @param label what to call it
+   * @param nodeId OSM node id
+   * @param longitude degrees, WGS 84
+   * @param latitude degrees, WGS 84
+   * @param wayIds OSM ways that pass through the node, at least one
+   */
+  record OsmNode(String label, long nodeId, double longitude, double latitude, Set<Long> wayIds)
+      implements Place {
+    public OsmNode {
+      wayIds = Set.copyOf(wayIds);
+      if (wayIds.isEmpty()) {
+        throw new IllegalArgumentException("Node '%s' must lie on a way.".formatted(label));
+      }
+    }
+  }
+
+  /**
+   * A turn from one OSM way to another: concerns whoever makes it (or, for {@link
+   * TurnSense#MANDATORY}, whoever makes any other).
+   *
+   * @param label what to call it
+   * @param sense whether the turn is forbidden or the only one allowed
+   * @param fromWayIds OSM ways it begins on, at least one
+   * @param via where it is made
+   * @param toWayIds OSM ways it ends on, at least one
+   */
+  record Turn(String label, TurnSense sense, Set<Long> fromWayIds, TurnVia via, Set<Long> toWayIds)
+      implements Place {
+    public Turn {
+      fromWayIds = Set.copyOf(fromWayIds);
+      toWayIds = Set.copyOf(toWayIds);
+      if (fromWayIds.isEmpty() || toWayIds.isEmpty()) {
+        throw new IllegalArgumentException(
+            "Turn '%s' must have ways to begin and to end on.".formatted(label));
+      }
+    }
+  }
+
+  /**
+   * A street named in words, or a piece of it, to be found in the street index.
+   *
+   * @param label what to call it
+   * @param commune where it lies
+   * @param street its name
+   * @param from where the piece begins; absent for the beginning of the street
+   * @param to where the piece ends; absent for the end of the street
+   * @param direction relative to the way from {@code from} to {@code to}
+   */
+  record NamedStreet(
+      String label,
+      Commune commune,
+      String street,
+      Optional<StreetLimit> from,
+      Optional<StreetLimit> to,
+      PlaceDirection direction)
+      implements Place {}
+
+  /**
+   * A piece of a numbered road between kilometre posts (PR, points de repère).
+   *
+   * @param label what to call it
+   * @param roadNumber such as D943 or N47
+   * @param administrator who runs the road, in the words of the source, if given
+   * @param from where the piece begins; absent for the whole road
+   * @param to where the piece ends; absent for the whole road
+   * @param direction relative to rising kilometre posts
+   */
+  record NumberedRoad(
+      String label,
+      String roadNumber,
+      Optional<String> administrator,
+      Optional<KilometrePost> from,
+      Optional<KilometrePost> to,
+      PlaceDirection direction)
+      implements Place {}
+
+  /**
+   * All roads of a commune but motorways.
+   *
+   * @param label what to call it
+   * @param commune which
+   * @param excludedStreets names of streets left out
+   */
+  record WholeCommune(String label, Commune commune, Set<String> excludedStreets) implements Place {
+    public WholeCommune {
+      excludedStreets = Set.copyOf(excludedStreets);
+    }
+  }
+
+  /**
    * A place the source names but does not draw, or draws wrongly.
    *
    * @param label what to call it
