@@ -2,6 +2,8 @@ package fr.gabarit.data.datex;
 
 import fr.gabarit.data.datex.CharacteristicsReader.Characteristics;
 import fr.gabarit.data.report.NoteKind;
+import fr.gabarit.data.words.FreeTextRules;
+import fr.gabarit.data.words.PlainWords;
 import fr.gabarit.order.Comparison;
 import fr.gabarit.order.Exemption;
 import fr.gabarit.order.Quantity;

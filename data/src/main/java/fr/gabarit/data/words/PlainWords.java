@@ -1,4 +1,4 @@
-package fr.gabarit.data.datex;
+package fr.gabarit.data.words;
 
 import fr.gabarit.order.Exemption;
 import fr.gabarit.order.VehicleClause;
@@ -7,10 +7,11 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** What was understood, in words for the report. */
-final class PlainWords {
+public final class PlainWords {
   private PlainWords() {}
 
-  static String of(List<Exemption> exemptions) {
+  /** Whom exemptions let through. */
+  public static String of(List<Exemption> exemptions) {
     return exemptions.stream().map(PlainWords::of).collect(Collectors.joining(", "));
   }
 
@@ -32,7 +33,8 @@ final class PlainWords {
         : exemption.toString();
   }
 
-  static String of(VehicleClause clause) {
+  /** Whom a clause matches. */
+  public static String of(VehicleClause clause) {
     if (clause instanceof VehicleClause.Threshold threshold) {
       return "%s %s %s"
           .formatted(threshold.quantity(), threshold.comparison(), threshold.limit())

@@ -1,4 +1,4 @@
-package fr.gabarit.data.datex;
+package fr.gabarit.data.words;
 
 import fr.gabarit.order.Exemption;
 import fr.gabarit.order.VehicleClause;
@@ -25,7 +25,7 @@ import java.util.regex.Pattern;
  *
  * <p>Thread-safe.
  */
-final class FreeTextRules {
+public final class FreeTextRules {
   private static final Pattern TRANSIT_BAN =
       Pattern.compile(
           "\\b(sauf|hors|excepte|interdits? (au|en|de)) (le |les |vehicules en )?transit\\b|\\btransit interdit");
@@ -71,7 +71,7 @@ final class FreeTextRules {
    * @param permit name of the permit that "autorisation" means
    * @return what was understood; {@link Exemption.FreeText} alone if nothing was
    */
-  List<Exemption> exemption(String text, String permit) {
+  public List<Exemption> exemption(String text, String permit) {
     String words = normalised(text);
     if (TRANSIT_BAN.matcher(words).find()) {
       return List.of(new Exemption.LocalTraffic());
@@ -105,7 +105,7 @@ final class FreeTextRules {
   }
 
   /** Whom a text restricts; {@link VehicleClause.FreeText} if that was not understood. */
-  VehicleClause restriction(String text) {
+  public VehicleClause restriction(String text) {
     String words = normalised(text);
     if (undecidable(words)) {
       return new VehicleClause.FreeText(text);

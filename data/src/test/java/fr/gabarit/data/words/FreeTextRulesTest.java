@@ -1,4 +1,4 @@
-package fr.gabarit.data.datex;
+package fr.gabarit.data.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
