@@ -12,6 +12,8 @@
  * @property {number} [trailers]
  * @property {string[]} [hazmat]
  * @property {string} [tunnel_code]
+ * @property {string} [hazmat_carriage]
+ * @property {number} [explosive_mass_kg]
  * @property {string} [crit_air]
  * @property {string[]} [activities]
  * @property {string[]} [permits]
@@ -27,11 +29,16 @@ export const NUMBERS = [
   {name: 'axle_load_t', step: '0.1', max: '50'},
   {name: 'axles', step: '1', max: '60'},
   {name: 'trailers', step: '1', max: '5'},
+  {name: 'explosive_mass_kg', step: '1', max: '20000'},
 ];
 
 /** Fields holding one word of several. */
 export const CHOICES = [
-  {name: 'tunnel_code', words: ['B', 'C', 'D', 'E']},
+  {
+    name: 'tunnel_code',
+    words: ['B', 'B1000C', 'B/D', 'B/E', 'C', 'C5000D', 'C/D', 'C/E', 'D', 'D/E', 'E'],
+  },
+  {name: 'hazmat_carriage', words: ['packages', 'bulk', 'tank']},
   {name: 'crit_air', words: ['0', '1', '2', '3', '4', '5', 'without']},
 ];
 

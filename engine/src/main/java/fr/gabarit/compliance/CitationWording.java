@@ -125,7 +125,7 @@ public final class CitationWording {
     if (clause instanceof VehicleClause.Hazmat hazmat) {
       return words.hazmat(hazmat.kinds());
     }
-    if (clause instanceof VehicleClause.TunnelCategory tunnel) {
+    if (clause instanceof VehicleClause.ForbiddenInTunnel tunnel) {
       return words.tunnelCategory(tunnel.category());
     }
     if (clause instanceof VehicleClause.Declares declares) {

@@ -7,7 +7,7 @@ import fr.gabarit.order.Quantity;
 import fr.gabarit.vehicle.Activity;
 import fr.gabarit.vehicle.CritAir;
 import fr.gabarit.vehicle.HazmatKind;
-import fr.gabarit.vehicle.TunnelCode;
+import fr.gabarit.vehicle.TunnelCategory;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -125,7 +125,7 @@ final class EnglishRuleWords implements RuleWords {
   }
 
   @Override
-  public String tunnelCategory(TunnelCode category) {
+  public String tunnelCategory(TunnelCategory category) {
     return "whose load is forbidden in tunnels of category " + category;
   }
 

@@ -7,7 +7,7 @@ import fr.gabarit.order.Quantity;
 import fr.gabarit.vehicle.Activity;
 import fr.gabarit.vehicle.CritAir;
 import fr.gabarit.vehicle.HazmatKind;
-import fr.gabarit.vehicle.TunnelCode;
+import fr.gabarit.vehicle.TunnelCategory;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -135,7 +135,7 @@ final class FrenchRuleWords implements RuleWords {
   }
 
   @Override
-  public String tunnelCategory(TunnelCode category) {
+  public String tunnelCategory(TunnelCategory category) {
     return "dont le chargement est interdit dans les tunnels de catégorie " + category;
   }
 

@@ -7,7 +7,7 @@ import fr.gabarit.order.Quantity;
 import fr.gabarit.vehicle.Activity;
 import fr.gabarit.vehicle.CritAir;
 import fr.gabarit.vehicle.HazmatKind;
-import fr.gabarit.vehicle.TunnelCode;
+import fr.gabarit.vehicle.TunnelCategory;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -49,7 +49,7 @@ interface RuleWords {
   /** Empty means any kind. */
   String hazmat(Set<HazmatKind> kinds);
 
-  String tunnelCategory(TunnelCode category);
+  String tunnelCategory(TunnelCategory category);
 
   String declares(Set<Activity> activities);
 

@@ -6,7 +6,9 @@ import fr.gabarit.order.ClauseMatch.Matches;
 import fr.gabarit.order.ClauseMatch.Undecided;
 import fr.gabarit.vehicle.CritAir;
 import fr.gabarit.vehicle.HazmatKind;
+import fr.gabarit.vehicle.TunnelCategory;
 import fr.gabarit.vehicle.TunnelCode;
+import fr.gabarit.vehicle.TunnelRestriction;
 import fr.gabarit.vehicle.Vehicle;
 import java.util.Collections;
 import java.util.Objects;
@@ -36,7 +38,7 @@ final class ClauseMatcher {
     if (clause instanceof VehicleClause.Hazmat hazmat) {
       return hazmat(hazmat.kinds(), vehicle.hazmat());
     }
-    if (clause instanceof VehicleClause.TunnelCategory tunnel) {
+    if (clause instanceof VehicleClause.ForbiddenInTunnel tunnel) {
       return tunnel(tunnel.category(), vehicle);
     }
     if (clause instanceof VehicleClause.Declares declares) {
@@ -66,15 +68,15 @@ final class ClauseMatcher {
     return legalIf(kinds.isEmpty() ? !carried.isEmpty() : !Collections.disjoint(kinds, carried));
   }
 
-  private ClauseMatch tunnel(TunnelCode category, Vehicle vehicle) {
-    Optional<TunnelCode> load = vehicle.tunnelCode();
+  private ClauseMatch tunnel(TunnelCategory category, Vehicle vehicle) {
+    Optional<TunnelRestriction> load = vehicle.tunnelRestriction();
     if (load.isEmpty() && vehicle.hazmat().isEmpty()) {
       return new DoesNotMatch();
     }
     if (load.isEmpty() && unknownValues == UnknownValues.ADVISE) {
       return new Undecided(Advice.of(Kind.UNKNOWN_TUNNEL_CODE));
     }
-    return legalIf(load.orElse(TunnelCode.B).forbiddenIn(category));
+    return legalIf(load.orElse(TunnelRestriction.of(TunnelCode.B)).forbiddenIn(category));
   }
 
   private ClauseMatch all(VehicleClause.AllOf all, Vehicle vehicle) {

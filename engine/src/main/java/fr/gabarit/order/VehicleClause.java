@@ -3,7 +3,7 @@ package fr.gabarit.order;
 import fr.gabarit.vehicle.Activity;
 import fr.gabarit.vehicle.CritAir;
 import fr.gabarit.vehicle.HazmatKind;
-import fr.gabarit.vehicle.TunnelCode;
+import fr.gabarit.vehicle.TunnelCategory;
 import java.util.List;
 import java.util.Set;
 
@@ -55,7 +55,7 @@ public sealed interface VehicleClause {
   }
 
   /** The load's tunnel restriction code is forbidden in tunnels of this category (ADR 8.6.4). */
-  record TunnelCategory(TunnelCode category) implements VehicleClause {}
+  record ForbiddenInTunnel(TunnelCategory category) implements VehicleClause {}
 
   /** The vehicle declares one of these activities. */
   record Declares(Set<Activity> activities) implements VehicleClause {

@@ -27,7 +27,7 @@ import java.util.TreeSet;
  * @param axles axles of the whole combination; at least 2 and one for each trailer, at most 60
  * @param trailers trailers and semi-trailers; 0 to 5
  * @param hazmat kinds of dangerous goods on board that must be signed
- * @param tunnelCode tunnel restriction code of the load (ADR); only with dangerous goods
+ * @param tunnelRestriction which tunnels the load may not pass (ADR); only with dangerous goods
  * @param critAir air-quality class, if known
  * @param activities what the vehicle declares to be doing
  * @param permits names of permits it holds; none blank
@@ -43,7 +43,7 @@ public record Vehicle(
     int axles,
     int trailers,
     Set<HazmatKind> hazmat,
-    Optional<TunnelCode> tunnelCode,
+    Optional<TunnelRestriction> tunnelRestriction,
     Optional<CritAir> critAir,
     Set<Activity> activities,
     Set<String> permits) {
@@ -61,7 +61,7 @@ public record Vehicle(
    * @throws InvalidVehicleException if such a vehicle cannot exist, with every field that is wrong
    */
   public Vehicle {
-    Objects.requireNonNull(tunnelCode, "tunnelCode");
+    Objects.requireNonNull(tunnelRestriction, "tunnelRestriction");
     Objects.requireNonNull(critAir, "critAir");
     hazmat = copy(hazmat, HazmatKind.class);
     activities = copy(activities, Activity.class);
@@ -119,12 +119,12 @@ public record Vehicle(
                 + " combination.")
             .formatted(MIN_AXLES + trailers, trailers, axles));
     problems.refuse(
-        tunnelCode.isPresent() && hazmat.isEmpty(),
+        tunnelRestriction.isPresent() && hazmat.isEmpty(),
         "tunnel_code",
-        tunnelCode.map(Enum::name).orElse(""),
+        tunnelRestriction.map(load -> load.code().token()).orElse(""),
         ("tunnel_code was %s but hazmat is empty. Give the kinds of dangerous goods too, or leave"
                 + " the code out.")
-            .formatted(tunnelCode.map(Enum::name).orElse("")));
+            .formatted(tunnelRestriction.map(load -> load.code().token()).orElse("")));
     problems.refuse(
         permits.stream().anyMatch(String::isBlank),
         "permits",

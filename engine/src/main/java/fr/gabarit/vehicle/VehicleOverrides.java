@@ -32,6 +32,8 @@ import java.util.Set;
  * @param trailers {@code trailers}
  * @param hazmat {@code hazmat}
  * @param tunnelCode {@code tunnel_code}
+ * @param hazmatCarriage {@code hazmat_carriage}
+ * @param explosiveMassKg {@code explosive_mass_kg}
  * @param critAir {@code crit_air}
  * @param activities {@code activities}
  * @param permits {@code permits}
@@ -47,6 +49,8 @@ public record VehicleOverrides(
     OptionalInt trailers,
     Set<HazmatKind> hazmat,
     Optional<TunnelCode> tunnelCode,
+    Optional<HazmatCarriage> hazmatCarriage,
+    OptionalDouble explosiveMassKg,
     Optional<CritAir> critAir,
     Set<Activity> activities,
     Set<String> permits) {
@@ -81,6 +85,7 @@ public record VehicleOverrides(
     }
     double vehicleMassTonnes = vehicleMass(preset, gross, trailerCount);
     double combinationMassTonnes = combinationMass(preset, gross, trailerCount, vehicleMassTonnes);
+    refuseCarriageWithoutCode(problems);
     int leastAxles = trailersAdded ? Vehicle.MIN_AXLES + trailerCount : 0;
     return problems.orThrow(
         () ->
@@ -96,7 +101,7 @@ public record VehicleOverrides(
                 axles.orElse(Math.max(base.axles(), leastAxles)),
                 trailerCount,
                 hazmat,
-                tunnelCode,
+                tunnelRestriction(),
                 critAir,
                 activities,
                 permits));
@@ -124,6 +129,31 @@ public record VehicleOverrides(
         "combination_weight_t",
         message.formatted("combination_weight_t"));
     problems.missing(axles.isEmpty(), "axles", message.formatted("axles"));
+  }
+
+  /** Both only tell the cases of a tunnel code apart; alone they would be lost unsaid. */
+  private void refuseCarriageWithoutCode(VehicleProblems problems) {
+    problems.refuse(
+        hazmatCarriage.isPresent() && tunnelCode.isEmpty(),
+        "hazmat_carriage",
+        hazmatCarriage.map(HazmatCarriage::token).orElse(""),
+        "hazmat_carriage needs tunnel_code. Give the load's code too, or leave it out.");
+    problems.refuse(
+        explosiveMassKg.isPresent() && tunnelCode.isEmpty(),
+        "explosive_mass_kg",
+        explosiveMassKg.isPresent() ? VehicleProblems.number(explosiveMassKg.getAsDouble()) : "",
+        "explosive_mass_kg needs tunnel_code. Give the load's code too, or leave it out.");
+    problems.refuse(
+        explosiveMassKg.isPresent() && !(explosiveMassKg.getAsDouble() >= 0),
+        "explosive_mass_kg",
+        explosiveMassKg.isPresent() ? VehicleProblems.number(explosiveMassKg.getAsDouble()) : "",
+        "explosive_mass_kg must be a number of kilograms not below 0.");
+  }
+
+  private Optional<TunnelRestriction> tunnelRestriction() {
+    Optional<Double> mass =
+        explosiveMassKg.isPresent() ? Optional.of(explosiveMassKg.getAsDouble()) : Optional.empty();
+    return tunnelCode.map(code -> new TunnelRestriction(code, hazmatCarriage, mass));
   }
 
   private double vehicleMass(VehiclePreset preset, OptionalDouble gross, int trailerCount) {
@@ -164,6 +194,8 @@ public record VehicleOverrides(
     private OptionalInt trailers = OptionalInt.empty();
     private Set<HazmatKind> hazmat = Set.of();
     private Optional<TunnelCode> tunnelCode = Optional.empty();
+    private Optional<HazmatCarriage> hazmatCarriage = Optional.empty();
+    private OptionalDouble explosiveMassKg = OptionalDouble.empty();
     private Optional<CritAir> critAir = Optional.empty();
     private Set<Activity> activities = Set.of();
     private Set<String> permits = Set.of();
@@ -220,6 +252,16 @@ public record VehicleOverrides(
       return this;
     }
 
+    public Builder hazmatCarriage(HazmatCarriage value) {
+      hazmatCarriage = Optional.of(value);
+      return this;
+    }
+
+    public Builder explosiveMassKg(double value) {
+      explosiveMassKg = OptionalDouble.of(value);
+      return this;
+    }
+
     public Builder critAir(CritAir value) {
       critAir = Optional.of(value);
       return this;
@@ -247,6 +289,8 @@ public record VehicleOverrides(
           trailers,
           hazmat,
           tunnelCode,
+          hazmatCarriage,
+          explosiveMassKg,
           critAir,
           activities,
           permits);

@@ -20,7 +20,7 @@ import fr.gabarit.time.Always;
 import fr.gabarit.vehicle.Activity;
 import fr.gabarit.vehicle.CritAir;
 import fr.gabarit.vehicle.HazmatKind;
-import fr.gabarit.vehicle.TunnelCode;
+import fr.gabarit.vehicle.TunnelCategory;
 import fr.gabarit.vehicle.VehiclePreset;
 import java.time.Duration;
 import java.util.EnumSet;
@@ -104,7 +104,7 @@ class CitationWordingTest {
             new Effect.NoEntry(),
             List.of(
                 new VehicleClause.CritAirIn(EnumSet.of(CritAir.CLASS_5, CritAir.WITHOUT)),
-                new VehicleClause.TunnelCategory(TunnelCode.C)));
+                new VehicleClause.ForbiddenInTunnel(TunnelCategory.C)));
 
     assertThat(french.rule(ban))
         .isEqualTo(

@@ -302,7 +302,7 @@ class RoutePlannerTest {
         LORRY.axles(),
         LORRY.trailers(),
         LORRY.hazmat(),
-        LORRY.tunnelCode(),
+        LORRY.tunnelRestriction(),
         LORRY.critAir(),
         java.util.Set.of(activity),
         LORRY.permits());

@@ -6,7 +6,9 @@ import fr.gabarit.time.HolidayRule;
 import fr.gabarit.time.WeeklyWindows;
 import fr.gabarit.vehicle.Activity;
 import fr.gabarit.vehicle.CritAir;
+import fr.gabarit.vehicle.HazmatCarriage;
 import fr.gabarit.vehicle.HazmatKind;
+import fr.gabarit.vehicle.TunnelCategory;
 import fr.gabarit.vehicle.TunnelCode;
 import fr.gabarit.vehicle.Vehicle;
 import fr.gabarit.vehicle.VehicleOverrides;
@@ -79,7 +81,10 @@ final class CaseReader {
     switch (name) {
       case "axle_load" -> overrides.axleLoadTonnes(Double.parseDouble(value));
       case "critair" -> overrides.critAir(critAir(value));
-      case "tunnel" -> overrides.tunnelCode(TunnelCode.valueOf(value));
+      case "tunnel" -> overrides.tunnelCode(TunnelCode.find(value).orElseThrow());
+      case "carriage" ->
+          overrides.hazmatCarriage(HazmatCarriage.valueOf(value.toUpperCase(Locale.ROOT)));
+      case "explosive_kg" -> overrides.explosiveMassKg(Double.parseDouble(value));
       case "hazmat" -> overrides.hazmat(enums(value.split(","), HazmatKind::valueOf));
       case "activities" -> overrides.activities(enums(value.split(","), Activity::valueOf));
       case "permits" -> overrides.permits(Set.of(value.split(",")));
@@ -133,7 +138,7 @@ final class CaseReader {
       case "hazmat" ->
           new VehicleClause.Hazmat(
               rest.isEmpty() ? Set.of() : enums(rest.split(" "), HazmatKind::valueOf));
-      case "tunnel" -> new VehicleClause.TunnelCategory(TunnelCode.valueOf(rest));
+      case "tunnel" -> new VehicleClause.ForbiddenInTunnel(TunnelCategory.valueOf(rest));
       case "declares" -> new VehicleClause.Declares(enums(rest.split(" "), Activity::valueOf));
       case "text" -> new VehicleClause.FreeText(rest);
       case "not-freight" -> new VehicleClause.NotFreight(rest);

@@ -81,7 +81,7 @@ final class CaseWriter {
     if (clause instanceof VehicleClause.Hazmat hazmat) {
       return ("hazmat " + tokens(hazmat.kinds())).strip();
     }
-    if (clause instanceof VehicleClause.TunnelCategory tunnel) {
+    if (clause instanceof VehicleClause.ForbiddenInTunnel tunnel) {
       return "tunnel " + tunnel.category();
     }
     if (clause instanceof VehicleClause.Declares declares) {

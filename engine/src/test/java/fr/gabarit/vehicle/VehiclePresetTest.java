@@ -179,7 +179,7 @@ class VehiclePresetTest {
         .hasToString(
             "Vehicle[preset=rigid_26t, heightMetres=3.9, widthMetres=2.5, lengthMetres=18.75,"
                 + " vehicleMassTonnes=26.0, combinationMassTonnes=44.0, axleLoadTonnes=10.5,"
-                + " axles=6, trailers=1, hazmat=[OTHER], tunnelCode=Optional[D],"
+                + " axles=6, trailers=1, hazmat=[OTHER], tunnelRestriction=Optional[TunnelRestriction[code=D, carriage=Optional.empty, explosiveMassKg=Optional.empty]],"
                 + " critAir=Optional[CLASS_2], activities=[REMOVAL], permits=[quai]]");
   }
 

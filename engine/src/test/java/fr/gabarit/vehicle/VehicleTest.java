@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import fr.gabarit.vehicle.InvalidVehicleException.Problem;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -14,7 +15,6 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class VehicleTest {
@@ -46,7 +46,7 @@ class VehicleTest {
                     1,
                     -1,
                     Set.of(),
-                    Optional.of(TunnelCode.D),
+                    Optional.of(TunnelRestriction.of(TunnelCode.D)),
                     Optional.empty(),
                     Set.of(),
                     Set.of("")));
@@ -222,12 +222,58 @@ class VehicleTest {
     assertThat(speeds).containsExactly(motorway, priorityDual, priority, other, builtUp);
   }
 
+  @ParameterizedTest(name = "{0} {1} {2} kg")
+  @CsvSource(
+      textBlock =
+          """
+          B,      ,        ,     BCDE
+          B1000C, ,        1001, BCDE
+          B1000C, ,        1000, CDE
+          B1000C, ,        ,     BCDE
+          B/D,    TANK,    ,     BCDE
+          B/D,    PACKAGES,,     DE
+          B/D,    BULK,    ,     DE
+          B/D,    ,        ,     BCDE
+          B/E,    TANK,    ,     BCDE
+          B/E,    PACKAGES,,     E
+          C,      PACKAGES,,     CDE
+          C5000D, TANK,    5001, CDE
+          C5000D, ,        5000, DE
+          C/D,    TANK,    ,     CDE
+          C/D,    BULK,    ,     DE
+          C/E,    TANK,    ,     CDE
+          C/E,    PACKAGES,,     E
+          D,      ,        ,     DE
+          D/E,    TANK,    ,     DE
+          D/E,    BULK,    ,     DE
+          D/E,    PACKAGES,,     E
+          E,      ,        ,     E
+          """)
+  void aLoadIsForbiddenInTheTunnelsThatItsCodeNames(
+      String code, HazmatCarriage carriage, Double explosiveMassKg, String forbidden) {
+    TunnelRestriction load =
+        new TunnelRestriction(
+            TunnelCode.find(code).orElseThrow(),
+            Optional.ofNullable(carriage),
+            Optional.ofNullable(explosiveMassKg));
+
+    assertThat(Arrays.stream(TunnelCategory.values()).filter(load::forbiddenIn))
+        .extracting(Enum::name)
+        .containsExactly(forbidden.split(""));
+  }
+
   @ParameterizedTest
-  @EnumSource(TunnelCode.class)
-  void aLoadIsForbiddenInItsCategoryAndInEveryLaterOne(TunnelCode load) {
-    for (TunnelCode category : TunnelCode.values()) {
-      assertThat(load.forbiddenIn(category)).isEqualTo(category.name().compareTo(load.name()) >= 0);
-    }
+  @ValueSource(strings = {"(d/e)", "D/E", " d/e "})
+  void aCodeIsReadAsTransportDocumentsWriteIt(String text) {
+    assertThat(TunnelCode.find(text)).contains(TunnelCode.D_E);
+  }
+
+  @Test
+  void theWayOfCarriageIsRefusedWithoutTheCodeItBelongsTo() {
+    assertThat(onlyProblem(VehicleOverrides.builder().hazmatCarriage(HazmatCarriage.TANK)).field())
+        .isEqualTo("hazmat_carriage");
+    assertThat(onlyProblem(VehicleOverrides.builder().explosiveMassKg(10)).field())
+        .isEqualTo("explosive_mass_kg");
   }
 
   private static Vehicle declaring(Set<Activity> activities) {

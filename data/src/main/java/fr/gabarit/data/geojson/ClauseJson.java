@@ -12,7 +12,7 @@ import fr.gabarit.order.VehicleClause.Threshold;
 import fr.gabarit.vehicle.Activity;
 import fr.gabarit.vehicle.CritAir;
 import fr.gabarit.vehicle.HazmatKind;
-import fr.gabarit.vehicle.TunnelCode;
+import fr.gabarit.vehicle.TunnelCategory;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
@@ -63,7 +63,8 @@ final class ClauseJson {
     return switch (name) {
       case "crit_air" -> critAir(value);
       case "hazmat" -> hazmat(value);
-      case "tunnel_category" -> value.word(TunnelCode.class).map(VehicleClause.TunnelCategory::new);
+      case "tunnel_category" ->
+          value.word(TunnelCategory.class).map(VehicleClause.ForbiddenInTunnel::new);
       case "declares" ->
           JsonCursor.all(value.words(), ClauseJson::activity)
               .map(activities -> new VehicleClause.Declares(new HashSet<>(activities)));
@@ -152,7 +153,7 @@ final class ClauseJson {
       json.set("crit_air", words(critAir.classes(), ClauseJson::name));
     } else if (clause instanceof VehicleClause.Hazmat hazmat) {
       json.set("hazmat", words(hazmat.kinds(), JsonCursor::token));
-    } else if (clause instanceof VehicleClause.TunnelCategory tunnel) {
+    } else if (clause instanceof VehicleClause.ForbiddenInTunnel tunnel) {
       json.put("tunnel_category", JsonCursor.token(tunnel.category()));
     } else if (clause instanceof VehicleClause.Declares declares) {
       json.set("declares", words(declares.activities(), Activity::token));

@@ -29,7 +29,7 @@ import fr.gabarit.time.YearlySeason;
 import fr.gabarit.vehicle.Activity;
 import fr.gabarit.vehicle.CritAir;
 import fr.gabarit.vehicle.HazmatKind;
-import fr.gabarit.vehicle.TunnelCode;
+import fr.gabarit.vehicle.TunnelCategory;
 import java.net.URI;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -116,7 +116,7 @@ final class RandomOrders {
               any(LimitNature.values()));
       case 1 -> new VehicleClause.CritAirIn(subset(CritAir.values()));
       case 2 -> new VehicleClause.Hazmat(subset(HazmatKind.values()));
-      case 3 -> new VehicleClause.TunnelCategory(any(TunnelCode.values()));
+      case 3 -> new VehicleClause.ForbiddenInTunnel(any(TunnelCategory.values()));
       case 4 -> new VehicleClause.Declares(subset(Activity.values()));
       case 5 -> new VehicleClause.NotFreight(word());
       case 6 -> new VehicleClause.FreeText(word());

@@ -48,8 +48,23 @@ final class VehicleOptions {
       description = "Dangerous goods: explosive, water_pollutant, other.")
   private List<String> hazmat;
 
-  @Option(names = "--tunnel-code", paramLabel = "B|C|D|E", description = "ADR tunnel code.")
+  @Option(
+      names = "--tunnel-code",
+      paramLabel = "CODE",
+      description = "ADR tunnel restriction code of the load, e.g. D/E.")
   private String tunnelCode;
+
+  @Option(
+      names = "--hazmat-carriage",
+      paramLabel = "packages|bulk|tank",
+      description = "How dangerous goods are carried; tells the cases of a tunnel code apart.")
+  private String hazmatCarriage;
+
+  @Option(
+      names = "--explosive-mass-kg",
+      paramLabel = "KG",
+      description = "Net mass of explosives, for the codes B1000C and C5000D.")
+  private String explosiveMassKg;
 
   @Option(
       names = "--crit-air",
@@ -80,6 +95,8 @@ final class VehicleOptions {
     put(values, "axles", axles);
     put(values, "trailers", trailers);
     put(values, "tunnel_code", tunnelCode);
+    put(values, "hazmat_carriage", hazmatCarriage);
+    put(values, "explosive_mass_kg", explosiveMassKg);
     put(values, "crit_air", critAir);
     putAll(values, "hazmat", hazmat);
     putAll(values, "activities", activities);

@@ -2,6 +2,7 @@ package fr.gabarit.server.request;
 
 import fr.gabarit.vehicle.Activity;
 import fr.gabarit.vehicle.CritAir;
+import fr.gabarit.vehicle.HazmatCarriage;
 import fr.gabarit.vehicle.HazmatKind;
 import fr.gabarit.vehicle.InvalidVehicleException;
 import fr.gabarit.vehicle.TunnelCode;
@@ -29,6 +30,8 @@ public final class VehicleReader {
           "trailers",
           "hazmat",
           "tunnel_code",
+          "hazmat_carriage",
+          "explosive_mass_kg",
           "crit_air",
           "activities",
           "permits");
@@ -72,9 +75,16 @@ public final class VehicleReader {
     fields
         .word(
             "tunnel_code",
-            text -> constant(TunnelCode.class, text),
-            Arrays.stream(TunnelCode.values()).map(Enum::name).toList())
+            TunnelCode::find,
+            Arrays.stream(TunnelCode.values()).map(TunnelCode::token).toList())
         .ifPresent(overrides::tunnelCode);
+    fields
+        .word(
+            "hazmat_carriage",
+            text -> constant(HazmatCarriage.class, text),
+            Arrays.stream(HazmatCarriage.values()).map(HazmatCarriage::token).toList())
+        .ifPresent(overrides::hazmatCarriage);
+    fields.number("explosive_mass_kg").ifPresent(overrides::explosiveMassKg);
     fields.word("crit_air", VehicleReader::critAir, critAirTokens()).ifPresent(overrides::critAir);
     overrides.activities(
         new LinkedHashSet<>(

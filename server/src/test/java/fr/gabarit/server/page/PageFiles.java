@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 /** The files of the map page as they stand on the class path. Immutable. */
 final class PageFiles {
   private static final Pattern TEXT =
-      Pattern.compile("^ {4}(\\w+): '((?:[^'\\\\]|\\\\.)*)',$", Pattern.MULTILINE);
+      Pattern.compile("^ {4}'?([\\w/]+)'?: '((?:[^'\\\\]|\\\\.)*)',$", Pattern.MULTILINE);
 
   private final SortedMap<String, String> contentByName;
 

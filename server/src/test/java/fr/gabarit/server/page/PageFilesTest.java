@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.gabarit.compliance.Compliance;
 import fr.gabarit.vehicle.Activity;
+import fr.gabarit.vehicle.HazmatCarriage;
 import fr.gabarit.vehicle.HazmatKind;
 import fr.gabarit.vehicle.TunnelCode;
 import java.util.ArrayDeque;
@@ -173,11 +174,14 @@ class PageFilesTest {
     assertThat(wordsOfField("activities"))
         .containsExactlyInAnyOrderElementsOf(tokens(Activity.values(), Activity::token));
     assertThat(wordsOfField("tunnel_code"))
-        .containsExactlyInAnyOrderElementsOf(tokens(TunnelCode.values(), Enum::name));
+        .containsExactlyInAnyOrderElementsOf(tokens(TunnelCode.values(), TunnelCode::token));
+    assertThat(wordsOfField("hazmat_carriage"))
+        .containsExactlyInAnyOrderElementsOf(
+            tokens(HazmatCarriage.values(), HazmatCarriage::token));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"hazmat", "activities", "tunnel_code", "crit_air"})
+  @ValueSource(strings = {"hazmat", "activities", "tunnel_code", "hazmat_carriage", "crit_air"})
   void everyWordOfTheFormIsNamed(String field) {
     assertThat(page.texts("fr").keySet())
         .contains(field)

@@ -6,7 +6,7 @@ import fr.gabarit.order.PlaceDirection;
 import fr.gabarit.order.VehicleClause;
 import fr.gabarit.order.Who;
 import fr.gabarit.vehicle.HazmatKind;
-import fr.gabarit.vehicle.TunnelCode;
+import fr.gabarit.vehicle.TunnelCategory;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -71,9 +71,9 @@ final class VehicleBans {
 
   private static Optional<TagRule> category(String key, String value, WayNotes notes) {
     String letter = value.strip().toUpperCase(Locale.ROOT);
-    for (TunnelCode code : TunnelCode.values()) {
+    for (TunnelCategory code : TunnelCategory.values()) {
       if (code.name().equals(letter)) {
-        VehicleClause clause = new VehicleClause.TunnelCategory(code);
+        VehicleClause clause = new VehicleClause.ForbiddenInTunnel(code);
         return Optional.of(ban(key, value, clause, AccessGrant.CLOSED));
       }
     }
@@ -106,8 +106,8 @@ final class VehicleBans {
     clauses.put("hazmat", new VehicleClause.Hazmat(Set.of()));
     clauses.put("hazmat:explosive", new VehicleClause.Hazmat(Set.of(HazmatKind.EXPLOSIVE)));
     clauses.put("hazmat:water", new VehicleClause.Hazmat(Set.of(HazmatKind.WATER_POLLUTANT)));
-    for (TunnelCode code : TunnelCode.values()) {
-      clauses.put("hazmat:" + code.name(), new VehicleClause.TunnelCategory(code));
+    for (TunnelCategory code : TunnelCategory.values()) {
+      clauses.put("hazmat:" + code.name(), new VehicleClause.ForbiddenInTunnel(code));
     }
     return Collections.unmodifiableMap(clauses);
   }

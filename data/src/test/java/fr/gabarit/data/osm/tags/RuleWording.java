@@ -49,7 +49,7 @@ final class RuleWording {
     if (clause instanceof VehicleClause.AllOf all) {
       return all.clauses().stream().map(RuleWording::clause).collect(Collectors.joining(" and "));
     }
-    if (clause instanceof VehicleClause.TunnelCategory tunnel) {
+    if (clause instanceof VehicleClause.ForbiddenInTunnel tunnel) {
       return "tunnel category " + tunnel.category();
     }
     if (clause instanceof VehicleClause.Hazmat hazmat) {
