@@ -1,0 +1,22 @@
+package fr.gabarit.data.csv;
+
+/**
+ * Something odd about the form of a table.
+ *
+ * @param line where, from 1
+ * @param gravity what became of it
+ * @param message what was found and what was made of it
+ * @param hint what to do about it
+ */
+public record CsvRemark(int line, Gravity gravity, String message, String hint) {
+
+  /** What became of the odd thing. */
+  public enum Gravity {
+    /** Everything was read. */
+    READ,
+    /** Something was guessed. */
+    GUESSED,
+    /** A row was not read. */
+    ROW_LOST
+  }
+}
