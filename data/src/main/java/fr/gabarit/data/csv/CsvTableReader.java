@@ -45,7 +45,7 @@ final class CsvTableReader {
           new CsvRemark(
               1,
               Gravity.GUESSED,
-              "%d characters are not valid in the file's encoding (%s); each was read as '\uFFFD'."
+              "Characters not valid in the file's encoding (%2$s): %1$d; each was read as '\uFFFD'."
                   .formatted(decoded.faultyBytes(), decoded.charset()),
               "Save the file as UTF-8."));
     }
