@@ -59,6 +59,7 @@ const MOST_ORDERS = 10_000;
  * @property {number} [extra_distance_m]
  * @property {number} [length_m] driven against it
  * @property {string} [kind] of a warning
+ * @property {string} [next_legal_departure] of a driving ban
  */
 
 /**

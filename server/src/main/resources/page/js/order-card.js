@@ -30,6 +30,8 @@ export function orderParagraphs(entry, translator) {
   add(told('applies', translator.pick(entry.applies)));
   add(told('begins', entry.begins ? dateTime(entry.begins, language) : ''));
   add(told('ends', entry.ends ? dateTime(entry.ends, language) : ''));
+  add(told('next_legal_departure',
+    entry.next_legal_departure ? dateTime(entry.next_legal_departure, language) : ''));
   add(told('over_length',
     entry.length_m === undefined ? '' : distance(entry.length_m, language)));
   if (entry.extra_time_ms !== undefined && entry.extra_distance_m !== undefined) {

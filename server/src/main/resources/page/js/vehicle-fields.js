@@ -50,7 +50,8 @@ export const LISTS = [
     words: [
       'delivery', 'local_resident', 'removal', 'waste_collection', 'road_maintenance',
       'public_service', 'emergency_services', 'police', 'military', 'agricultural', 'forestry',
-      'fuel_delivery', 'money_transport', 'recovery', 'exceptional_transport',
+      'fuel_delivery', 'money_transport', 'recovery', 'exceptional_transport', 'live_animals',
+      'perishables', 'harvest', 'press', 'event_supply',
     ],
   },
 ];

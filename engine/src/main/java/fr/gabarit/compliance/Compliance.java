@@ -1,6 +1,8 @@
 package fr.gabarit.compliance;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Why a route is as it is.
@@ -63,9 +65,21 @@ public record Compliance(
     /** A rule on the way could not be decided, e.g. free text or an unknown air-quality class. */
     UNDECIDED,
     /** A rule on the way that bars nothing, e.g. no overtaking. */
-    INFORMATION
+    INFORMATION,
+    /** The vehicle may not drive at all at that time, derogations apart, e.g. on a Sunday. */
+    DRIVING_BAN
   }
 
-  /** Something to know about a stretch of the route. */
-  public record Warning(WarningKind kind, Citation citation, RouteSpan span) {}
+  /**
+   * Something to know about a stretch of the route.
+   *
+   * @param nextLegalDeparture for a driving ban, the first departure from which a journey as long
+   *     meets none; absent if there is none, and for other kinds
+   */
+  public record Warning(
+      WarningKind kind, Citation citation, RouteSpan span, Optional<Instant> nextLegalDeparture) {
+    Warning(WarningKind kind, Citation citation, RouteSpan span) {
+      this(kind, citation, span, Optional.empty());
+    }
+  }
 }

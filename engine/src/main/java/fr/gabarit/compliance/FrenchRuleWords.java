@@ -203,6 +203,11 @@ final class FrenchRuleWords implements RuleWords {
       case RECOVERY -> "dépannage";
       case EXCEPTIONAL_TRANSPORT -> "transport exceptionnel";
       case MILITARY -> "convois militaires";
+      case LIVE_ANIMALS -> "transport d'animaux vivants";
+      case PERISHABLES -> "transport de denrées périssables";
+      case HARVEST -> "transport de récoltes";
+      case PRESS -> "transport de presse";
+      case EVENT_SUPPLY -> "approvisionnement de manifestations";
     };
   }
 

@@ -27,11 +27,21 @@ public final class RoutePlanner {
 
   private final Overlay overlay;
   private final LegSearch search;
+  private final DrivingBans drivingBans;
   private final LoadingCache<Vehicle, RuleBook> books;
 
+  /** Without driving bans. */
   public RoutePlanner(Overlay overlay, LegSearch search) {
+    this(overlay, search, DrivingBans.NONE);
+  }
+
+  /**
+   * @param drivingBans told as warnings
+   */
+  public RoutePlanner(Overlay overlay, LegSearch search, DrivingBans drivingBans) {
     this.overlay = overlay;
     this.search = search;
+    this.drivingBans = drivingBans;
     books =
         Caffeine.newBuilder()
             .maximumSize(CACHED_BOOKS)
@@ -95,6 +105,9 @@ public final class RoutePlanner {
       legs.add(path);
       departure = Instant.ofEpochMilli(path.arrivalMillis());
     }
+    warnings.addAll(
+        drivingBans.warnings(
+            request.vehicle(), legs, overlay.network(), request.departure(), departure));
     double metres = legs.stream().mapToDouble(leg -> leg.lengthMetres(overlay.network())).sum();
     return new RouteAnswer.Planned(
         new RoutePlan(

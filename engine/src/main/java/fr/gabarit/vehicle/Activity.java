@@ -18,7 +18,14 @@ public enum Activity {
   MONEY_TRANSPORT,
   RECOVERY,
   EXCEPTIONAL_TRANSPORT,
-  MILITARY;
+  MILITARY,
+  LIVE_ANIMALS,
+  PERISHABLES,
+  /** Agricultural produce in its season, beet pulp among it. */
+  HARVEST,
+  PRESS,
+  /** Goods for a fair, market or other event. */
+  EVENT_SUPPLY;
 
   /** The name in requests and files: lower case with underscores. */
   public String token() {

@@ -63,7 +63,8 @@ public final class TownServer implements AutoCloseable {
                 new AreaSource.Extract(SmallTown.writeExtract(directory), Optional.empty()),
                 orders,
                 directory.resolve("cache"),
-                MinorRoadFactors.DEFAULT));
+                MinorRoadFactors.DEFAULT,
+                Optional.empty()));
   }
 
   /** What is served, and can be swapped. */

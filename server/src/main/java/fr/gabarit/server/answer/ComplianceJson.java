@@ -44,13 +44,17 @@ public final class ComplianceJson {
                     onRoute(violation.citation(), violation.span(), route)
                         .put("length_m", Json.rounded(violation.lengthMetres()))));
     ArrayNode warnings = json.putArray("warnings");
-    compliance
-        .warnings()
-        .forEach(
-            warning ->
-                warnings.add(
-                    onRoute(warning.citation(), warning.span(), route)
-                        .put("kind", warning.kind().name().toLowerCase(Locale.ROOT))));
+    compliance.warnings().forEach(warning -> warnings.add(warning(warning, route)));
+    return json;
+  }
+
+  private ObjectNode warning(Compliance.Warning warning, ToldRoute route) {
+    ObjectNode json =
+        onRoute(warning.citation(), warning.span(), route)
+            .put("kind", warning.kind().name().toLowerCase(Locale.ROOT));
+    warning
+        .nextLegalDeparture()
+        .ifPresent(departure -> json.put("next_legal_departure", OrderJson.time(departure)));
     return json;
   }
 

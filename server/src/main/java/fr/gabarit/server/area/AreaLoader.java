@@ -1,7 +1,10 @@
 package fr.gabarit.server.area;
 
+import fr.gabarit.compliance.DrivingBans;
 import fr.gabarit.compliance.RoutePlanner;
+import fr.gabarit.data.DrivingBanReader;
 import fr.gabarit.data.report.OrderFile;
+import fr.gabarit.data.report.OrderFileException;
 import fr.gabarit.matching.MatchSettings;
 import fr.gabarit.matching.PlaceMatcher;
 import fr.gabarit.network.ImportedNetwork;
@@ -15,6 +18,7 @@ import fr.gabarit.routing.LegSearch;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -58,6 +62,7 @@ public final class AreaLoader {
                 .formatted(file));
       }
     }
+    DrivingBans bans = drivingBans(settings);
     AreaOrders orders;
     ImportedNetwork imported;
     try (CacheLock lock = CacheLock.take(settings.cacheDirectory())) {
@@ -80,7 +85,8 @@ public final class AreaLoader {
     }
     progress.phase("placing orders");
     PlacedOrders placed = place(imported.network(), orders.all());
-    RoutePlanner planner = new RoutePlanner(placed.overlay(), new LegSearch(imported.network()));
+    RoutePlanner planner =
+        new RoutePlanner(placed.overlay(), new LegSearch(imported.network()), bans);
     return new Area(
         label(settings.source(), imported),
         imported,
@@ -88,6 +94,23 @@ public final class AreaLoader {
         placed,
         planner,
         orders.files().stream().map(OrderFile::report).toList());
+  }
+
+  private static DrivingBans drivingBans(AreaSettings settings) throws AreaException, IOException {
+    DrivingBanReader reader = new DrivingBanReader();
+    if (settings.drivingBans().isEmpty()) {
+      return reader.france();
+    }
+    try {
+      return reader.read(settings.drivingBans().get());
+    } catch (OrderFileException e) {
+      throw new AreaException(e.getMessage(), e);
+    } catch (NoSuchFileException e) {
+      throw new AreaException(
+          "The file of driving bans %s does not exist. Give the path of a GeoJSON file."
+              .formatted(e.getFile()),
+          e);
+    }
   }
 
   private static AreaOrders result(FutureTask<AreaOrders> reading)

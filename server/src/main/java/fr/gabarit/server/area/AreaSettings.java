@@ -3,6 +3,7 @@ package fr.gabarit.server.area;
 import fr.gabarit.network.MinorRoadFactors;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What area to make.
@@ -11,9 +12,14 @@ import java.util.List;
  * @param orderFiles files of orders
  * @param cacheDirectory where what was made is kept; created if missing
  * @param factors minor-road factors of the base
+ * @param drivingBans file of driving bans; the French weekend ban if absent
  */
 public record AreaSettings(
-    AreaSource source, List<Path> orderFiles, Path cacheDirectory, MinorRoadFactors factors) {
+    AreaSource source,
+    List<Path> orderFiles,
+    Path cacheDirectory,
+    MinorRoadFactors factors,
+    Optional<Path> drivingBans) {
   public AreaSettings {
     orderFiles = List.copyOf(orderFiles);
   }

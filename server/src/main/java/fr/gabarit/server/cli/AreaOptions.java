@@ -41,6 +41,14 @@ final class AreaOptions {
   private List<Path> orders = new ArrayList<>();
 
   @Option(
+      names = "--driving-bans",
+      paramLabel = "F.geojson",
+      description =
+          "Bans on driving at some times, told as warnings, as polygons in Gabarit's GeoJSON form."
+              + " Default: the French weekend and holiday ban for lorries.")
+  private Path drivingBans;
+
+  @Option(
       names = "--cache",
       paramLabel = "DIR",
       description =
@@ -72,7 +80,12 @@ final class AreaOptions {
         osm == null
             ? new AreaSource.Sample(SampleSettings.standard())
             : new AreaSource.Extract(osm, Optional.ofNullable(polygon));
-    return new AreaSettings(source, orders, cache == null ? usualCache() : cache, factors());
+    return new AreaSettings(
+        source,
+        orders,
+        cache == null ? usualCache() : cache,
+        factors(),
+        Optional.ofNullable(drivingBans));
   }
 
   private static Path usualCache() {

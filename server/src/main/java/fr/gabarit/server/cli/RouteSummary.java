@@ -48,7 +48,18 @@ final class RouteSummary {
           "    %+d s, %+.1f km%n"
               .formatted(avoided.extraMillis() / 1000, avoided.extraMetres() / 1000));
     }
-    compliance.warnings().forEach(w -> add(text, say("Attention", "Beware"), w.citation()));
+    for (Compliance.Warning warning : compliance.warnings()) {
+      add(text, say("Attention", "Beware"), warning.citation());
+      warning
+          .nextLegalDeparture()
+          .ifPresent(
+              next ->
+                  text.append(
+                      "    %s: %s%n"
+                          .formatted(
+                              say("Prochain départ permis", "Next legal departure"),
+                              OrderJson.time(next))));
+    }
     return text.toString();
   }
 

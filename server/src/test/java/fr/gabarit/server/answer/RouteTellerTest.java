@@ -74,7 +74,8 @@ class RouteTellerTest {
                     new AreaSource.Extract(extract.get(), Optional.empty()),
                     List.of(),
                     directory.resolve("cache"),
-                    MinorRoadFactors.DEFAULT));
+                    MinorRoadFactors.DEFAULT,
+                    Optional.empty()));
     Envelope box = area.bounds();
     int told =
         checkRandomTrips(
