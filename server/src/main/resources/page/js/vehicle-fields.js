@@ -51,7 +51,9 @@ export const LISTS = [
       'delivery', 'local_resident', 'removal', 'waste_collection', 'road_maintenance',
       'public_service', 'emergency_services', 'police', 'military', 'agricultural', 'forestry',
       'fuel_delivery', 'money_transport', 'recovery', 'exceptional_transport', 'live_animals',
-      'perishables', 'harvest', 'press', 'event_supply',
+      'perishables', 'harvest', 'press', 'event_supply', 'gas_delivery',
+      'local_business', 'materials_transport', 'construction_works', 'car_transporter', 'public_contract',
+      'tanker',
     ],
   },
 ];

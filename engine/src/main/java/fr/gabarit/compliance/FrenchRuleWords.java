@@ -208,6 +208,13 @@ final class FrenchRuleWords implements RuleWords {
       case HARVEST -> "transport de récoltes";
       case PRESS -> "transport de presse";
       case EVENT_SUPPLY -> "approvisionnement de manifestations";
+      case GAS_DELIVERY -> "transport de gaz";
+      case LOCAL_BUSINESS -> "commerçants et artisans installés sur place";
+      case MATERIALS_TRANSPORT -> "transport de matériaux";
+      case CONSTRUCTION_WORKS -> "travaux et chantiers";
+      case CAR_TRANSPORTER -> "porte-voitures";
+      case PUBLIC_CONTRACT -> "mission confiée par une collectivité";
+      case TANKER -> "citernes";
     };
   }
 

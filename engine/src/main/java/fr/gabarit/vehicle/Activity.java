@@ -25,7 +25,19 @@ public enum Activity {
   HARVEST,
   PRESS,
   /** Goods for a fair, market or other event. */
-  EVENT_SUPPLY;
+  EVENT_SUPPLY,
+  GAS_DELIVERY,
+  /** A shop or workshop that lies inside. */
+  LOCAL_BUSINESS,
+  /** Building materials. */
+  MATERIALS_TRANSPORT,
+  /** Works other than the upkeep of roads. */
+  CONSTRUCTION_WORKS,
+  CAR_TRANSPORTER,
+  /** Sent by an authority under a contract with it. */
+  PUBLIC_CONTRACT,
+  /** Liquids or gases in a tank, dangerous or not. */
+  TANKER;
 
   /** The name in requests and files: lower case with underscores. */
   public String token() {

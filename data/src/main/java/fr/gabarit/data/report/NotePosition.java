@@ -28,6 +28,19 @@ public sealed interface NotePosition {
   }
 
   /**
+   * A row of a table.
+   *
+   * @param line at which it begins, from 1
+   * @param column name of the column concerned; empty for the whole row
+   */
+  record Row(int line, String column) implements NotePosition {
+    @Override
+    public String words() {
+      return column.isEmpty() ? "line " + line : "line %d, %s".formatted(line, column);
+    }
+  }
+
+  /**
    * A place in a GeoJSON feature.
    *
    * @param index of the feature in its collection, from 0
