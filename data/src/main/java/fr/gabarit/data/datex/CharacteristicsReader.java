@@ -42,9 +42,11 @@ final class CharacteristicsReader {
         if (child.name().equals("vehicleType")) {
           boolean explained = child.text().equals("other") && description.isPresent();
           if (!explained) {
-            types.add(known(vocabulary.type(child.text()), child));
+            types.add(known(vocabulary.type(child.word()), child));
           }
-        } else if (!child.name().equals("_vehicleCharacteristicsExtension")) {
+        } else if (child.name().equals("_vehicleCharacteristicsExtension")) {
+          others.addAll(unknownExtensions(child));
+        } else {
           others.add(facet(child, role));
         }
       }
@@ -62,10 +64,22 @@ final class CharacteristicsReader {
         "_vehicleCharacteristicsExtension", "vehicleCharacteristicsExtended", "otherVehicleType");
   }
 
+  private List<Facet> unknownExtensions(DatexElement extension) {
+    List<Facet> unknown = new ArrayList<>();
+    for (DatexElement extended : extension.children()) {
+      for (DatexElement child : extended.children()) {
+        if (!child.name().equals("otherVehicleType")) {
+          unknown.add(known(new Facet.Undecidable(child.name() + " " + child.text()), child));
+        }
+      }
+    }
+    return unknown;
+  }
+
   private Facet facet(DatexElement element, Role role) throws RefusedMeasureException {
     return switch (element.name()) {
-      case "vehicleUsage" -> known(vocabulary.usage(element.text()), element);
-      case "loadType" -> known(vocabulary.load(element.text()), element);
+      case "vehicleUsage" -> known(vocabulary.usage(element.word()), element);
+      case "loadType" -> known(vocabulary.load(element.word()), element);
       case "emissions" -> emissions(element);
       case "grossWeightCharacteristic" -> {
         if (element.textAt("typeOfWeight").filter("actual"::equals).isPresent()) {
@@ -148,7 +162,7 @@ final class CharacteristicsReader {
                   "The comparisonOperator '%s' is unknown.".formatted(word),
                   "Use lessThanOrEqualTo or greaterThan, for instance.");
         };
-    if (publisher == Publisher.OTHER) {
+    if (publisher != Publisher.DIALOG) {
       return literal;
     }
     if (role == Role.EXEMPTED) {

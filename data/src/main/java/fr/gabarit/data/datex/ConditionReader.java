@@ -1,5 +1,6 @@
 package fr.gabarit.data.datex;
 
+import fr.gabarit.data.times.Times;
 import fr.gabarit.order.Place;
 import fr.gabarit.order.Who;
 import java.util.ArrayList;

@@ -16,6 +16,9 @@ import java.util.Optional;
 final class DateTimeReader {
   private static final int LAST_MINUTE = 59;
 
+  /** A start so long ago that it stands for none: the schema does not let it be left out. */
+  static final Instant SINCE_EVER = Instant.parse("0001-01-01T00:00:00Z");
+
   private DateTimeReader() {}
 
   /** The instant in the child of this name, if there is one. */
@@ -24,13 +27,15 @@ final class DateTimeReader {
     return child.isEmpty() ? Optional.empty() : Optional.of(instant(child.get()));
   }
 
-  /** Like {@link #at}, where an end at hh:59 means the end of that minute. */
-  static Optional<Instant> endAt(DatexElement parent, String name) throws RefusedMeasureException {
+  /** Like {@link #at}, for most publishers an end at hh:59 means the end of that minute. */
+  static Optional<Instant> endAt(DatexElement parent, String name, Publisher publisher)
+      throws RefusedMeasureException {
     return at(parent, name)
         .map(
             end ->
                 // Offsets of civil time are whole hours, so minutes of UTC are minutes of Paris.
-                end.atOffset(ZoneOffset.UTC).getMinute() == LAST_MINUTE
+                publisher.endsAreLastMinutes()
+                        && end.atOffset(ZoneOffset.UTC).getMinute() == LAST_MINUTE
                     ? end.truncatedTo(ChronoUnit.MINUTES).plus(1, ChronoUnit.MINUTES)
                     : end);
   }
@@ -44,7 +49,7 @@ final class DateTimeReader {
           "A period ends at %s, before it starts at %s.".formatted(end.get(), start.get()),
           "Maybe the two are exchanged.");
     }
-    return new DateSpan(start, end);
+    return new DateSpan(start.filter(SINCE_EVER::isBefore), end);
   }
 
   private static Instant instant(DatexElement element) throws RefusedMeasureException {

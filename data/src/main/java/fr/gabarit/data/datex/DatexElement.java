@@ -47,6 +47,11 @@ final class DatexElement {
     return text;
   }
 
+  /** The element's text; for a word beyond the standard's own, that word. */
+  String word() {
+    return text.equals("_extended") ? attribute("_extendedValue").orElse(text).strip() : text;
+  }
+
   /** The attribute of this local name. */
   Optional<String> attribute(String attributeName) {
     return attributes.stream()

@@ -89,7 +89,8 @@ public final class DatexReader {
             NoteKind.DEFAULT_TAKEN,
             new NotePosition.WholeFile(),
             Optional.empty(),
-            "Directions of travel are not read from DATEX II; every measure concerns both.",
+            "Directions of travel are not published but with OpenLR lines; everything else concerns"
+                + " both directions.",
             "For a measure in one direction only, enter the order by hand as GeoJSON.");
       }
     }

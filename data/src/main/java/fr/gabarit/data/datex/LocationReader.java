@@ -16,12 +16,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.Polygon;
 
 /**
  * Reads locations: the GeoJSON text of DiaLog's extension (longitude first), or GML shapes
  * (latitude first). What cannot be drawn becomes an unlocated place and a note, never nothing.
- * Directions are not published; every place concerns both.
+ * Directions are not published but with OpenLR lines; every other place concerns both.
  */
 final class LocationReader {
   private static final ObjectReader JSON =
@@ -30,6 +31,7 @@ final class LocationReader {
   private final OrderNotes notes;
   private final GeoJsonGeometryReader geoJson = new GeoJsonGeometryReader();
   private final PosListReader posLists = new PosListReader();
+  private final OpenLrReader openLr = new OpenLrReader();
 
   LocationReader(OrderNotes notes) {
     this.notes = notes;
@@ -90,20 +92,34 @@ final class LocationReader {
     Optional<DatexElement> text = location.descendants("geoJsonGeometry").stream().findFirst();
     if (text.isPresent()) {
       Drawing drawing = geoJson.read(JSON.readTree(text.get().text()));
-      return places(drawing.lines(), drawing.area(), naming, location);
+      return places(drawing, PlaceDirection.BOTH, naming, location);
     }
     Optional<DatexElement> line = location.at("gmlLineString", "posList");
     if (line.isPresent()) {
       DatexElement shape = location.at("gmlLineString").orElseThrow();
+      LineString drawn = posLists.line(line.get().text(), srsName(shape), dimension(shape));
       return places(
-          Optional.of(posLists.line(line.get().text(), srsName(shape), dimension(shape))),
-          Optional.empty(),
+          new Drawing(Optional.of(drawn), Optional.empty(), 0),
+          openLr.direction(location, drawn),
           naming,
           location);
     }
     List<DatexElement> polygons = location.descendants("gmlPolygon");
     if (!polygons.isEmpty()) {
-      return places(Optional.empty(), Optional.of(area(polygons)), naming, location);
+      return area(area(polygons), naming, location);
+    }
+    Optional<Polygon> corners = openLr.area(location);
+    if (corners.isPresent()) {
+      return area(posLists.together(List.of(corners.get())), naming, location);
+    }
+    Optional<DatexElement> reference = openLr.line(location);
+    if (reference.isPresent()) {
+      LineString drawn = openLr.drawn(reference.get());
+      return places(
+          new Drawing(Optional.of(drawn), Optional.empty(), 0),
+          openLr.direction(location, drawn),
+          naming,
+          location);
     }
     return List.of();
   }
@@ -137,8 +153,15 @@ final class LocationReader {
     return shape.attribute("srsDimension").filter("3"::equals).isPresent() ? 3 : 2;
   }
 
+  private List<Place> area(Geometry area, Naming naming, DatexElement location) {
+    return places(
+        new Drawing(Optional.empty(), Optional.of(area), 0), PlaceDirection.BOTH, naming, location);
+  }
+
   private List<Place> places(
-      Optional<Geometry> lines, Optional<Geometry> area, Naming naming, DatexElement location) {
+      Drawing drawing, PlaceDirection direction, Naming naming, DatexElement location) {
+    Optional<Geometry> lines = drawing.lines();
+    Optional<Geometry> area = drawing.area();
     List<Place> places = new ArrayList<>();
     lines
         .filter(geometry -> geometry.getLength() > 0)
@@ -146,11 +169,7 @@ final class LocationReader {
             geometry ->
                 places.add(
                     new Place.Line(
-                        naming.label,
-                        geometry,
-                        naming.roadName,
-                        naming.roadNumber,
-                        PlaceDirection.BOTH)));
+                        naming.label, geometry, naming.roadName, naming.roadNumber, direction)));
     area.filter(geometry -> geometry.getArea() > 0)
         .ifPresent(geometry -> places.add(new Place.Area(naming.label, geometry)));
     lines
@@ -195,7 +214,9 @@ final class LocationReader {
           number.isPresent() && name.isPresent()
               ? number.get() + " " + name.get()
               : number.or(() -> name).orElse("unnamed");
-      return new Naming(words.orElse(road), name, number);
+      Optional<String> areaName =
+          location.at("gmlMultiPolygon", "gmlAreaName").flatMap(DatexElement::words);
+      return new Naming(words.or(() -> areaName).orElse(road), name, number);
     }
   }
 }

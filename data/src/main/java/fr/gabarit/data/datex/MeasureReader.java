@@ -2,6 +2,8 @@ package fr.gabarit.data.datex;
 
 import fr.gabarit.data.datex.ConditionReader.Applicability;
 import fr.gabarit.data.report.NoteKind;
+import fr.gabarit.data.times.TimeBounds;
+import fr.gabarit.data.times.Times;
 import fr.gabarit.order.Effect;
 import fr.gabarit.order.Measure;
 import fr.gabarit.order.Place;
@@ -15,6 +17,7 @@ import java.util.Optional;
 
 /** Reads one trafficRegulation as measures: one as a rule, more where its condition branches. */
 final class MeasureReader {
+  private final Publisher publisher;
   private final Instant now;
   private final ConditionReader conditions;
   private final LocationReader locations;
@@ -22,7 +25,12 @@ final class MeasureReader {
   private final OrderNotes notes;
 
   MeasureReader(
-      Instant now, ConditionReader conditions, LocationReader locations, OrderNotes notes) {
+      Publisher publisher,
+      Instant now,
+      ConditionReader conditions,
+      LocationReader locations,
+      OrderNotes notes) {
+    this.publisher = publisher;
     this.now = now;
     this.conditions = conditions;
     this.locations = locations;
@@ -108,6 +116,9 @@ final class MeasureReader {
     if (applicability.times().isEmpty()) {
       if (frame.times().isPresent()) {
         return frame.times().get();
+      }
+      if (publisher == Publisher.GABARIT) {
+        return Times.certain(new Always());
       }
       notes.warn(
           NoteKind.DEFAULT_TAKEN,

@@ -2,6 +2,10 @@ package fr.gabarit.data.datex;
 
 import fr.gabarit.data.report.ImportReportBuilder;
 import fr.gabarit.data.report.NoteKind;
+import fr.gabarit.data.times.Rounding;
+import fr.gabarit.data.times.SlotClock;
+import fr.gabarit.data.times.TimeBounds;
+import fr.gabarit.data.times.Times;
 import fr.gabarit.order.Measure;
 import fr.gabarit.order.OrderId;
 import fr.gabarit.order.OrderSource;
@@ -47,10 +51,11 @@ final class OrderReader {
       return Optional.empty();
     }
     SlotReader slots = new SlotReader(publisher, SlotClock.ofDialog(source));
-    ValidityReader validities = new ValidityReader(new PeriodReader(slots, notes), notes);
+    ValidityReader validities =
+        new ValidityReader(publisher, new PeriodReader(publisher, slots, notes), notes);
     LocationReader locations = new LocationReader(notes);
     ConditionReader conditions = new ConditionReader(publisher, validities, locations, notes);
-    MeasureReader measures = new MeasureReader(now, conditions, locations, notes);
+    MeasureReader measures = new MeasureReader(publisher, now, conditions, locations, notes);
     return frame(order, validities, notes)
         .flatMap(frame -> read(order, frame, measures, notes))
         .map(taken -> assemble(order, id, identifier, taken, notes));

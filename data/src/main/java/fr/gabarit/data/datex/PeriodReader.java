@@ -1,6 +1,9 @@
 package fr.gabarit.data.datex;
 
 import fr.gabarit.data.report.NoteKind;
+import fr.gabarit.data.times.Rounding;
+import fr.gabarit.data.times.SlotWindows;
+import fr.gabarit.data.times.Times;
 import fr.gabarit.time.Always;
 import fr.gabarit.time.DailyWindow;
 import fr.gabarit.time.HolidayRule;
@@ -30,10 +33,12 @@ final class PeriodReader {
   private static final Set<DayOfWeek> ALL_DAYS = EnumSet.allOf(DayOfWeek.class);
   private static final Set<String> CALENDAR_WORDS = Set.of("applicableDay", "applicableMonth");
 
+  private final Publisher publisher;
   private final SlotReader slots;
   private final OrderNotes notes;
 
-  PeriodReader(SlotReader slots, OrderNotes notes) {
+  PeriodReader(Publisher publisher, SlotReader slots, OrderNotes notes) {
+    this.publisher = publisher;
     this.slots = slots;
     this.notes = notes;
   }
@@ -41,7 +46,7 @@ final class PeriodReader {
   Times read(DatexElement period, Rounding rounding) throws RefusedMeasureException {
     List<Times> parts = new ArrayList<>();
     Optional<Instant> start = DateTimeReader.at(period, "startOfPeriod");
-    Optional<Instant> end = DateTimeReader.endAt(period, "endOfPeriod");
+    Optional<Instant> end = DateTimeReader.endAt(period, "endOfPeriod", publisher);
     if (start.isPresent() || end.isPresent()) {
       parts.add(Times.certain(DateTimeReader.span(period, start, end)));
     }
@@ -71,7 +76,7 @@ final class PeriodReader {
     Recurrence(DatexElement period, Rounding rounding) throws RefusedMeasureException {
       this.rounding = rounding;
       for (DatexElement slot : period.children("recurringTimePeriodOfDay")) {
-        SlotReader.Slot read = slots.read(slot, rounding);
+        SlotWindows read = slots.read(slot, rounding);
         hasSlots = true;
         uncertain |= read.uncertain();
         windows.addAll(read.windows());

@@ -5,15 +5,36 @@ import java.util.Optional;
 /** Whose habits a file follows. */
 enum Publisher {
   /** France's register of traffic orders, which departs from the letter of DATEX II in places. */
-  DIALOG,
+  DIALOG("DiaLog"),
+  /** This program, which keeps to the letter in every respect. */
+  GABARIT("Gabarit"),
   /** Anyone else, read to the letter. */
-  OTHER;
+  OTHER("");
 
-  private static final String DIALOG_IDENTIFIER = "DiaLog";
+  private final String nationalIdentifier;
+
+  Publisher(String nationalIdentifier) {
+    this.nationalIdentifier = nationalIdentifier;
+  }
 
   static Publisher of(Optional<String> nationalIdentifier) {
-    return nationalIdentifier.filter(DIALOG_IDENTIFIER::equalsIgnoreCase).isPresent()
-        ? DIALOG
-        : OTHER;
+    String name = nationalIdentifier.orElse("");
+    if (name.equalsIgnoreCase(DIALOG.nationalIdentifier)) {
+      return DIALOG;
+    }
+    return name.equals(GABARIT.nationalIdentifier) ? GABARIT : OTHER;
+  }
+
+  /** How the publisher calls itself in its publications. */
+  String nationalIdentifier() {
+    return nationalIdentifier;
+  }
+
+  /**
+   * Whether an end printed as hh:59 is meant to include that minute: usual where ends are the last
+   * moment of a day.
+   */
+  boolean endsAreLastMinutes() {
+    return this != GABARIT;
   }
 }

@@ -8,6 +8,15 @@ import java.util.Optional;
  * its own schema; they are understood beside those of the standard.
  */
 final class RegulationTypeReader {
+  /** DiaLog's word for one lane worked in both directions by turns. */
+  static final String ALTERNATING = "singleAlternateLineTraffic";
+
+  /** How DiaLog begins the description of a lay-by. */
+  static final String STORAGE_AREA = "Aire de stockage";
+
+  /** Between that beginning and what else there is to say. */
+  static final String STORAGE_AREA_SEPARATOR = " : ";
+
   private static final double KILOMETRES_PER_MILE = 1.609344;
 
   RegulationType read(DatexElement type) throws RefusedMeasureException {
@@ -17,6 +26,8 @@ final class RegulationTypeReader {
       case "StandingOrParkingRestriction" -> parking(type);
       case "RoadOrCarriagewayOrLaneManagement" -> management(type);
       case "OvertakingBan" -> new RegulationType.Ruling(new Effect.NoOvertaking());
+      case "AlternateRoadOrCarriagewayOrLaneLayout" -> layout(type);
+      case "DirectionRestriction" -> direction(type);
       case "GeneralInstructionToRoadUsers" -> instruction(type);
       case "MandatoryRoadOrCarriagewayOrLaneUsage" -> usage(type);
       case "MinimumDistanceRestriction",
@@ -24,6 +35,7 @@ final class RegulationTypeReader {
           "Rerouting",
           "RoadWarning",
           "AmbientWarnings",
+          "RushHourLaneRestriction",
           "SteepHill",
           "TrafficAhead",
           "TrafficSignals" ->
@@ -105,12 +117,43 @@ final class RegulationTypeReader {
 
   private static RegulationType management(DatexElement type) throws RefusedMeasureException {
     String word = type.textAt("roadOrCarriagewayOrLaneManagementType").orElse("");
-    if (word.equals("singleAlternateLineTraffic")) {
+    if (word.equals(ALTERNATING)) {
       return new RegulationType.Ruling(
           new Effect.AlternatingTraffic(Effect.AlternatingTraffic.DEFAULT_DELAY));
     }
     throw RefusedMeasureException.unsupported(
         type, "The road management '%s' is not supported.".formatted(word));
+  }
+
+  /** Lanes laid out otherwise are still passable; one lane for both directions costs time. */
+  private static RegulationType layout(DatexElement type) throws RefusedMeasureException {
+    String word = type.at("roadOrCarriagewayOrLaneLayoutType").map(DatexElement::word).orElse("");
+    if (word.equals(ALTERNATING)) {
+      return new RegulationType.Ruling(
+          new Effect.AlternatingTraffic(Effect.AlternatingTraffic.DEFAULT_DELAY));
+    }
+    Optional<DatexElement> limit = type.at("speedLimit");
+    return limit.isPresent()
+        ? speed(limit.get())
+        : new RegulationType.Irrelevant("lanes laid out otherwise");
+  }
+
+  private static RegulationType direction(DatexElement type) throws RefusedMeasureException {
+    String word = type.at("directionRestrictionType").map(DatexElement::word).orElse("");
+    return switch (word) {
+      case "keepLeft",
+          "keepRight",
+          "passEitherSide",
+          "roundabout",
+          "noReversing",
+          "noThroughRoad" ->
+          new RegulationType.Irrelevant("direction '%s'".formatted(word));
+      default ->
+          throw RefusedMeasureException.unsupported(
+              type,
+              "The direction restriction '%s' does not say which turn or direction is meant."
+                  .formatted(word));
+    };
   }
 
   private static RegulationType instruction(DatexElement type) {
@@ -123,8 +166,13 @@ final class RegulationTypeReader {
   /** DiaLog publishes lay-bys for the winter as an obligation, which they are not. */
   private static RegulationType usage(DatexElement type) throws RefusedMeasureException {
     Optional<String> words = type.at("otherObligation").flatMap(DatexElement::words);
-    if (words.filter(w -> w.startsWith("Aire de stockage")).isPresent()) {
-      return new RegulationType.Ruling(new Effect.StorageArea(words.get()));
+    if (words.filter(w -> w.startsWith(STORAGE_AREA)).isPresent()) {
+      String described = STORAGE_AREA + STORAGE_AREA_SEPARATOR;
+      return new RegulationType.Ruling(
+          new Effect.StorageArea(
+              words.get().startsWith(described)
+                  ? words.get().substring(described.length())
+                  : words.get()));
     }
     throw RefusedMeasureException.unsupported(
         type,

@@ -1,6 +1,8 @@
 package fr.gabarit.data.datex;
 
 import fr.gabarit.data.report.NoteKind;
+import fr.gabarit.data.times.Rounding;
+import fr.gabarit.data.times.Times;
 import fr.gabarit.time.Always;
 import fr.gabarit.time.DateSpan;
 import fr.gabarit.time.Never;
@@ -11,10 +13,12 @@ import java.util.Optional;
 
 /** Reads the validity of orders and of conditions: (span and valid periods) minus exceptions. */
 final class ValidityReader {
+  private final Publisher publisher;
   private final PeriodReader periods;
   private final OrderNotes notes;
 
-  ValidityReader(PeriodReader periods, OrderNotes notes) {
+  ValidityReader(Publisher publisher, PeriodReader periods, OrderNotes notes) {
+    this.publisher = publisher;
     this.periods = periods;
     this.notes = notes;
   }
@@ -59,10 +63,12 @@ final class ValidityReader {
   private Times overallPeriod(DatexElement overall, Rounding rounding)
       throws RefusedMeasureException {
     Optional<Instant> start = DateTimeReader.at(overall, "overallStartTime");
-    Optional<Instant> end = DateTimeReader.endAt(overall, "overallEndTime");
+    Optional<Instant> end = DateTimeReader.endAt(overall, "overallEndTime", publisher);
     DateSpan span = DateTimeReader.span(overall, start, end);
     List<Times> parts = new ArrayList<>();
-    parts.add(Times.certain(span));
+    if (span.start().isPresent() || span.end().isPresent()) {
+      parts.add(Times.certain(span));
+    }
     List<Times> valid = periods(overall, "validPeriod", rounding);
     if (!valid.isEmpty()) {
       parts.add(Times.anyOf(valid));
@@ -71,7 +77,7 @@ final class ValidityReader {
     if (!exceptions.isEmpty()) {
       parts.add(Times.anyOf(exceptions).complement());
     }
-    return Times.allOf(parts);
+    return parts.isEmpty() ? Times.certain(new Always()) : Times.allOf(parts);
   }
 
   private List<Times> periods(DatexElement overall, String name, Rounding rounding)

@@ -2,6 +2,8 @@ package fr.gabarit.data.datex;
 
 import fr.gabarit.data.datex.Condition.Operator;
 import fr.gabarit.data.report.NoteKind;
+import fr.gabarit.data.times.Rounding;
+import fr.gabarit.data.times.Times;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package fr.gabarit.data.geojson;
 
+import fr.gabarit.data.json.JsonCursor;
 import fr.gabarit.time.CivilTime;
 import fr.gabarit.time.DailyWindow;
 import java.time.DateTimeException;

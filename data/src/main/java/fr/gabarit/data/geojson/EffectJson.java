@@ -1,6 +1,7 @@
 package fr.gabarit.data.geojson;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.gabarit.data.json.JsonCursor;
 import fr.gabarit.order.Effect;
 import java.math.BigDecimal;
 import java.time.Duration;

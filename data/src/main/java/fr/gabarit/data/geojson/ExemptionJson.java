@@ -3,6 +3,7 @@ package fr.gabarit.data.geojson;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.gabarit.data.json.JsonCursor;
 import fr.gabarit.order.Exemption;
 import fr.gabarit.vehicle.Activity;
 import java.util.Arrays;

@@ -1,5 +1,6 @@
 package fr.gabarit.data.geojson;
 
+import fr.gabarit.data.json.JsonProblems;
 import fr.gabarit.data.report.ImportReportBuilder;
 import fr.gabarit.data.report.NoteKind;
 import fr.gabarit.data.report.NotePosition;
@@ -7,7 +8,7 @@ import fr.gabarit.data.report.NoteSeverity;
 import java.util.Optional;
 
 /** Notes on one feature. */
-final class FeatureProblems {
+final class FeatureProblems implements JsonProblems {
   private final ImportReportBuilder report;
   private final int feature;
   private Optional<String> order = Optional.empty();
@@ -17,16 +18,18 @@ final class FeatureProblems {
     this.feature = feature;
   }
 
-  /** From here on notes name this order. */
-  void concerns(String orderId) {
+  @Override
+  public void concerns(String orderId) {
     order = Optional.of(orderId);
   }
 
-  void error(String pointer, String message, String hint) {
+  @Override
+  public void error(String pointer, String message, String hint) {
     note(NoteSeverity.ERROR, NoteKind.INVALID_VALUE, pointer, message, hint);
   }
 
-  void warn(NoteKind kind, String pointer, String message, String hint) {
+  @Override
+  public void warn(NoteKind kind, String pointer, String message, String hint) {
     note(NoteSeverity.WARNING, kind, pointer, message, hint);
   }
 

@@ -2,6 +2,8 @@ package fr.gabarit.data.geojson;
 
 import fr.gabarit.data.geojson.FeatureRule.Head;
 import fr.gabarit.data.geojson.FeatureRule.Rule;
+import fr.gabarit.data.json.JsonCursor;
+import fr.gabarit.data.json.KnownNames;
 import fr.gabarit.order.Effect;
 import fr.gabarit.order.OrderSource;
 import fr.gabarit.order.Place;

@@ -1,5 +1,6 @@
 package fr.gabarit.data.geojson;
 
+import fr.gabarit.data.json.JsonCursor;
 import fr.gabarit.time.Always;
 import fr.gabarit.time.DailyWindow;
 import fr.gabarit.time.HolidayRule;

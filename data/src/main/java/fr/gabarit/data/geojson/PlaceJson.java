@@ -8,6 +8,7 @@ import fr.gabarit.data.geometry.BadGeometryException;
 import fr.gabarit.data.geometry.CoordinateCheck;
 import fr.gabarit.data.geometry.Drawing;
 import fr.gabarit.data.geometry.GeoJsonGeometryReader;
+import fr.gabarit.data.json.JsonCursor;
 import fr.gabarit.data.report.NoteKind;
 import fr.gabarit.order.Place;
 import fr.gabarit.order.PlaceDirection;

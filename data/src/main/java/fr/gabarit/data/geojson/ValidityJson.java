@@ -2,6 +2,8 @@ package fr.gabarit.data.geojson;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.gabarit.data.json.JsonCursor;
+import fr.gabarit.data.json.KnownNames;
 import fr.gabarit.order.Validity;
 import fr.gabarit.time.DailyWindow;
 import fr.gabarit.time.HolidayRule;

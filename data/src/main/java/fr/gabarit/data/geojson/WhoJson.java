@@ -2,6 +2,7 @@ package fr.gabarit.data.geojson;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.gabarit.data.json.JsonCursor;
 import fr.gabarit.order.Exemption;
 import fr.gabarit.order.VehicleClause;
 import fr.gabarit.order.Who;

@@ -19,6 +19,11 @@ public final class BadGeometryException extends Exception {
     this(pointer, message, "");
   }
 
+  /** A drawing that is no part of a JSON document. */
+  public static BadGeometryException of(String message, String hint) {
+    return new BadGeometryException("", message, hint);
+  }
+
   /** JSON pointer (RFC 6901) within the geometry; empty for the geometry itself. */
   public String pointer() {
     return pointer;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import fr.gabarit.data.report.NoteKind;
 import fr.gabarit.data.report.NoteSeverity;
 import fr.gabarit.data.report.OrderFile;
+import fr.gabarit.data.times.TimeBounds;
 import fr.gabarit.order.Effect;
 import fr.gabarit.order.Exemption;
 import fr.gabarit.order.Measure;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.gabarit.data.report.NoteKind;
 import fr.gabarit.data.report.OrderFile;
+import fr.gabarit.data.times.TimeBounds;
 import fr.gabarit.order.Validity;
 import fr.gabarit.time.Complement;
 import fr.gabarit.time.DailyWindow;

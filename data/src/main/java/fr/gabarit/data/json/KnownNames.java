@@ -1,4 +1,4 @@
-package fr.gabarit.data.geojson;
+package fr.gabarit.data.json;
 
 import fr.gabarit.data.report.NoteKind;
 import java.util.Comparator;
@@ -10,7 +10,7 @@ import java.util.Set;
  * The names an object may have. A name close to a known one is taken for a slip of the pen and is
  * an error, since a restriction would be lost by it; any other is passed over with a warning.
  */
-final class KnownNames {
+public final class KnownNames {
   private static final int LARGEST_SLIP = 2;
   private static final int LETTERS_PER_SLIP = 4;
 
@@ -18,22 +18,26 @@ final class KnownNames {
   private final Set<String> passedOver;
 
   /**
+   * @param known names with a meaning
    * @param passedOver names that other programs write and that mean nothing here
    */
-  KnownNames(List<String> known, Set<String> passedOver) {
+  public KnownNames(List<String> known, Set<String> passedOver) {
     this.known = List.copyOf(known);
     this.passedOver = Set.copyOf(passedOver);
   }
 
-  KnownNames(List<String> known) {
+  /** No other name is expected. */
+  public KnownNames(List<String> known) {
     this(known, Set.of());
   }
 
-  KnownNames(String... known) {
+  /** As above. */
+  public KnownNames(String... known) {
     this(List.of(known), Set.of());
   }
 
-  void check(JsonCursor object) {
+  /** Reports the names of the object that are not known. */
+  public void check(JsonCursor object) {
     for (String name : object.names()) {
       if (!known.contains(name) && !passedOver.contains(name)) {
         report(object.field(name), name);

@@ -1,4 +1,4 @@
-package fr.gabarit.data.datex;
+package fr.gabarit.data.times;
 
 import fr.gabarit.order.Validity;
 import fr.gabarit.time.Complement;
@@ -13,31 +13,34 @@ import java.util.List;
  * @param set the instants, already rounded
  * @param uncertain whether the source leaves them in doubt
  */
-record Times(TimeSet set, boolean uncertain) {
+public record Times(TimeSet set, boolean uncertain) {
 
-  static Times certain(TimeSet set) {
+  /** Times that the source leaves no doubt about. */
+  public static Times certain(TimeSet set) {
     return new Times(set, false);
   }
 
   /** The union of at least one. */
-  static Times anyOf(List<Times> members) {
+  public static Times anyOf(List<Times> members) {
     return members.size() == 1
         ? members.get(0)
         : new Times(new Union(sets(members)), oneUncertain(members));
   }
 
   /** The intersection of at least one. */
-  static Times allOf(List<Times> members) {
+  public static Times allOf(List<Times> members) {
     return members.size() == 1
         ? members.get(0)
         : new Times(new Intersection(sets(members)), oneUncertain(members));
   }
 
-  Times complement() {
+  /** All other times. */
+  public Times complement() {
     return new Times(new Complement(set), uncertain);
   }
 
-  Validity validity() {
+  /** The times as a validity. */
+  public Validity validity() {
     return new Validity(set, uncertain);
   }
 

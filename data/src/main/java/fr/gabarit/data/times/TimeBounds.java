@@ -1,4 +1,4 @@
-package fr.gabarit.data.datex;
+package fr.gabarit.data.times;
 
 import fr.gabarit.time.DateSpan;
 import fr.gabarit.time.Intersection;
@@ -13,11 +13,11 @@ import java.time.Instant;
  * @param start first instant that may be held; {@link Instant#MIN} if unbounded
  * @param end first instant from which on nothing is held; {@link Instant#MAX} if unbounded
  */
-record TimeBounds(Instant start, Instant end) {
+public record TimeBounds(Instant start, Instant end) {
   private static final TimeBounds ALL = new TimeBounds(Instant.MIN, Instant.MAX);
   private static final TimeBounds NOTHING = new TimeBounds(Instant.MAX, Instant.MIN);
 
-  static TimeBounds of(TimeSet set) {
+  public static TimeBounds of(TimeSet set) {
     if (set instanceof Never) {
       return NOTHING;
     }
@@ -34,16 +34,17 @@ record TimeBounds(Instant start, Instant end) {
   }
 
   /** Whether nothing is held at or after this instant. */
-  boolean endedBy(Instant now) {
+  public boolean endedBy(Instant now) {
     return !end.isAfter(now);
   }
 
   /** Whether the other span lies inside this one. */
-  boolean covers(TimeBounds other) {
+  public boolean covers(TimeBounds other) {
     return !start.isAfter(other.start) && !end.isBefore(other.end);
   }
 
-  private TimeBounds hull(TimeBounds other) {
+  /** The shortest span around both. */
+  public TimeBounds hull(TimeBounds other) {
     return new TimeBounds(
         start.isBefore(other.start) ? start : other.start,
         end.isAfter(other.end) ? end : other.end);

@@ -1,4 +1,4 @@
-package fr.gabarit.data.geojson;
+package fr.gabarit.data.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
@@ -13,89 +13,104 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * A value of a feature that knows where it stands. What is wrong with it is reported, not thrown,
- * so that all mistakes of a file come to light at once; the value asked for is then empty. {@code
- * null} counts as absent, because map editors write it for every empty attribute.
+ * A value of a JSON document that knows where it stands. What is wrong with it is reported, not
+ * thrown, so that all mistakes of a file come to light at once; the value asked for is then empty.
+ * {@code null} counts as absent, because map editors write it for every empty attribute.
  */
-final class JsonCursor {
+public final class JsonCursor {
   private final JsonNode node;
   private final String pointer;
-  private final FeatureProblems problems;
+  private final JsonProblems problems;
 
-  JsonCursor(JsonNode node, String pointer, FeatureProblems problems) {
+  /**
+   * @param node the value; null stands for an absent one
+   * @param pointer JSON pointer (RFC 6901) of the value
+   * @param problems where mistakes are reported
+   */
+  public JsonCursor(JsonNode node, String pointer, JsonProblems problems) {
     this.node = node == null || node.isNull() ? MissingNode.getInstance() : node;
     this.pointer = pointer;
     this.problems = problems;
   }
 
-  boolean isPresent() {
+  /** Whether there is a value; {@code null} is none. */
+  public boolean isPresent() {
     return !node.isMissingNode();
   }
 
-  boolean isObject() {
+  /** Whether the value is an object. */
+  public boolean isObject() {
     return node.isObject();
   }
 
-  boolean isArray() {
+  /** Whether the value is an array. */
+  public boolean isArray() {
     return node.isArray();
   }
 
-  boolean isText() {
+  /** Whether the value is a text. */
+  public boolean isText() {
     return node.isTextual();
   }
 
-  boolean isBoolean() {
+  /** Whether the value is true or false. */
+  public boolean isBoolean() {
     return node.isBoolean();
   }
 
-  JsonNode node() {
+  /** The value; a missing node if absent. */
+  public JsonNode node() {
     return node;
   }
 
-  String pointer() {
+  /** JSON pointer (RFC 6901) of the value. */
+  public String pointer() {
     return pointer;
   }
 
-  FeatureProblems problems() {
+  /** Where mistakes are reported. */
+  public JsonProblems problems() {
     return problems;
   }
 
-  JsonCursor field(String name) {
+  /** The field of this name, which may be absent. */
+  public JsonCursor field(String name) {
     return new JsonCursor(node.get(name), pointer + "/" + escaped(name), problems);
   }
 
   /** Names of the fields that are present. */
-  List<String> names() {
+  public List<String> names() {
     List<String> names = new ArrayList<>();
     node.fieldNames().forEachRemaining(names::add);
     names.removeIf(name -> !field(name).isPresent());
     return names;
   }
 
-  void error(String message, String hint) {
+  /** Reports a mistake at this value. */
+  public void error(String message, String hint) {
     problems.error(pointer, message, hint);
   }
 
   /** Reports the value as unfit and gives nothing. */
-  <T> Optional<T> unfit(String expected) {
+  public <T> Optional<T> unfit(String expected) {
     error("%s is not %s.".formatted(shown(), expected), "Expected is " + expected + ".");
     return Optional.empty();
   }
 
   /** The value as it stands, shortened. */
-  String shown() {
+  public String shown() {
     String text = node.isMissingNode() ? "nothing" : node.toString();
     return text.length() > 60 ? text.substring(0, 57) + "..." : text;
   }
 
   /** A text; a number counts as one. */
-  Optional<String> text() {
+  public Optional<String> text() {
     boolean scalar = node.isTextual() || node.isNumber();
     return scalar ? Optional.of(node.asText()) : unfit("a text");
   }
 
   /** A number, or a text that is one (map editors may store numbers as text). */
-  Optional<Double> number() {
+  public Optional<Double> number() {
     if (node.isNumber()) {
       return Optional.of(node.doubleValue());
     }
@@ -109,7 +124,8 @@ final class JsonCursor {
     return unfit("a number");
   }
 
-  Optional<Integer> integer() {
+  /** A whole number. */
+  public Optional<Integer> integer() {
     Optional<Double> number = number();
     if (number.isPresent() && number.get() != Math.rint(number.get())) {
       return unfit("a whole number");
@@ -117,7 +133,8 @@ final class JsonCursor {
     return number.map(Double::intValue);
   }
 
-  Optional<Boolean> truth() {
+  /** True or false, as such or as a text. */
+  public Optional<Boolean> truth() {
     if (node.isBoolean()) {
       return Optional.of(node.booleanValue());
     }
@@ -129,7 +146,7 @@ final class JsonCursor {
   }
 
   /** The elements of an array. */
-  List<JsonCursor> elements() {
+  public List<JsonCursor> elements() {
     List<JsonCursor> elements = new ArrayList<>();
     if (!node.isArray()) {
       unfit("an array");
@@ -141,7 +158,7 @@ final class JsonCursor {
   }
 
   /** The words of an array, or of a text apart by commas. Numbers count as words. */
-  List<JsonCursor> words() {
+  public List<JsonCursor> words() {
     if (node.isTextual() || node.isNumber()) {
       return Arrays.stream(node.asText().split(","))
           .map(String::strip)
@@ -153,12 +170,12 @@ final class JsonCursor {
   }
 
   /** The constant whose name this is, in lower case. */
-  <E extends Enum<E>> Optional<E> word(Class<E> type) {
+  public <E extends Enum<E>> Optional<E> word(Class<E> type) {
     return word(List.of(type.getEnumConstants()), JsonCursor::token);
   }
 
   /** The one of the values that goes by this name. */
-  <T> Optional<T> word(Collection<T> values, Function<T, String> name) {
+  public <T> Optional<T> word(Collection<T> values, Function<T, String> name) {
     String word = node.asText("");
     Optional<T> found =
         values.stream().filter(value -> name.apply(value).equalsIgnoreCase(word)).findFirst();
@@ -168,7 +185,7 @@ final class JsonCursor {
   }
 
   /** All elements read, or nothing if one of them is unfit. */
-  static <T> Optional<List<T>> all(
+  public static <T> Optional<List<T>> all(
       List<JsonCursor> elements, Function<JsonCursor, Optional<T>> reader) {
     List<T> read = new ArrayList<>();
     boolean complete = true;
@@ -180,7 +197,8 @@ final class JsonCursor {
     return complete ? Optional.of(read) : Optional.empty();
   }
 
-  static String token(Enum<?> constant) {
+  /** The name of a constant in lower case. */
+  public static String token(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT);
   }
 

@@ -1,4 +1,4 @@
-package fr.gabarit.data.datex;
+package fr.gabarit.data.times;
 
 import java.util.List;
 import java.util.Optional;
@@ -12,16 +12,16 @@ import java.util.Optional;
  * @param shiftHours hours to add, modulo 24; consecutive; several where it cannot be known
  * @param uncertain whether the reading is in doubt
  */
-record SlotClock(List<Integer> shiftHours, boolean uncertain) {
+public record SlotClock(List<Integer> shiftHours, boolean uncertain) {
   /** The digits are civil time. */
-  static final SlotClock CIVIL = new SlotClock(List.of(0), false);
+  public static final SlotClock CIVIL = new SlotClock(List.of(0), false);
 
   /**
    * The digits are UTC all year round, hence one hour apart in civil time from season to season.
    */
-  static final SlotClock UTC = new SlotClock(List.of(1, 2), true);
+  public static final SlotClock UTC = new SlotClock(List.of(1, 2), true);
 
-  SlotClock {
+  public SlotClock {
     shiftHours = List.copyOf(shiftHours);
   }
 
@@ -30,7 +30,7 @@ record SlotClock(List<Integer> shiftHours, boolean uncertain) {
    *
    * @param source the way by which it was entered, if said
    */
-  static SlotClock ofDialog(Optional<String> source) {
+  public static SlotClock ofDialog(Optional<String> source) {
     return switch (source.orElse("")) {
       // The form converts on 1 January 1970, when Paris was one hour ahead of UTC.
       case "dialog" -> new SlotClock(List.of(1), false);
