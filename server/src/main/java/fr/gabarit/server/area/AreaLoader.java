@@ -1,20 +1,10 @@
 package fr.gabarit.server.area;
 
 import fr.gabarit.compliance.DrivingBans;
-import fr.gabarit.compliance.RoutePlanner;
 import fr.gabarit.data.DrivingBanReader;
-import fr.gabarit.data.report.OrderFile;
 import fr.gabarit.data.report.OrderFileException;
-import fr.gabarit.matching.MatchSettings;
-import fr.gabarit.matching.PlaceMatcher;
 import fr.gabarit.network.ImportedNetwork;
 import fr.gabarit.network.NetworkImport;
-import fr.gabarit.network.RoadNetwork;
-import fr.gabarit.order.OrderEvaluator;
-import fr.gabarit.order.TrafficOrder;
-import fr.gabarit.overlay.OrderPlacer;
-import fr.gabarit.overlay.PlacedOrders;
-import fr.gabarit.routing.LegSearch;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -48,13 +38,26 @@ public final class AreaLoader {
   }
 
   /**
-   * Makes an area.
+   * Makes an area without feeds.
    *
    * @throws AreaException if the files given cannot be used together or hold nothing to be used
    * @throws IOException if a file cannot be read, the extract or polygon is no such thing, or the
    *     cache cannot be written
    */
   public Area load(AreaSettings settings) throws AreaException, IOException {
+    AreaBase base = loadBase(settings);
+    progress.phase("placing orders");
+    return base.assemble(List.of(), clock.instant());
+  }
+
+  /**
+   * Reads what areas are assembled on.
+   *
+   * @throws AreaException if the files given cannot be used together or hold nothing to be used
+   * @throws IOException if a file cannot be read, the extract or polygon is no such thing, or the
+   *     cache cannot be written
+   */
+  public AreaBase loadBase(AreaSettings settings) throws AreaException, IOException {
     for (Path file : settings.orderFiles()) {
       if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
         throw new AreaException(
@@ -83,17 +86,7 @@ public final class AreaLoader {
       }
       orders = result(reading);
     }
-    progress.phase("placing orders");
-    PlacedOrders placed = place(imported.network(), orders.all());
-    RoutePlanner planner =
-        new RoutePlanner(placed.overlay(), new LegSearch(imported.network()), bans);
-    return new Area(
-        label(settings.source(), imported),
-        imported,
-        orders.all(),
-        placed,
-        planner,
-        orders.files().stream().map(OrderFile::report).toList());
+    return new AreaBase(label(settings.source(), imported), imported, orders.files(), bans);
   }
 
   private static DrivingBans drivingBans(AreaSettings settings) throws AreaException, IOException {
@@ -144,12 +137,6 @@ public final class AreaLoader {
           "The extract %s could not be imported: %s".formatted(osmPbf, e.getCause().getMessage()),
           e);
     }
-  }
-
-  private static PlacedOrders place(RoadNetwork network, List<TrafficOrder> orders) {
-    return new OrderPlacer(
-            network, new PlaceMatcher(network, MatchSettings.defaults()), new OrderEvaluator())
-        .place(orders);
   }
 
   private static AreaLabel label(AreaSource source, ImportedNetwork imported) {

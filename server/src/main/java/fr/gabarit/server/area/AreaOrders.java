@@ -70,9 +70,4 @@ record AreaOrders(List<OrderFile> files) {
     }
     return claims;
   }
-
-  /** The orders, in the order of the files. */
-  List<TrafficOrder> all() {
-    return files.stream().flatMap(file -> file.orders().stream()).toList();
-  }
 }

@@ -1,0 +1,63 @@
+package fr.gabarit.server.area;
+
+import fr.gabarit.compliance.DrivingBans;
+import fr.gabarit.compliance.RoutePlanner;
+import fr.gabarit.data.report.OrderFile;
+import fr.gabarit.matching.MatchSettings;
+import fr.gabarit.matching.PlaceMatcher;
+import fr.gabarit.network.ImportedNetwork;
+import fr.gabarit.network.RoadNetwork;
+import fr.gabarit.order.OrderEvaluator;
+import fr.gabarit.order.TrafficOrder;
+import fr.gabarit.overlay.OrderPlacer;
+import fr.gabarit.overlay.PlacedOrders;
+import fr.gabarit.routing.LegSearch;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What stays when feeds change: the roads, and the orders of the extract's tags and of files. Areas
+ * are assembled on it any number of times, without reading the extract again. Thread-safe.
+ */
+public final class AreaBase {
+  private final AreaLabel label;
+  private final ImportedNetwork imported;
+  private final List<OrderFile> files;
+  private final OrderPlacer placer;
+  private final LegSearch search;
+  private final DrivingBans bans;
+
+  AreaBase(
+      AreaLabel label, ImportedNetwork imported, List<OrderFile> files, DrivingBans bans) {
+    this.bans = bans;
+    this.label = label;
+    this.imported = imported;
+    this.files = List.copyOf(files);
+    RoadNetwork network = imported.network();
+    placer =
+        new OrderPlacer(
+            network, new PlaceMatcher(network, MatchSettings.defaults()), new OrderEvaluator());
+    search = new LegSearch(network);
+  }
+
+  /**
+   * Makes an area of the roads, the orders that stay, and those of feeds.
+   *
+   * @param feeds what was read of each feed; where several sources claim an order the first has it,
+   *     files before feeds, and the report of the other says so
+   * @param now orders that have ended by then are left out
+   */
+  public Area assemble(List<OrderFile> feeds, Instant now) {
+    OrderSources sources = OrderSources.merge(files, feeds);
+    OrderLife life = new OrderLife(now);
+    List<TrafficOrder> orders = sources.orders().stream().filter(life::goesOn).toList();
+    PlacedOrders placed = placer.place(orders);
+    return new Area(
+        label,
+        imported,
+        orders,
+        placed,
+        new RoutePlanner(placed.overlay(), search, bans),
+        sources.reports());
+  }
+}
