@@ -27,8 +27,7 @@ public final class AreaBase {
   private final LegSearch search;
   private final DrivingBans bans;
 
-  AreaBase(
-      AreaLabel label, ImportedNetwork imported, List<OrderFile> files, DrivingBans bans) {
+  AreaBase(AreaLabel label, ImportedNetwork imported, List<OrderFile> files, DrivingBans bans) {
     this.bans = bans;
     this.label = label;
     this.imported = imported;
