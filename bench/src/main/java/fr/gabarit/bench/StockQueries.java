@@ -45,6 +45,11 @@ final class StockQueries {
 
   private Weighting weighting(QueryPair pair) {
     return new FreightWeighting(
-        base, routingCase.rules(), routingCase.departure(), pair.openAreas());
+        base,
+        routingCase.rules(),
+        routingCase.departure(),
+        pair.openAreas(),
+        pair.origin().edge(),
+        pair.destination().edge());
   }
 }

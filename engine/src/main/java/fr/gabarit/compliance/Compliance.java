@@ -33,7 +33,7 @@ public record Compliance(
   /**
    * A rule that the route breaks.
    *
-   * @param lengthMetres driven against the rule
+   * @param lengthMetres driven against the rule, 0 for a turn
    */
   public record Violation(Citation citation, RouteSpan span, double lengthMetres) {}
 
@@ -48,9 +48,15 @@ public record Compliance(
    *     dearer way is quicker
    * @param extraMetres how much longer the leg is because of it
    * @param closedKeys the directed edges, closed by it, that the way would otherwise have used
+   * @param turn whether it closes the turn from the first of them into the last, and not the edges
    */
   public record Avoided(
-      Citation citation, int leg, long extraMillis, double extraMetres, List<Integer> closedKeys) {
+      Citation citation,
+      int leg,
+      long extraMillis,
+      double extraMetres,
+      List<Integer> closedKeys,
+      boolean turn) {
     public Avoided {
       closedKeys = List.copyOf(closedKeys);
     }

@@ -102,6 +102,7 @@ final class DiversionAnalysis {
         leg,
         (after.arrivalMillis() - before.arrivalMillis()) / sharers,
         (after.lengthMetres(network) - before.lengthMetres(network)) / sharers,
-        WayAccount.keys(before, stretch));
+        WayAccount.keys(before, stretch),
+        stretch.turn());
   }
 }

@@ -35,8 +35,9 @@ public sealed interface RouteAnswer {
    *
    * @param citation the order behind it
    * @param closedKeys the directed edges, closed by it, that the way would need
+   * @param turn whether it closes the turn from the first of them into the last, and not the edges
    */
-  record Obstacle(Citation citation, List<Integer> closedKeys) {
+  record Obstacle(Citation citation, List<Integer> closedKeys, boolean turn) {
     public Obstacle {
       closedKeys = List.copyOf(closedKeys);
     }

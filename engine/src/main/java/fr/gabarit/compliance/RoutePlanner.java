@@ -151,7 +151,8 @@ public final class RoutePlanner {
                 stretch ->
                     new RouteAnswer.Obstacle(
                         account.citation(found.path(), stretch),
-                        WayAccount.keys(found.path(), stretch)))
+                        WayAccount.keys(found.path(), stretch),
+                        stretch.turn()))
             .toList();
     return new RouteAnswer.Blocked(
         leg,

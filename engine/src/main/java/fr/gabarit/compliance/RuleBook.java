@@ -1,6 +1,7 @@
 package fr.gabarit.compliance;
 
 import fr.gabarit.network.RoadNetwork;
+import fr.gabarit.network.TurnPath;
 import fr.gabarit.order.Applicability;
 import fr.gabarit.order.OrderEvaluator;
 import fr.gabarit.overlay.Rule;
@@ -15,7 +16,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Reads the order model edge by edge and instant by instant, for one vehicle.
+ * Reads the order model edge by edge, turn by turn and instant by instant, for one vehicle.
  *
  * <p>This is the second opinion on every way the search returns. It is written for clarity and
  * shares nothing with the search: no slices, no compiled verdicts, no search labels. Thread-safe.
@@ -26,16 +27,21 @@ public final class RuleBook {
   private final OrderEvaluator evaluator = new OrderEvaluator();
   private final Map<Integer, List<Rule>> rulesByKey = new HashMap<>();
   private final Map<Rule, Applicability> applicabilities = new HashMap<>();
+  private final TurnBook turns;
   private final List<Rule> rules;
   private final Map<Set<Rule>, AreaMap> areaMaps = new ConcurrentHashMap<>();
 
   /** A rule and what it means for the vehicle. */
   public record Entry(Rule rule, Applicability applicability) {}
 
+  /** A rule, what it means for the vehicle, and the turn of the way that it rules. */
+  public record TurnEntry(Entry entry, TurnPath turn) {}
+
   public RuleBook(RoadNetwork network, List<Rule> rules, Vehicle vehicle) {
     this.network = network;
     this.vehicle = vehicle;
     this.rules = rules;
+    turns = new TurnBook(network, rules);
     for (Rule rule : rules) {
       applicabilities.put(rule, evaluator.applicability(rule.measure(), vehicle));
       for (int i = 0; i < rule.keyCount(); i++) {
@@ -79,6 +85,44 @@ public final class RuleBook {
       }
     }
     return broken;
+  }
+
+  /**
+   * Everything in force on the turns that a way completes by entering an edge, as far as it
+   * concerns the vehicle.
+   *
+   * @param way directed edges
+   * @param at index of the edge entered
+   */
+  public List<TurnEntry> turnsInForce(int[] way, int at, Instant instant) {
+    List<TurnEntry> entries = new ArrayList<>();
+    for (TurnBook.RuledTurn ruled : turns.completed(way, at)) {
+      Applicability applicability = applicabilities.get(ruled.rule());
+      if (!(applicability instanceof Applicability.NotConcerned)
+          && ruled.rule().measure().when().times().contains(instant)) {
+        entries.add(new TurnEntry(new Entry(ruled.rule(), applicability), ruled.turn()));
+      }
+    }
+    return entries;
+  }
+
+  /**
+   * The rules that a leg breaks by the turns that it completes by entering an edge.
+   *
+   * @param way directed edges
+   * @param at index of the edge entered
+   * @param originEdge the edge on which the leg begins
+   * @param destinationEdge the edge on which it ends
+   */
+  public List<TurnEntry> brokenTurns(
+      int[] way, int at, Instant instant, int originEdge, int destinationEdge) {
+    return turnsInForce(way, at, instant).stream()
+        .filter(
+            turn ->
+                turn.entry().applicability() instanceof Applicability.Prohibited
+                    || (turn.entry().applicability() instanceof Applicability.LocalOnly
+                        && !turns.leadsTo(turn.turn(), originEdge, destinationEdge)))
+        .toList();
   }
 
   private AreaMap areas(Instant instant) {

@@ -26,28 +26,49 @@ final class WayAccount {
     this.book = book;
   }
 
-  /** A rule met on successive edges of a way. */
-  record Stretch(RuleBook.Entry entry, int firstEdge, int lastEdge) {}
+  /**
+   * A rule met on successive edges of a way, or at a turn.
+   *
+   * @param turn whether it rules the turn from the first of the edges into the last, and not the
+   *     edges
+   */
+  record Stretch(RuleBook.Entry entry, int firstEdge, int lastEdge, boolean turn) {
+
+    /** Index of the edge on entering which the rule was first judged. */
+    int judgedEdge() {
+      return turn ? lastEdge : firstEdge;
+    }
+  }
 
   /** The rules broken along a way, in the order in which they are met. */
   List<Stretch> broken(LegPath path) {
+    int origin = path.origin().edge();
+    int destination = path.destination().edge();
+    int[] way = path.keys();
     return stretches(
         path,
-        i ->
-            book.broken(
-                path.key(i), entry(path, i), path.origin().edge(), path.destination().edge()));
+        i -> book.broken(path.key(i), entry(path, i), origin, destination),
+        i -> book.brokenTurns(way, i, entry(path, i), origin, destination));
   }
 
   /** All rules in force along a way that concern the vehicle. */
   List<Stretch> inForce(LegPath path) {
-    return stretches(path, i -> book.inForce(path.key(i), entry(path, i)));
+    int[] way = path.keys();
+    return stretches(
+        path,
+        i -> book.inForce(path.key(i), entry(path, i)),
+        i -> book.turnsInForce(way, i, entry(path, i)));
   }
 
   private interface EntriesAt {
     List<RuleBook.Entry> entries(int edgeIndex);
   }
 
-  private static List<Stretch> stretches(LegPath path, EntriesAt source) {
+  private interface TurnsAt {
+    List<RuleBook.TurnEntry> turns(int edgeIndex);
+  }
+
+  private static List<Stretch> stretches(LegPath path, EntriesAt source, TurnsAt turns) {
     List<Stretch> done = new ArrayList<>();
     Map<Rule, Stretch> open = new LinkedHashMap<>();
     for (int i = 0; i < path.size(); i++) {
@@ -55,13 +76,16 @@ final class WayAccount {
       for (RuleBook.Entry entry : source.entries(i)) {
         Stretch before = open.remove(entry.rule());
         int first = before == null ? i : before.firstEdge();
-        still.put(entry.rule(), new Stretch(entry, first, i));
+        still.put(entry.rule(), new Stretch(entry, first, i, false));
+      }
+      for (RuleBook.TurnEntry turn : turns.turns(i)) {
+        done.add(new Stretch(turn.entry(), i - turn.turn().size() + 1, i, true));
       }
       done.addAll(open.values());
       open = still;
     }
     done.addAll(open.values());
-    done.sort(java.util.Comparator.comparingInt(Stretch::firstEdge));
+    done.sort(java.util.Comparator.comparingInt(Stretch::judgedEdge));
     return done;
   }
 
@@ -118,7 +142,7 @@ final class WayAccount {
   }
 
   Citation citation(LegPath path, Stretch stretch) {
-    Instant at = entry(path, stretch.firstEdge());
+    Instant at = entry(path, stretch.judgedEdge());
     return citation(stretch.entry(), path.key(stretch.firstEdge()), at);
   }
 
@@ -144,15 +168,18 @@ final class WayAccount {
   }
 
   private static RouteSpan span(int leg, Stretch stretch) {
-    return new RouteSpan(leg, stretch.firstEdge(), stretch.lastEdge());
+    return new RouteSpan(leg, stretch.firstEdge(), stretch.lastEdge(), stretch.turn());
   }
 
   private static Instant entry(LegPath path, int i) {
     return Instant.ofEpochMilli(path.entryMillis(i));
   }
 
-  /** Length of a stretch, the first and last edge of the way counted in part. */
+  /** Length of a stretch, the first and last edge of the way counted in part; 0 for a turn. */
   double lengthMetres(LegPath path, Stretch stretch) {
+    if (stretch.turn()) {
+      return 0;
+    }
     double metres = 0;
     for (int i = stretch.firstEdge(); i <= stretch.lastEdge(); i++) {
       metres += path.lengthMetres(i, network);

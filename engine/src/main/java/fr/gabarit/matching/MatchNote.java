@@ -59,6 +59,27 @@ public record MatchNote(Kind kind, String detail) {
     NO_ROAD_INSIDE(
         "No road lies mostly inside the area.",
         "Aucune route ne se trouve pour l'essentiel dans la zone."),
+    NODE_NOT_ON_ROAD(
+        "OpenStreetMap node %s lies on no road of the network.",
+        "Le nœud OpenStreetMap %s n'est sur aucune route du réseau."),
+    NODE_AT_DEAD_END(
+        "No road leads through OpenStreetMap node %s.",
+        "Aucune route ne traverse le nœud OpenStreetMap %s."),
+    NODE_TAKEN_AS_SECTION(
+        "The network does not part the road at OpenStreetMap node %s; its section is taken as a whole.",
+        "Le réseau ne coupe pas la route au nœud OpenStreetMap %s ; son tronçon est pris en entier."),
+    TURN_NOT_JOINED(
+        "The roads of the turn do not meet where it is made.",
+        "Les routes du mouvement tournant ne se rejoignent pas là où il se fait."),
+    TURN_NOT_DRIVABLE(
+        "Nobody could make the turn anyway: its roads do not run that way.",
+        "Personne ne pourrait tourner ainsi : les routes ne vont pas dans ce sens."),
+    TURN_AMBIGUOUS(
+        "The turn can be read in several ways, as a road of it passes through the junction.",
+        "Le mouvement tournant se lit de plusieurs façons : une de ses routes traverse le carrefour."),
+    TURN_ONLY_WAY(
+        "The prescribed turn is the only one there; it forbids nothing.",
+        "Le mouvement prescrit est le seul possible ; il n'interdit rien."),
     UNLOCATED("The source does not locate the place: %s", "La source ne situe pas le lieu : %s");
 
     private final String english;

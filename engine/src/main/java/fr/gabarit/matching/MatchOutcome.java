@@ -1,5 +1,6 @@
 package fr.gabarit.matching;
 
+import fr.gabarit.network.TurnPath;
 import java.util.List;
 
 /**
@@ -14,19 +15,36 @@ public sealed interface MatchOutcome
   /**
    * The place was found.
    *
-   * @param edges the directed edges concerned, each drivable, at least one
+   * @param edges the directed edges concerned, each drivable
+   * @param turns the turns concerned, each over drivable edges; there are edges or turns or both
    * @param coverage share of the drawn length that follows roads, 0 to 1; 1 for places that are not
    *     lines
    * @param confidence 0 to 1: falls with the deviation, with gaps, with names that disagree and
    *     with the nearness of another explanation; an ordering, not a probability
    */
-  record Matched(EdgeSet edges, double coverage, double confidence, List<MatchNote> notes)
+  record Matched(
+      EdgeSet edges,
+      List<TurnPath> turns,
+      double coverage,
+      double confidence,
+      List<MatchNote> notes)
       implements MatchOutcome {
     public Matched {
-      if (edges.isEmpty()) {
-        throw new IllegalArgumentException("A matched place must have at least one edge.");
+      turns = List.copyOf(turns);
+      if (edges.isEmpty() && turns.isEmpty()) {
+        throw new IllegalArgumentException("A matched place must have an edge or a turn.");
       }
       notes = List.copyOf(notes);
+    }
+
+    /** A place that is found on roads. */
+    public Matched(EdgeSet edges, double coverage, double confidence, List<MatchNote> notes) {
+      this(edges, List.of(), coverage, confidence, notes);
+    }
+
+    /** A place that is found at turns, for sure. */
+    static Matched turns(List<TurnPath> turns, List<MatchNote> notes) {
+      return new Matched(EdgeSet.empty(), turns, 1, 1, notes);
     }
   }
 

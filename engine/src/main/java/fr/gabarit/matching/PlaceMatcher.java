@@ -5,7 +5,8 @@ import fr.gabarit.order.Place;
 import java.util.List;
 
 /**
- * Finds the directed edges that a place of an order concerns. Immutable and thread-safe.
+ * Finds the directed edges and the turns that a place of an order concerns. Immutable and
+ * thread-safe.
  *
  * <p>Lines are compared with the roads by course, heading and continuity; names and numbers decide
  * only between roads that fit. What is not sure is {@link MatchOutcome.Ambiguous}, never a guess.
@@ -14,11 +15,15 @@ public final class PlaceMatcher {
   private final WayMatcher ways;
   private final LineMatcher lines;
   private final AreaMatcher areas;
+  private final NodeMatcher nodes;
+  private final TurnMatcher turns;
 
   public PlaceMatcher(RoadNetwork network, MatchSettings settings) {
     ways = new WayMatcher(network);
     lines = new LineMatcher(network, settings);
     areas = new AreaMatcher(network, settings);
+    nodes = new NodeMatcher(network);
+    turns = new TurnMatcher(network);
   }
 
   /** Finds the place; the outcome says how, or why not. */
@@ -31,6 +36,12 @@ public final class PlaceMatcher {
     }
     if (place instanceof Place.OsmWays osmWays) {
       return ways.match(osmWays);
+    }
+    if (place instanceof Place.OsmNode node) {
+      return nodes.match(node);
+    }
+    if (place instanceof Place.Turn turn) {
+      return turns.match(turn);
     }
     if (place instanceof Place.Unlocated unlocated) {
       return new MatchOutcome.Unmatched(

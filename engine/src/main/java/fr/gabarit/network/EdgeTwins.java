@@ -51,4 +51,10 @@ final class EdgeTwins {
     int[] group = groups.get(edge);
     return group == null ? new int[] {edge} : group.clone();
   }
+
+  /** The lowest of the edge and its twins: one name for all of them. */
+  int first(int edge) {
+    int[] group = groups.get(edge);
+    return group == null ? edge : Math.min(edge, group[0]);
+  }
 }

@@ -79,6 +79,15 @@ public final class RoadNetwork {
     return twins.of(edge);
   }
 
+  /**
+   * One key for a directed edge and all its twins in that direction: two keys stand for the same
+   * stretch driven the same way if this is equal for both.
+   */
+  public int stretchKey(int key) {
+    int first = twins.first(EdgeKeys.edge(key));
+    return EdgeKeys.isForward(key) ? EdgeKeys.forward(first) : EdgeKeys.backward(first);
+  }
+
   /** Whether any vehicle may drive the edge in this direction, orders apart. */
   public boolean drivable(int key) {
     for (TravelTimes times : travelTimes.values()) {

@@ -11,8 +11,9 @@ import java.util.BitSet;
 
 /**
  * GraphHopper weighting under the rules of one instant: what GraphHopper's own algorithms need to
- * obey the orders. The hour stands still and waits on entering are left out; our own search knows
- * both. Thread-safe.
+ * obey the orders. The hour stands still; waits on entering and turns ruled along several edges are
+ * left out, since a weighting sees two edges at a time; our own search knows all three.
+ * Thread-safe.
  */
 public final class FreightWeighting implements Weighting {
   private static final double MILLIS_PER_SECOND = 1000;
@@ -21,17 +22,31 @@ public final class FreightWeighting implements Weighting {
   private final TimeSlice slice;
   private final TravelTimes times;
   private final RoadNetwork network;
+  private final TurnAutomaton turns;
   private final BitSet openAreas;
+  private final int originEdge;
+  private final int destinationEdge;
 
   /**
    * @param base the unrestricted weighting of the vehicle's class
    * @param rules the rules for the vehicle
    * @param instant the hour that stands still
    * @param openAreas the areas of local traffic that may be entered, see {@link LocalAreas#openTo}
+   * @param originEdge edge on which the leg begins
+   * @param destinationEdge edge on which it ends
    */
-  public FreightWeighting(Weighting base, VehicleOverlay rules, Instant instant, BitSet openAreas) {
+  public FreightWeighting(
+      Weighting base,
+      VehicleOverlay rules,
+      Instant instant,
+      BitSet openAreas,
+      int originEdge,
+      int destinationEdge) {
     this.base = base;
     this.openAreas = (BitSet) openAreas.clone();
+    this.originEdge = originEdge;
+    this.destinationEdge = destinationEdge;
+    turns = rules.turns();
     slice = rules.slice(instant);
     network = rules.overlay().network();
     times = network.travelTimes(rules.vehicle().speedClass());
@@ -80,7 +95,24 @@ public final class FreightWeighting implements Weighting {
 
   @Override
   public double calcTurnWeight(int inEdge, int viaNode, int outEdge) {
-    return base.calcTurnWeight(inEdge, viaNode, outEdge);
+    double weight = base.calcTurnWeight(inEdge, viaNode, outEdge);
+    return inEdge < 0 || outEdge < 0 || turnOpen(inEdge, viaNode, outEdge)
+        ? weight
+        : Double.POSITIVE_INFINITY;
+  }
+
+  private boolean turnOpen(int inEdge, int viaNode, int outEdge) {
+    if (turns.isEmpty()) {
+      return true;
+    }
+    int inKey = EdgeKeys.forward(inEdge);
+    int outKey = EdgeKeys.forward(outEdge);
+    int arriving = network.topology().head(inKey) == viaNode ? inKey : EdgeKeys.reverse(inKey);
+    int leaving = network.topology().tail(outKey) == viaNode ? outKey : EdgeKeys.reverse(outKey);
+    int met = turns.enter(turns.resting(turns.enter(TurnAutomaton.START, arriving)), leaving);
+    EdgeVerdict verdict = slice.turnVerdict(met);
+    return verdict == EdgeVerdict.FREE
+        || (verdict == EdgeVerdict.LOCAL && slice.mayTurn(met, originEdge, destinationEdge));
   }
 
   @Override

@@ -3,6 +3,7 @@ package fr.gabarit.overlay;
 import fr.gabarit.matching.MatchOutcome;
 import fr.gabarit.matching.PlaceMatcher;
 import fr.gabarit.network.RoadNetwork;
+import fr.gabarit.network.TurnPath;
 import fr.gabarit.order.Measure;
 import fr.gabarit.order.OrderEvaluator;
 import fr.gabarit.order.Place;
@@ -33,14 +34,16 @@ public final class OrderPlacer {
     for (TrafficOrder order : orders) {
       for (Measure measure : order.measures()) {
         IntStream keys = IntStream.empty();
+        List<TurnPath> turns = new ArrayList<>();
         for (Place place : measure.places()) {
           MatchOutcome outcome = matcher.match(place);
           placements.add(new Placement(order, measure, place, outcome));
           if (outcome instanceof MatchOutcome.Matched matched) {
             keys = IntStream.concat(keys, matched.edges().keys());
+            turns.addAll(matched.turns());
           }
         }
-        builder.add(order, measure, keys.toArray());
+        builder.add(order, measure, keys.toArray(), turns);
       }
     }
     return new PlacedOrders(builder.build(), placements);

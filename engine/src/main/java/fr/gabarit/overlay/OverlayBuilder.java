@@ -1,12 +1,15 @@
 package fr.gabarit.overlay;
 
 import fr.gabarit.network.RoadNetwork;
+import fr.gabarit.network.TurnPath;
 import fr.gabarit.order.Measure;
 import fr.gabarit.order.OrderEvaluator;
 import fr.gabarit.order.TrafficOrder;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Collects placed measures and compiles them. Not thread-safe. */
 public final class OverlayBuilder {
@@ -20,21 +23,50 @@ public final class OverlayBuilder {
   }
 
   /**
-   * Places a measure.
+   * Places a measure on roads.
    *
    * @param keys the directed edges on which it lies, in any order, repetitions allowed
    */
   public OverlayBuilder add(TrafficOrder order, Measure measure, int[] keys) {
+    return add(order, measure, keys, List.of());
+  }
+
+  /**
+   * Places a measure on roads and turns.
+   *
+   * @param keys the directed edges on which it lies, in any order, repetitions allowed
+   * @param turns the turns it rules, in any order, repetitions allowed; each over edges that follow
+   *     one another
+   */
+  public OverlayBuilder add(
+      TrafficOrder order, Measure measure, int[] keys, Collection<TurnPath> turns) {
     int[] sorted = Arrays.stream(keys).sorted().distinct().toArray();
-    if (sorted.length > 0) {
-      if (sorted[0] < 0 || sorted[sorted.length - 1] >= network.topology().keyCount()) {
-        throw new IllegalArgumentException(
-            "Measure %s of order %s lies on edges outside the network."
-                .formatted(measure.id(), order.id()));
-      }
-      rules.add(new Rule(rules.size(), order, measure, sorted));
+    List<TurnPath> distinct = turns.stream().distinct().toList();
+    Stream.concat(Stream.of(sorted), distinct.stream().map(TurnPath::keys))
+        .flatMapToInt(Arrays::stream)
+        .filter(key -> key < 0 || key >= network.topology().keyCount())
+        .findAny()
+        .ifPresent(
+            key -> {
+              throw new IllegalArgumentException(
+                  "Measure %s of order %s lies on edges outside the network."
+                      .formatted(measure.id(), order.id()));
+            });
+    distinct.forEach(turn -> checkJoined(turn, order));
+    if (sorted.length > 0 || !distinct.isEmpty()) {
+      rules.add(new Rule(rules.size(), order, measure, sorted, distinct));
     }
     return this;
+  }
+
+  private void checkJoined(TurnPath turn, TrafficOrder order) {
+    for (int i = 1; i < turn.size(); i++) {
+      if (network.topology().head(turn.key(i - 1)) != network.topology().tail(turn.key(i))) {
+        throw new IllegalArgumentException(
+            "The edges %s of a turn of order %s do not follow one another."
+                .formatted(turn, order.id()));
+      }
+    }
   }
 
   /** The overlay of everything added so far. */

@@ -18,6 +18,7 @@ public final class TimeSlice {
   private final long untilMillis;
   private final TravelTimes times;
   private final byte[] verdicts;
+  private final TurnVerdicts turnVerdicts;
   private final IntIntHashMap cappedDurations;
   private final IntObjectHashMap<IntArrayList> delays;
   private final Overlay overlay;
@@ -30,6 +31,7 @@ public final class TimeSlice {
       RoadNetwork network,
       TravelTimes times,
       byte[] verdicts,
+      TurnVerdicts turnVerdicts,
       IntIntHashMap cappedDurations,
       IntObjectHashMap<IntArrayList> delays,
       Overlay overlay,
@@ -39,6 +41,7 @@ public final class TimeSlice {
     this.untilMillis = untilMillis;
     this.times = times;
     this.verdicts = verdicts;
+    this.turnVerdicts = turnVerdicts;
     this.cappedDurations = cappedDurations;
     this.delays = delays;
     this.overlay = overlay;
@@ -69,6 +72,28 @@ public final class TimeSlice {
   /** What the rules say of entering a directed edge. */
   public EdgeVerdict verdict(int key) {
     return EdgeVerdict.of(verdicts[key]);
+  }
+
+  /**
+   * What the rules say of driving into the last edge of a turn.
+   *
+   * @param met what {@link TurnAutomaton#enter} met there
+   */
+  public EdgeVerdict turnVerdict(int met) {
+    return turnVerdicts.of(met);
+  }
+
+  /**
+   * Whether a turn marked {@link EdgeVerdict#LOCAL} may be made by a leg: it begins or ends on the
+   * road turned into, which is the turn's last edge with all edges that hang together with it and
+   * belong to the same OSM way or bear the same name.
+   *
+   * @param met what {@link TurnAutomaton#enter} met there
+   * @param originEdge edge on which the leg begins
+   * @param destinationEdge edge on which it ends
+   */
+  public boolean mayTurn(int met, int originEdge, int destinationEdge) {
+    return turnVerdicts.open(met, originEdge, destinationEdge);
   }
 
   /** Travel time on a drivable edge under the speed limits in force, in milliseconds. */

@@ -23,12 +23,14 @@ final class TimeSliceBuilder {
   private final IntObjectHashMap<IntArrayList> delays = new IntObjectHashMap<>();
   private final List<Rule> localRules = new ArrayList<>();
   private final BitSet inForce = new BitSet();
+  private final TurnVerdicts turnVerdicts;
 
   TimeSliceBuilder(VehicleOverlay vehicleOverlay) {
     this.vehicleOverlay = vehicleOverlay;
     network = vehicleOverlay.overlay().network();
     times = network.travelTimes(vehicleOverlay.vehicle().speedClass());
     verdicts = new byte[network.topology().keyCount()];
+    turnVerdicts = new TurnVerdicts(network, vehicleOverlay.turns());
   }
 
   TimeSlice build(long fromMillis, long untilMillis) {
@@ -45,6 +47,7 @@ final class TimeSliceBuilder {
         network,
         times,
         verdicts,
+        turnVerdicts.complete(),
         cappedDurations,
         delays,
         vehicleOverlay.overlay(),
@@ -72,6 +75,7 @@ final class TimeSliceBuilder {
   }
 
   private void raise(Rule rule, EdgeVerdict verdict) {
+    turnVerdicts.raise(rule, verdict);
     for (int i = 0; i < rule.keyCount(); i++) {
       int key = rule.key(i);
       verdicts[key] = (byte) Math.max(verdicts[key], verdict.code());

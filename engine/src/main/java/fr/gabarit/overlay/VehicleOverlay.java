@@ -27,6 +27,7 @@ public final class VehicleOverlay {
   private final Overlay overlay;
   private final Vehicle vehicle;
   private final List<ConcerningRule> rules;
+  private final TurnAutomaton turns;
   private final LoadingCache<LocalDate, DayPlan> days;
 
   /**
@@ -50,14 +51,25 @@ public final class VehicleOverlay {
       }
     }
     rules = List.copyOf(concerning);
+    turns =
+        new TurnAutomaton(
+            overlay.network(),
+            rules.stream()
+                .filter(rule -> barsTheWay(rule.applicability()))
+                .flatMap(rule -> rule.rule().turns().stream())
+                .toList());
     days = Caffeine.newBuilder().maximumSize(CACHED_DAYS).build(this::plan);
   }
 
   private static boolean bearsOnTheWay(Applicability applicability) {
-    return applicability instanceof Applicability.Prohibited
-        || applicability instanceof Applicability.LocalOnly
+    return barsTheWay(applicability)
         || applicability instanceof Applicability.SpeedCapped
         || applicability instanceof Applicability.Delayed;
+  }
+
+  private static boolean barsTheWay(Applicability applicability) {
+    return applicability instanceof Applicability.Prohibited
+        || applicability instanceof Applicability.LocalOnly;
   }
 
   public Vehicle vehicle() {
@@ -72,6 +84,11 @@ public final class VehicleOverlay {
   /** The rules that can change the vehicle's way. */
   public List<ConcerningRule> rules() {
     return rules;
+  }
+
+  /** Recognises the turns that rules bar; a time slice says which of them are barred then. */
+  public TurnAutomaton turns() {
+    return turns;
   }
 
   /** The slice that holds an instant. */

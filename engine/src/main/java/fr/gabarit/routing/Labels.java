@@ -16,6 +16,7 @@ final class Labels {
   private static final int COST_BITS = 32;
 
   private int[] keys = new int[1024];
+  private int[] turnStates = new int[1024];
   private int[] parents = new int[1024];
   private int[] siblings = new int[1024];
   private long[] weights = new long[1024];
@@ -41,11 +42,19 @@ final class Labels {
     size = 0;
   }
 
-  int add(int key, int parent, int sibling, long weight, long entryMillis, long exitMillis) {
+  int add(
+      int key,
+      int turnState,
+      int parent,
+      int sibling,
+      long weight,
+      long entryMillis,
+      long exitMillis) {
     if (size == keys.length) {
       grow();
     }
     keys[size] = key;
+    turnStates[size] = turnState;
     parents[size] = parent;
     siblings[size] = sibling;
     weights[size] = weight;
@@ -58,6 +67,7 @@ final class Labels {
   private void grow() {
     int capacity = 2 * size;
     keys = Arrays.copyOf(keys, capacity);
+    turnStates = Arrays.copyOf(turnStates, capacity);
     parents = Arrays.copyOf(parents, capacity);
     siblings = Arrays.copyOf(siblings, capacity);
     weights = Arrays.copyOf(weights, capacity);
@@ -69,6 +79,11 @@ final class Labels {
   /** The directed edge at whose end the label stands. */
   int key(int label) {
     return keys[label];
+  }
+
+  /** How far the way has come on turns that rules bar. */
+  int turnState(int label) {
+    return turnStates[label];
   }
 
   /** The label it continues. */

@@ -80,7 +80,10 @@ public final class LegPath {
     return costMillis;
   }
 
-  /** Length driven on forbidden edges, in decimetres; 0 for a legal way. */
+  /**
+   * Length driven on forbidden edges, in decimetres, with what {@link ForbiddenLength} counts for
+   * forbidden turns and points; 0 for a legal way.
+   */
   public long forbiddenDecimetres() {
     return forbiddenDecimetres;
   }

@@ -38,6 +38,18 @@ final class LegRules {
       return rules.verdict(key) == EdgeVerdict.IMPOSSIBLE;
     }
 
+    /** Whether the leg may make the turns that it meets by driving into an edge. */
+    boolean legalTurn(int met) {
+      EdgeVerdict verdict = rules.turnVerdict(met);
+      return verdict == EdgeVerdict.FREE
+          || (verdict == EdgeVerdict.LOCAL
+              && rules.mayTurn(met, request.origin().edge(), request.destination().edge()));
+    }
+
+    boolean impossibleTurn(int met) {
+      return rules.turnVerdict(met) == EdgeVerdict.IMPOSSIBLE;
+    }
+
     private boolean mayEnter(int key) {
       if (open == null) {
         open = rules.localAreas().openTo(request.origin().edge(), request.destination().edge());

@@ -6,6 +6,7 @@ import fr.gabarit.network.RoadPosition;
 import fr.gabarit.network.RoadTopology;
 import fr.gabarit.network.TravelTimes;
 import fr.gabarit.network.TurnRestrictions;
+import fr.gabarit.overlay.TurnAutomaton;
 import fr.gabarit.vehicle.SpeedClass;
 import java.util.Arrays;
 import java.util.OptionalInt;
@@ -20,6 +21,7 @@ final class LegRun {
   private final RoadTopology topology;
   private final TravelTimes times;
   private final TurnRestrictions turns;
+  private final TurnAutomaton barredTurns;
   private final SpeedClass speedClass;
   private final LowerBound lowerBound;
   private final LegRequest request;
@@ -49,6 +51,7 @@ final class LegRun {
     speedClass = request.rules().vehicle().speedClass();
     times = network.travelTimes(speedClass);
     turns = network.turns(speedClass);
+    barredTurns = request.rules().turns();
     rules = new LegRules(request);
     labels = space.labels();
     timed = lastChange.isPresent();
@@ -147,43 +150,57 @@ final class LegRun {
       return;
     }
     LegRules.Slice slice = rules.at(millis);
+    int met = barredTurns.isEmpty() ? TurnAutomaton.START : enter(parent, key);
     boolean legal = slice.legal(key);
-    if (!legal && (request.mode() == SearchMode.LEGAL || slice.impossible(key))) {
+    boolean legalTurn = slice.legalTurn(met);
+    if (!(legal && legalTurn)
+        && (request.mode() == SearchMode.LEGAL
+            || slice.impossible(key)
+            || slice.impossibleTurn(met))) {
       return;
     }
     int delay = from == NO_KEY ? 0 : slice.rules().delayMillis(from, key);
     long cost = (long) EdgeShare.of(slice.rules().costMillis(key), share) + delay;
     long exit = millis + delay + EdgeShare.of(slice.rules().durationMillis(key), share);
-    long total = weight + Labels.weight(cost, legal ? 0 : decimetres(key, share));
+    long forbidden =
+        (legal ? 0 : decimetres(key, share)) + (legalTurn ? 0 : ForbiddenLength.turnDecimetres());
+    long total = weight + Labels.weight(cost, forbidden);
     latestMillis = Math.max(latestMillis, exit);
     if (last) {
-      int label = labels.add(-1 - key, parent, Labels.NONE, total, millis, exit);
+      int label = labels.add(-1 - key, met, parent, Labels.NONE, total, millis, exit);
       space.queue().push(total, label);
     } else {
-      keep(key, parent, total, millis, exit);
+      keep(key, barredTurns.resting(met), parent, total, millis, exit);
     }
   }
 
+  private int enter(int parent, int key) {
+    int state = parent == Labels.NONE ? TurnAutomaton.START : labels.turnState(parent);
+    return barredTurns.enter(state, key);
+  }
+
   private long decimetres(int key, double share) {
-    double metres = network.geometry().lengthMetres(EdgeKeys.edge(key)) * share;
-    return Math.max(1, Math.round(metres * 10));
+    return ForbiddenLength.edgeDecimetres(
+        network.geometry().lengthMetres(EdgeKeys.edge(key)), share);
   }
 
   /** Adds a label unless a kept one is as good; drops those that it makes useless. */
-  private void keep(int key, int parent, long weight, long entry, long exit) {
+  private void keep(int key, int state, int parent, long weight, long entry, long exit) {
     int first = space.firstLabel(key);
     for (int label = first; label != Labels.NONE; label = labels.sibling(label)) {
       if (!labels.dead(label)
-          && dominates(labels.weight(label), labels.exitMillis(label), weight, exit)) {
+          && dominates(labels.weight(label), labels.exitMillis(label), weight, exit)
+          && barredTurns.noStricter(labels.turnState(label), state)) {
         return;
       }
     }
     for (int label = first; label != Labels.NONE; label = labels.sibling(label)) {
-      if (dominates(weight, exit, labels.weight(label), labels.exitMillis(label))) {
+      if (dominates(weight, exit, labels.weight(label), labels.exitMillis(label))
+          && barredTurns.noStricter(state, labels.turnState(label))) {
         labels.kill(label);
       }
     }
-    int label = labels.add(key, parent, first, weight, entry, exit);
+    int label = labels.add(key, state, parent, first, weight, entry, exit);
     space.setFirstLabel(key, label);
     space.queue().push(weight + bound(topology.head(key)), label);
   }

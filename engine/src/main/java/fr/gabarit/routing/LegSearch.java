@@ -11,9 +11,13 @@ import java.util.concurrent.ConcurrentLinkedQueue;
  *
  * <p>What is optimal: of all ways on which no place is reached later on purpose, the cheapest.
  * Formally, at the end of each directed edge a label of weight and time is kept unless another has
- * neither more weight nor a later time; where no rule changes any more, weight alone decides. A
- * first run keeps one label an edge; it is exact if no rule changed while it ran its clock. Only
- * otherwise a second run keeps all labels.
+ * neither more weight nor a later time (nor is further on a turn that a rule bars); where no rule
+ * changes any more, weight alone decides. A first run keeps one label an edge, and one more for
+ * each way of being on a barred turn that runs along several edges; it is exact if no rule changed
+ * while it ran its clock. Only otherwise a second run keeps all labels.
+ *
+ * <p>A turn is judged at the time at which its last edge is entered. A leg begins anew at its
+ * origin: what was driven before a stop belongs to no turn.
  *
  * <p>Thread-safe; working memory is pooled.
  */

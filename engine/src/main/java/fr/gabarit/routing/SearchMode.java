@@ -6,7 +6,8 @@ public enum SearchMode {
   LEGAL,
   /**
    * Enters legally forbidden ones, never physically impossible ones, and keeps the forbidden length
-   * as short as possible before anything else.
+   * as short as possible before anything else; forbidden turns and points count as {@link
+   * ForbiddenLength} says.
    */
   LEAST_VIOLATION
 }

@@ -24,9 +24,11 @@ class LegSearchOracleTest {
     System.out.println("LegSearchOracleTest " + mode + " -Dgabarit.seed=" + firstSeed);
     int found = 0;
     int none = 0;
+    int turnRules = 0;
     for (long seed = firstSeed; seed < firstSeed + NETWORKS; seed++) {
       RandomCase random = new RandomCase(seed);
       LegSearch search = new LegSearch(random.network());
+      turnRules += random.turnRules();
       for (int question = 0; question < QUESTIONS; question++) {
         Vehicle vehicle = random.randomVehicle();
         RoadPosition origin = random.randomPosition();
@@ -62,7 +64,16 @@ class LegSearchOracleTest {
         }
       }
     }
-    System.out.println(mode + ": " + found + " ways found, " + none + " times none");
+    System.out.println(
+        mode
+            + ": "
+            + found
+            + " ways found, "
+            + none
+            + " times none, "
+            + turnRules
+            + " orders of turns");
+    assertThat(turnRules).isPositive();
     assertThat(found).isPositive();
     assertThat(none).isPositive();
   }
@@ -77,6 +88,15 @@ class LegSearchOracleTest {
                   path.origin().edge(),
                   path.destination().edge()))
           .as("seed %d, edge %d of %s", seed, i, path)
+          .isEmpty();
+      assertThat(
+              book.brokenTurns(
+                  path.keys(),
+                  i,
+                  Instant.ofEpochMilli(path.entryMillis(i)),
+                  path.origin().edge(),
+                  path.destination().edge()))
+          .as("seed %d, turn into edge %d of %s", seed, i, path)
           .isEmpty();
     }
   }

@@ -6,7 +6,9 @@ import fr.gabarit.network.RoadNetwork;
 import fr.gabarit.network.RoadPosition;
 import fr.gabarit.network.RoadTopology;
 import fr.gabarit.network.TravelTimes;
+import fr.gabarit.network.TurnPath;
 import fr.gabarit.order.Applicability;
+import fr.gabarit.order.OrderEvaluator;
 import fr.gabarit.overlay.Rule;
 import fr.gabarit.vehicle.SpeedClass;
 import fr.gabarit.vehicle.Vehicle;
@@ -21,22 +23,32 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.PriorityQueue;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * The judge of every fast search: a naive time-dependent Dijkstra that reads the order model
- * directly and keeps every label that is not beaten in both weight and time.
+ * directly and keeps every label that is not beaten in both weight and time by one that is not
+ * further on any barred turn.
  */
 final class Oracle {
+  /** What a forbidden turn or point counts: 100 m. */
+  private static final long POINT_DECIMETRES = 1000;
+
   private final RoadNetwork network;
   private final RoadTopology topology;
   private final RuleBook rules;
   private final SpeedClass speedClass;
   private final boolean mayViolate;
+  private final List<TurnPath> barredTurns;
 
   /** What the oracle says of the best way. */
   record Best(long forbiddenDecimetres, long costMillis, long arrivalMillis) {}
 
-  private record Label(int key, long forbidden, long cost, long millis, boolean arrived) {
+  private record Label(List<Integer> way, long forbidden, long cost, long millis, boolean arrived) {
+    int key() {
+      return way.isEmpty() ? -1 : way.get(way.size() - 1);
+    }
+
     boolean beats(Label other) {
       boolean lighter =
           forbidden < other.forbidden || (forbidden == other.forbidden && cost <= other.cost);
@@ -50,6 +62,11 @@ final class Oracle {
     this.mayViolate = mayViolate;
     topology = network.topology();
     speedClass = vehicle.speedClass();
+    barredTurns =
+        rules.stream()
+            .filter(rule -> bars(new OrderEvaluator().applicability(rule.measure(), vehicle)))
+            .flatMap(rule -> rule.turns().stream())
+            .toList();
   }
 
   Optional<Best> best(RoadPosition origin, RoadPosition destination, Instant departure) {
@@ -65,12 +82,12 @@ final class Oracle {
                 .thenComparingLong(Label::cost)
                 .thenComparingLong(Label::millis));
     Map<Integer, List<Label>> kept = new HashMap<>();
-    Label begin = new Label(-1, 0, 0, start, false);
+    Label begin = new Label(List.of(), 0, 0, start, false);
     if (originNode.isPresent()) {
       leave(begin, originNode.getAsInt(), origin, destination, queue);
     } else {
       for (int key : keys(origin.edge())) {
-        if (destination.edge() == origin.edge()) {
+        if (onTwin(EdgeKeys.edge(key), destination)) {
           double between = ahead(origin, key) - ahead(destination, key);
           if (between >= 0) {
             drive(begin, key, between, true, origin, destination).ifPresent(queue::add);
@@ -89,7 +106,9 @@ final class Oracle {
         return Optional.of(new Best(label.forbidden(), label.cost(), label.millis()));
       }
       List<Label> known = kept.computeIfAbsent(label.key(), key -> new ArrayList<>());
-      if (known.stream().noneMatch(other -> other.beats(label))) {
+      Set<List<Integer>> begun = begunTurns(label.way());
+      if (known.stream()
+          .noneMatch(other -> other.beats(label) && begun.containsAll(begunTurns(other.way())))) {
         known.add(label);
         leave(label, topology.head(label.key()), origin, destination, queue);
       }
@@ -108,7 +127,7 @@ final class Oracle {
       if (label.key() >= 0 && !network.turns(speedClass).allows(label.key(), next)) {
         continue;
       }
-      if (!destination.atNode() && EdgeKeys.edge(next) == destination.edge()) {
+      if (!destination.atNode() && onTwin(EdgeKeys.edge(next), destination)) {
         drive(label, next, 1 - ahead(destination, next), true, origin, destination)
             .ifPresent(queue::add);
       }
@@ -129,7 +148,19 @@ final class Oracle {
     }
     Instant now = Instant.ofEpochMilli(from.millis());
     List<RuleBook.Entry> broken = rules.broken(key, now, origin.edge(), destination.edge());
-    if (!broken.isEmpty() && (!mayViolate || broken.stream().anyMatch(Oracle::physical))) {
+    List<Integer> way = new ArrayList<>(from.way());
+    way.add(key);
+    List<RuleBook.TurnEntry> brokenTurns =
+        rules.brokenTurns(
+            way.stream().mapToInt(Integer::intValue).toArray(),
+            way.size() - 1,
+            now,
+            origin.edge(),
+            destination.edge());
+    boolean impossible =
+        broken.stream().anyMatch(Oracle::physical)
+            || brokenTurns.stream().anyMatch(turn -> physical(turn.entry()));
+    if (impossible || !(mayViolate || (broken.isEmpty() && brokenTurns.isEmpty()))) {
       return Optional.empty();
     }
     double metres = network.geometry().lengthMetres(EdgeKeys.edge(key));
@@ -150,14 +181,46 @@ final class Oracle {
         delay += delayed.delay().toMillis();
       }
     }
-    long forbidden = broken.isEmpty() ? 0 : Math.max(1, Math.round(metres * share * 10));
+    long forbidden = 0;
+    if (!broken.isEmpty()) {
+      forbidden += metres < 0.01 ? POINT_DECIMETRES : Math.max(1, Math.round(metres * share * 10));
+    }
+    if (!brokenTurns.isEmpty()) {
+      forbidden += POINT_DECIMETRES;
+    }
     return Optional.of(
         new Label(
-            key,
+            way,
             from.forbidden() + forbidden,
             from.cost() + Math.round(times.costMillis(key, duration) * share) + delay,
             from.millis() + Math.round(duration * share) + delay,
             arrives));
+  }
+
+  /** How far a way has come on each barred turn: turn and number of edges. */
+  private Set<List<Integer>> begunTurns(List<Integer> way) {
+    Set<List<Integer>> begun = new HashSet<>();
+    for (int turn = 0; turn < barredTurns.size(); turn++) {
+      for (int edges = 1; edges < barredTurns.get(turn).size() && edges <= way.size(); edges++) {
+        boolean all = true;
+        for (int i = 0; i < edges; i++) {
+          int driven = way.get(way.size() - edges + i);
+          int ruled = barredTurns.get(turn).key(i);
+          all &=
+              (driven & 1) == (ruled & 1)
+                  && IntStream.of(network.twins(driven / 2)).anyMatch(twin -> twin == ruled / 2);
+        }
+        if (all) {
+          begun.add(List.of(turn, edges));
+        }
+      }
+    }
+    return begun;
+  }
+
+  private static boolean bars(Applicability applicability) {
+    return applicability instanceof Applicability.Prohibited
+        || applicability instanceof Applicability.LocalOnly;
   }
 
   private static boolean physical(RuleBook.Entry entry) {
@@ -169,7 +232,14 @@ final class Oracle {
     return EdgeKeys.isForward(key) ? 1 - position.fraction() : position.fraction();
   }
 
-  private static List<Integer> keys(int edge) {
-    return List.of(EdgeKeys.forward(edge), EdgeKeys.backward(edge));
+  private boolean onTwin(int edge, RoadPosition position) {
+    return IntStream.of(network.twins(edge)).anyMatch(twin -> twin == position.edge());
+  }
+
+  private List<Integer> keys(int edge) {
+    return IntStream.of(network.twins(edge))
+        .flatMap(twin -> IntStream.of(EdgeKeys.forward(twin), EdgeKeys.backward(twin)))
+        .boxed()
+        .toList();
   }
 }

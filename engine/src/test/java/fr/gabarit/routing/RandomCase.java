@@ -4,6 +4,7 @@ import fr.gabarit.network.EdgeKeys;
 import fr.gabarit.network.NetworkBuilder;
 import fr.gabarit.network.RoadNetwork;
 import fr.gabarit.network.RoadPosition;
+import fr.gabarit.network.TurnPath;
 import fr.gabarit.order.Effect;
 import fr.gabarit.order.Exemption;
 import fr.gabarit.order.LimitNature;
@@ -38,8 +39,10 @@ final class RandomCase {
   private static final Instant NOON = Instant.parse("2026-03-28T23:30:00Z");
 
   private final Random random;
+  private final List<Integer> points = new ArrayList<>();
   private final RoadNetwork network;
   private final Overlay overlay;
+  private int turnRules;
 
   RandomCase(long seed) {
     random = new Random(seed);
@@ -53,6 +56,11 @@ final class RandomCase {
 
   Overlay overlay() {
     return overlay;
+  }
+
+  /** Number of orders that rule turns. */
+  int turnRules() {
+    return turnRules;
   }
 
   private RoadNetwork randomNetwork() {
@@ -101,7 +109,18 @@ final class RandomCase {
   }
 
   private void randomRoad(NetworkBuilder builder, List<Coordinate> positions, int from, int to) {
-    NetworkBuilder.Road road = builder.road(from, to).speedKmh(10 + random.nextInt(80));
+    if (random.nextInt(10) == 0) {
+      roadWithPoint(builder, positions, from, to);
+      return;
+    }
+    double speedKmh = 10 + random.nextInt(80);
+    if (random.nextInt(12) == 0) {
+      int way = 10 + builder.edgeCount();
+      builder.road(from, to).speedKmh(speedKmh).way(way);
+      builder.road(from, to).speedKmh(speedKmh).way(way);
+      return;
+    }
+    NetworkBuilder.Road road = builder.road(from, to).speedKmh(speedKmh);
     if (random.nextInt(3) == 0) {
       road.costFactor(1 + random.nextInt(10) / 10.0);
     }
@@ -113,6 +132,19 @@ final class RandomCase {
       Coordinate b = positions.get(to);
       road.via((a.x + b.x) / 2 + random.nextInt(200), (a.y + b.y) / 2 + random.nextInt(200));
     }
+  }
+
+  /** A road with a point on it that an order may rule, as the import makes an edge of a barrier. */
+  private void roadWithPoint(NetworkBuilder builder, List<Coordinate> positions, int from, int to) {
+    double east = (positions.get(from).x + positions.get(to).x) / 2;
+    double north = (positions.get(from).y + positions.get(to).y) / 2;
+    int before = builder.node(east, north);
+    int after = builder.node(east, north);
+    int way = 10 + builder.edgeCount();
+    builder.road(from, before).way(way);
+    points.add(builder.edgeCount());
+    builder.road(before, after).way(way);
+    builder.road(after, to).way(way);
   }
 
   private Overlay randomOverlay() {
@@ -129,9 +161,48 @@ final class RandomCase {
               Optional.empty(),
               OrderSource.GEOJSON,
               List.of(measure));
-      builder.add(order, measure, randomStretch());
+      switch (random.nextInt(5)) {
+        case 0 -> {
+          builder.add(order, measure, new int[0], randomTurns());
+          turnRules++;
+        }
+        case 1 -> {
+          builder.add(order, measure, randomStretch(), randomTurns());
+          turnRules++;
+        }
+        case 2 -> builder.add(order, measure, points.isEmpty() ? randomStretch() : randomPoint());
+        default -> builder.add(order, measure, randomStretch());
+      }
     }
     return builder.build();
+  }
+
+  private int[] randomPoint() {
+    int edge = points.get(random.nextInt(points.size()));
+    return new int[] {EdgeKeys.forward(edge), EdgeKeys.backward(edge)};
+  }
+
+  /** Turns at junctions, some along ways between. */
+  private List<TurnPath> randomTurns() {
+    List<TurnPath> turns = new ArrayList<>();
+    int count = 1 + random.nextInt(6);
+    for (int i = 0; i < count; i++) {
+      int[] keys = new int[random.nextInt(3) > 0 ? 2 : 3 + random.nextInt(2)];
+      keys[0] = random.nextInt(network.topology().keyCount());
+      for (int step = 1; step < keys.length; step++) {
+        keys[step] = randomNext(keys[step - 1]);
+      }
+      turns.add(TurnPath.of(keys));
+    }
+    return turns;
+  }
+
+  private int randomNext(int key) {
+    int node = network.topology().head(key);
+    int first = network.topology().firstOut(node);
+    int count = network.topology().firstOut(node + 1) - first;
+    int next = network.topology().outKey(first + random.nextInt(count));
+    return next == EdgeKeys.reverse(key) && count > 1 ? randomNext(key) : next;
   }
 
   /** A few edges in a row, both directions or one, sometimes two stretches. */
@@ -143,14 +214,14 @@ final class RandomCase {
       boolean bothWays = random.nextInt(4) > 0;
       int length = 1 + random.nextInt(5);
       for (int step = 0; step < length; step++) {
-        keys.add(key);
-        if (bothWays) {
-          keys.add(EdgeKeys.reverse(key));
+        for (int twin : network.twins(EdgeKeys.edge(key))) {
+          int twinKey = EdgeKeys.forward(twin) + (key & 1);
+          keys.add(twinKey);
+          if (bothWays) {
+            keys.add(EdgeKeys.reverse(twinKey));
+          }
         }
-        int node = network.topology().head(key);
-        int first = network.topology().firstOut(node);
-        int count = network.topology().firstOut(node + 1) - first;
-        key = network.topology().outKey(first + random.nextInt(count));
+        key = randomNext(key);
       }
     }
     return keys.stream().mapToInt(Integer::intValue).toArray();
@@ -225,6 +296,9 @@ final class RandomCase {
   /** A point somewhere on an edge, sometimes at its end. */
   RoadPosition randomPosition() {
     int edge = random.nextInt(network.topology().edgeCount());
+    while (points.contains(edge)) {
+      edge = random.nextInt(network.topology().edgeCount());
+    }
     double fraction =
         switch (random.nextInt(6)) {
           case 0 -> 0;
