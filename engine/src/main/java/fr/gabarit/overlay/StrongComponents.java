@@ -6,9 +6,10 @@ import java.util.function.IntPredicate;
 
 /**
  * Strongly connected components of the nodes under a filter of directed edges (R. Tarjan, "Depth-
- * first search and linear graph algorithms", SIAM J. Comput. 1(2), 1972; iterative).
+ * first search and linear graph algorithms", SIAM J. Comput. 1(2), 1972; iterative). Not
+ * thread-safe.
  */
-final class StrongComponents {
+public final class StrongComponents {
   private final RoadTopology topology;
   private final IntPredicate usable;
   private final int[] index;
@@ -23,7 +24,10 @@ final class StrongComponents {
   private int largestSize;
   private int largestLowestNode;
 
-  StrongComponents(RoadTopology topology, IntPredicate usable) {
+  /**
+   * @param usable which directed edges (edge keys) may be driven
+   */
+  public StrongComponents(RoadTopology topology, IntPredicate usable) {
     this.topology = topology;
     this.usable = usable;
     int nodes = topology.nodeCount();
@@ -36,7 +40,7 @@ final class StrongComponents {
   }
 
   /** The nodes of the largest component; of equal ones that with the lowest node. */
-  BitSet largest() {
+  public BitSet largest() {
     for (int node = 0; node < topology.nodeCount(); node++) {
       if (index[node] == 0) {
         explore(node);
