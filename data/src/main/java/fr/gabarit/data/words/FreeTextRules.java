@@ -3,10 +3,8 @@ package fr.gabarit.data.words;
 import fr.gabarit.order.Exemption;
 import fr.gabarit.order.VehicleClause;
 import fr.gabarit.vehicle.Activity;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -72,7 +70,7 @@ public final class FreeTextRules {
    * @return what was understood; {@link Exemption.FreeText} alone if nothing was
    */
   public List<Exemption> exemption(String text, String permit) {
-    String words = normalised(text);
+    String words = FrenchText.folded(text);
     if (TRANSIT_BAN.matcher(words).find()) {
       return List.of(new Exemption.LocalTraffic());
     }
@@ -106,7 +104,7 @@ public final class FreeTextRules {
 
   /** Whom a text restricts; {@link VehicleClause.FreeText} if that was not understood. */
   public VehicleClause restriction(String text) {
-    String words = normalised(text);
+    String words = FrenchText.folded(text);
     if (undecidable(words)) {
       return new VehicleClause.FreeText(text);
     }
@@ -126,16 +124,6 @@ public final class FreeTextRules {
 
   private static boolean undecidable(String words) {
     return NUMBER.matcher(words).find() || NEGATION.matcher(words).find();
-  }
-
-  /** Lower case, without accents, with straight apostrophes and single blanks. */
-  private static String normalised(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFD)
-        .replaceAll("\\p{M}+", "")
-        .toLowerCase(Locale.FRENCH)
-        .replace('\u2019', '\'')
-        .replaceAll("\\s+", " ")
-        .strip();
   }
 
   private record Trade(Pattern pattern, Activity activity) {
