@@ -2,14 +2,27 @@ package fr.gabarit.network;
 
 import com.graphhopper.GraphHopper;
 import com.graphhopper.config.Profile;
+import com.graphhopper.reader.osm.OSMReader;
 import com.graphhopper.routing.WeightingFactory;
+import com.graphhopper.routing.ev.ImportUnit;
+import com.graphhopper.routing.ev.TurnRestriction;
+import com.graphhopper.routing.util.AreaIndex;
+import com.graphhopper.routing.util.OSMParsers;
+import com.graphhopper.util.GHUtility;
+import com.graphhopper.util.Helper;
+import com.graphhopper.util.PMap;
 import com.graphhopper.util.Parameters;
 import com.graphhopper.util.TurnCostsConfig;
 import fr.gabarit.vehicle.SpeedClass;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.text.DateFormat;
 import java.util.Arrays;
+import java.util.Date;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * GraphHopper, set up for freight: one profile for each speed class, weighted by {@link
@@ -20,7 +33,6 @@ public final class FreightHopper extends GraphHopper {
   /** Name of the encoded value that tells where goods vehicles may drive, orders apart. */
   public static final String ACCESS_VALUE = FreightAccessParser.KEY;
 
-  private static final String LIGHT = "motorcar";
   private static final List<String> IGNORED_HIGHWAYS =
       List.of(
           "footway",
@@ -50,7 +62,8 @@ public final class FreightHopper extends GraphHopper {
             .map(
                 speedClass ->
                     new Profile(profileName(speedClass))
-                        .setTurnCostsConfig(new TurnCostsConfig(vehicleTypes(speedClass))))
+                        // GraphHopper wants modes; our own parser does not need them.
+                        .setTurnCostsConfig(new TurnCostsConfig(List.of("hgv"))))
             .toList());
     getReaderConfig().setIgnoredHighways(IGNORED_HIGHWAYS);
   }
@@ -60,11 +73,43 @@ public final class FreightHopper extends GraphHopper {
     return speedClass.name().toLowerCase(Locale.ROOT);
   }
 
-  /** OSM vehicle keys whose {@code restriction:*} and {@code except} concern the class. */
-  private static List<String> vehicleTypes(SpeedClass speedClass) {
-    return speedClass == SpeedClass.VAN
-        ? List.of(LIGHT, "motor_vehicle")
-        : List.of("hgv", "motor_vehicle");
+  /** GraphHopper's own parsers, but turn restrictions as {@link FreightRestrictionParser} reads. */
+  @Override
+  protected OSMParsers buildOSMParsers(
+      Map<String, PMap> encodedValuesWithProps,
+      Map<String, ImportUnit> activeImportUnits,
+      Map<String, List<String>> restrictionVehicleTypesByProfile,
+      List<String> ignoredHighways) {
+    OSMParsers parsers =
+        super.buildOSMParsers(encodedValuesWithProps, activeImportUnits, Map.of(), ignoredHighways);
+    for (SpeedClass speedClass : SpeedClass.values()) {
+      parsers.addRestrictionTagParser(
+          new FreightRestrictionParser(
+              speedClass,
+              getEncodingManager()
+                  .getTurnBooleanEncodedValue(TurnRestriction.key(profileName(speedClass)))));
+    }
+    return parsers;
+  }
+
+  /** As GraphHopper does it, but with our reader. */
+  @Override
+  protected void importOSM() {
+    OSMReader reader =
+        new FreightOsmReader(getBaseGraph(), getOSMParsers(), getReaderConfig())
+            .setFile(_getOSMFile())
+            .setAreaIndex(new AreaIndex<>(GHUtility.readCountries()));
+    createBaseGraphAndProperties();
+    try {
+      reader.readGraph();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    DateFormat format = Helper.createFormatter();
+    getProperties().put("datareader.import.date", format.format(new Date()));
+    if (reader.getDataDate() != null) {
+      getProperties().put("datareader.data.date", format.format(reader.getDataDate()));
+    }
   }
 
   EdgeTimes edgeTimes() {
