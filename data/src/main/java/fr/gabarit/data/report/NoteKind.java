@@ -27,7 +27,9 @@ public enum NoteKind {
   /** A temporary order or measure that has ended. */
   EXPIRED("an order or measure has expired"),
   /** An order or measure that is planned, suspended or withdrawn. */
-  NOT_IN_FORCE("an order or measure is not in force");
+  NOT_IN_FORCE("an order or measure is not in force"),
+  /** The file is a part of a whole, such as one page of several. */
+  INCOMPLETE("the file is a part of a whole");
 
   private final String words;
 

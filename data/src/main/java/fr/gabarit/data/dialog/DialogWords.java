@@ -1,0 +1,146 @@
+package fr.gabarit.data.dialog;
+
+import static java.util.Map.entry;
+
+import fr.gabarit.data.json.JsonCursor;
+import fr.gabarit.data.report.NoteKind;
+import fr.gabarit.data.words.FreeTextRules;
+import fr.gabarit.data.words.PlainWords;
+import fr.gabarit.order.Effect;
+import fr.gabarit.order.Exemption;
+import fr.gabarit.order.VehicleClause;
+import fr.gabarit.vehicle.Activity;
+import fr.gabarit.vehicle.CritAir;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** DiaLog's words for measures and vehicles. */
+final class DialogWords {
+  /** Kinds of measures. */
+  static final List<String> MEASURES =
+      List.of(
+          "noEntry", "speedLimitation", "parkingProhibited", "alternateRoad", "noOvertaking");
+
+  static final VehicleClause ANY_HAZMAT = new VehicleClause.Hazmat(Set.of());
+
+  private static final Map<String, Exemption> EXEMPTED =
+      Map.ofEntries(
+          entry("emergencyServices", declared(Activity.EMERGENCY_SERVICES)),
+          entry("police", declared(Activity.POLICE)),
+          entry("roadMaintenanceOrConstruction", declared(Activity.ROAD_MAINTENANCE)),
+          entry("cityLogistics", new Exemption.Deliveries()),
+          entry("desserteLocale", new Exemption.LocalTraffic()),
+          entry("localResident", new Exemption.Residents()),
+          // Public passenger transport, whatever the word says.
+          entry("commercial", new Exemption.NotFreight("commercial")),
+          entry("bicycle", new Exemption.NotFreight("bicycle")),
+          entry("pedestrians", new Exemption.NotFreight("pedestrians")),
+          entry("taxi", new Exemption.NotFreight("taxi")),
+          entry("carSharing", new Exemption.NotFreight("carSharing")));
+
+  private static final Map<String, CritAir> CRIT_AIR =
+      Map.ofEntries(
+          entry("critair0", CritAir.CLASS_0),
+          entry("critair1", CritAir.CLASS_1),
+          entry("critair2", CritAir.CLASS_2),
+          entry("critair3", CritAir.CLASS_3),
+          entry("critair4", CritAir.CLASS_4),
+          entry("critair5", CritAir.CLASS_5),
+          entry("critairWithout", CritAir.WITHOUT));
+
+  private final FreeTextRules freeText = new FreeTextRules();
+  private final DocumentProblems problems;
+
+  DialogWords(DocumentProblems problems) {
+    this.problems = problems;
+  }
+
+  private static Exemption declared(Activity activity) {
+    return new Exemption.DeclaredActivity(activity);
+  }
+
+  static Optional<Exemption> exempted(String word) {
+    return Optional.ofNullable(EXEMPTED.get(word));
+  }
+
+  static List<String> exemptedWords() {
+    return EXEMPTED.keySet().stream().sorted().toList();
+  }
+
+  static Optional<CritAir> critAir(String word) {
+    return Optional.ofNullable(CRIT_AIR.get(word));
+  }
+
+  static List<String> critAirWords() {
+    return CRIT_AIR.keySet().stream().sorted().toList();
+  }
+
+  /** The effect of a measure; empty, and reported, if it cannot be told. */
+  Optional<Effect> effect(JsonCursor measure) {
+    JsonCursor type = measure.field("type");
+    JsonCursor speed = measure.field("maxSpeed");
+    switch (type.node().asText("")) {
+      case "noEntry":
+        return Optional.of(new Effect.NoEntry());
+      case "speedLimitation":
+        return speed(speed);
+      case "parkingProhibited":
+        return Optional.of(new Effect.ParkingProhibited());
+      case "alternateRoad":
+        return Optional.of(
+            new Effect.AlternatingTraffic(Effect.AlternatingTraffic.DEFAULT_DELAY));
+      case "noOvertaking":
+        return Optional.of(new Effect.NoOvertaking());
+      default:
+        return type.unfit("one of " + String.join(", ", MEASURES));
+    }
+  }
+
+  private static Optional<Effect> speed(JsonCursor speed) {
+    Optional<Integer> value = speed.integer();
+    if (value.isPresent() && (value.get() < 1 || value.get() > 130)) {
+      return speed.unfit("a speed of 1 to 130 km/h");
+    }
+    return value.map(Effect.SpeedLimit::new);
+  }
+
+  /** Whom a free text exempts. */
+  List<Exemption> exempted(String text, JsonCursor at, String orderIdentifier) {
+    List<Exemption> understood = freeText.exemption(text, orderIdentifier);
+    if (understood.get(0) instanceof Exemption.FreeText) {
+      problems.warn(
+          NoteKind.FREE_TEXT_EXEMPTION,
+          at.pointer(),
+          "The exemption '%s' cannot be decided on; nobody is let through by it.".formatted(text),
+          "Enter the order by hand as GeoJSON if the exemption concerns goods vehicles.");
+    } else {
+      problems.info(
+          NoteKind.FREE_TEXT_EXEMPTION,
+          at.pointer(),
+          "The exemption '%s' was read by its key words as %s."
+              .formatted(text, PlainWords.of(understood)));
+    }
+    return understood;
+  }
+
+  /** Whom a free text restricts. */
+  VehicleClause restricted(String text, JsonCursor at) {
+    VehicleClause understood = freeText.restriction(text);
+    if (understood instanceof VehicleClause.FreeText) {
+      problems.warn(
+          NoteKind.FREE_TEXT_RESTRICTION,
+          at.pointer(),
+          "The restriction '%s' cannot be decided on; nobody is stopped by it.".formatted(text),
+          "Enter the order by hand as GeoJSON if it concerns goods vehicles.");
+    } else {
+      problems.info(
+          NoteKind.FREE_TEXT_RESTRICTION,
+          at.pointer(),
+          "The restriction '%s' was read by its key words as %s."
+              .formatted(text, PlainWords.of(understood)));
+    }
+    return understood;
+  }
+}

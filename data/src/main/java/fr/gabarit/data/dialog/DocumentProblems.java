@@ -1,0 +1,59 @@
+package fr.gabarit.data.dialog;
+
+import fr.gabarit.data.json.JsonProblems;
+import fr.gabarit.data.report.ImportReportBuilder;
+import fr.gabarit.data.report.NoteKind;
+import fr.gabarit.data.report.NotePosition;
+import fr.gabarit.data.report.NoteSeverity;
+import java.util.Optional;
+
+/** Notes on one JSON document, with pointers from its root. */
+final class DocumentProblems implements JsonProblems {
+  private final ImportReportBuilder report;
+  private Optional<String> order = Optional.empty();
+  private int errors;
+
+  DocumentProblems(ImportReportBuilder report) {
+    this.report = report;
+  }
+
+  /** How many mistakes were reported so far. */
+  int errors() {
+    return errors;
+  }
+
+  /** From here on notes name no order. */
+  void concernsNoOrder() {
+    order = Optional.empty();
+  }
+
+  @Override
+  public void concerns(String orderIdentifier) {
+    order = Optional.of(orderIdentifier);
+  }
+
+  @Override
+  public void error(String pointer, String message, String hint) {
+    error(NoteKind.INVALID_VALUE, pointer, message, hint);
+  }
+
+  void error(NoteKind kind, String pointer, String message, String hint) {
+    errors++;
+    note(NoteSeverity.ERROR, kind, pointer, message, hint);
+  }
+
+  @Override
+  public void warn(NoteKind kind, String pointer, String message, String hint) {
+    note(NoteSeverity.WARNING, kind, pointer, message, hint);
+  }
+
+  void info(NoteKind kind, String pointer, String message) {
+    report.note(
+        NoteSeverity.INFO, kind, new NotePosition.Pointer(pointer), order, message);
+  }
+
+  private void note(
+      NoteSeverity severity, NoteKind kind, String pointer, String message, String hint) {
+    report.note(severity, kind, new NotePosition.Pointer(pointer), order, message, hint);
+  }
+}

@@ -1,0 +1,25 @@
+package fr.gabarit.data.dialog;
+
+import fr.gabarit.data.json.JsonCursor;
+import fr.gabarit.data.report.NoteKind;
+import java.util.List;
+
+/** Names of fields that a later version of DiaLog may bring and that are not understood yet. */
+final class Names {
+  private Names() {}
+
+  /** Warns of the fields of an object that have other names than these. */
+  static void warnOfOthers(JsonCursor object, List<String> known) {
+    for (String name : object.names()) {
+      if (!known.contains(name)) {
+        object
+            .problems()
+            .warn(
+                NoteKind.UNKNOWN_WORD,
+                object.field(name).pointer(),
+                "The field '%s' is unknown and was passed over.".formatted(name),
+                "Check in the order itself whether it changes the rule.");
+      }
+    }
+  }
+}
