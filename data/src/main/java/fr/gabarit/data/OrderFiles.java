@@ -2,6 +2,7 @@ package fr.gabarit.data;
 
 import fr.gabarit.data.datex.DatexReader;
 import fr.gabarit.data.datex.DatexReaderOptions;
+import fr.gabarit.data.dialog.DialogReader;
 import fr.gabarit.data.geojson.GeoJsonOrderReader;
 import fr.gabarit.data.report.ImportReportBuilder;
 import fr.gabarit.data.report.NoteKind;
@@ -18,21 +19,23 @@ import java.util.Optional;
 
 /**
  * Opens any file of orders. What it holds is told from its first characters, not from its name: XML
- * is read as DATEX II, JSON as Gabarit's GeoJSON. Thread-safe.
+ * is read as DATEX II, JSON as DiaLog's own or as Gabarit's GeoJSON. Thread-safe.
  */
 public final class OrderFiles {
-  private static final int BYTES_LOOKED_AT = 1024;
+  private static final int BYTES_LOOKED_AT = 65_536;
   private static final int GZIP_MAGIC = 0x1f8b;
   private static final int ZIP_MAGIC = 0x504b;
 
   private final DatexReader datex;
+  private final DialogReader dialog;
   private final GeoJsonOrderReader geoJson = new GeoJsonOrderReader();
 
   /**
-   * @param options how DATEX II is read
+   * @param options how DATEX II is read; its instant holds for the other formats too
    */
   public OrderFiles(DatexReaderOptions options) {
     this.datex = new DatexReader(options);
+    this.dialog = new DialogReader(options.now());
   }
 
   /**
@@ -62,7 +65,10 @@ public final class OrderFiles {
     buffered.reset();
     return switch (firstCharacter(head)) {
       case '<' -> datex.read(buffered, fileName);
-      case '{', '[' -> geoJson.read(buffered, fileName);
+      case '{', '[' ->
+          JsonKind.of(head) == JsonKind.DIALOG
+              ? dialog.read(buffered, fileName)
+              : geoJson.read(buffered, fileName);
       default -> throw unknown(head, fileName);
     };
   }
@@ -92,7 +98,7 @@ public final class OrderFiles {
     } else if (magic == GZIP_MAGIC || magic == ZIP_MAGIC) {
       hint = "It is compressed; unpack it first.";
     } else {
-      hint = "Give a DATEX II file (XML) or a file in Gabarit's GeoJSON form.";
+      hint = "Give a DATEX II file (XML), DiaLog's JSON or a file in Gabarit's GeoJSON form.";
     }
     ImportReportBuilder report = new ImportReportBuilder(fileName);
     report.note(

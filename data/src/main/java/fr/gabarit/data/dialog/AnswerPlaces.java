@@ -98,8 +98,7 @@ final class AnswerPlaces {
 
   private static Naming naming(JsonCursor location) {
     Optional<String> street = NamedPlaces.text(location.field("namedStreet").field("roadName"));
-    Optional<String> number =
-        NamedPlaces.text(location.field("numberedRoad").field("roadNumber"));
+    Optional<String> number = NamedPlaces.text(location.field("numberedRoad").field("roadNumber"));
     String label =
         street
             .or(() -> number)

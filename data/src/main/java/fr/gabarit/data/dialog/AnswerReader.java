@@ -24,8 +24,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Reads an order as DiaLog's interface answers it. A measure that cannot be taken over faithfully is
- * left out with its mistakes in the report; the rest is read on.
+ * Reads an order as DiaLog's interface answers it. A measure that cannot be taken over faithfully
+ * is left out with its mistakes in the report; the rest is read on.
  */
 final class AnswerReader {
   private final ImportReportBuilder report;
@@ -175,7 +175,9 @@ final class AnswerReader {
         end.isPresent() ? Instants.instant(end).map(Instants::endOfMinute) : Optional.empty();
     Optional<Set<DayOfWeek>> days = days(period.field("dailyRange"));
     Optional<SlotWindows> slots = periods.slots(elements(period.field("timeSlots")));
-    if (from.isEmpty() || until.isPresent() != end.isPresent() || days.isEmpty()
+    if (from.isEmpty()
+        || until.isPresent() != end.isPresent()
+        || days.isEmpty()
         || slots.isEmpty()) {
       return Optional.empty();
     }

@@ -20,7 +20,9 @@ import java.util.Set;
  * kinds of vehicles by name. Any of them is restricted; three empty lists mean every vehicle.
  */
 final class AnswerVehicles {
-  /** Names of kinds that are told by {@code maxCharacteristics}, should they appear all the same. */
+  /**
+   * Names of kinds that are told by {@code maxCharacteristics}, should they appear all the same.
+   */
   private static final Set<String> TOLD_ELSEWHERE =
       Set.of("heavyGoodsVehicle", "dimensions", "critair", "other");
 

@@ -47,13 +47,11 @@ final class BodyPeriods {
     NAMES.check(period);
     JsonCursor endDate = period.field("endDate");
     boolean sound = permanence(period, endDate, permanent);
-    Optional<Instant> start =
-        Instants.joined(period.field("startDate"), period.field("startTime"));
+    Optional<Instant> start = Instants.joined(period.field("startDate"), period.field("startTime"));
     Optional<Instant> end = endDate.isPresent() ? end(period, endDate) : Optional.empty();
     Optional<Set<DayOfWeek>> days = days(period);
     JsonCursor slots = period.field("timeSlots");
-    Optional<SlotWindows> windows =
-        periods.slots(slots.isPresent() ? slots.elements() : List.of());
+    Optional<SlotWindows> windows = periods.slots(slots.isPresent() ? slots.elements() : List.of());
     boolean complete =
         sound
             && start.isPresent()
@@ -93,8 +91,7 @@ final class BodyPeriods {
     JsonCursor time = period.field("endTime");
     return time.isPresent()
         ? Instants.joined(endDate, time).map(Instants::endOfMinute)
-        : Instants.day(endDate)
-            .map(day -> CivilTime.closing(day.plusDays(1).atStartOfDay()));
+        : Instants.day(endDate).map(day -> CivilTime.closing(day.plusDays(1).atStartOfDay()));
   }
 
   private static Optional<Set<DayOfWeek>> days(JsonCursor period) {
@@ -108,8 +105,7 @@ final class BodyPeriods {
       return Optional.of(days);
     }
     List<JsonCursor> given =
-        Fields.filled(
-            period.field("dailyRange").field("applicableDays"), "day such as monday");
+        Fields.filled(period.field("dailyRange").field("applicableDays"), "day such as monday");
     given.forEach(day -> PeriodTimes.day(day).ifPresent(days::add));
     return days.isEmpty() ? Optional.empty() : Optional.of(days);
   }

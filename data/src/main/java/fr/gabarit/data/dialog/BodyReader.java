@@ -32,13 +32,7 @@ final class BodyReader {
       List.of("roadMaintenance", "incident", "event", "winterMaintenance", "other");
   private static final KnownNames ORDER =
       new KnownNames(
-          "identifier",
-          "category",
-          "subject",
-          "otherCategoryText",
-          "title",
-          "status",
-          "measures");
+          "identifier", "category", "subject", "otherCategoryText", "title", "status", "measures");
   private static final KnownNames MEASURE =
       new KnownNames("type", "maxSpeed", "createdAt", "vehicleSet", "periods", "locations");
 

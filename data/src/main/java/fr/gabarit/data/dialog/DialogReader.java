@@ -19,7 +19,6 @@ import fr.gabarit.order.TrafficOrder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -113,7 +112,10 @@ public final class DialogReader {
       }
       if (parser.nextToken() != null) {
         problems.error(
-            NoteKind.MALFORMED, "", "Something stands behind the end of the document.", "Remove it.");
+            NoteKind.MALFORMED,
+            "",
+            "Something stands behind the end of the document.",
+            "Remove it.");
         refused = true;
       }
     }

@@ -20,8 +20,7 @@ import java.util.Set;
 final class DialogWords {
   /** Kinds of measures. */
   static final List<String> MEASURES =
-      List.of(
-          "noEntry", "speedLimitation", "parkingProhibited", "alternateRoad", "noOvertaking");
+      List.of("noEntry", "speedLimitation", "parkingProhibited", "alternateRoad", "noOvertaking");
 
   static final VehicleClause ANY_HAZMAT = new VehicleClause.Hazmat(Set.of());
 
@@ -89,8 +88,7 @@ final class DialogWords {
       case "parkingProhibited":
         return Optional.of(new Effect.ParkingProhibited());
       case "alternateRoad":
-        return Optional.of(
-            new Effect.AlternatingTraffic(Effect.AlternatingTraffic.DEFAULT_DELAY));
+        return Optional.of(new Effect.AlternatingTraffic(Effect.AlternatingTraffic.DEFAULT_DELAY));
       case "noOvertaking":
         return Optional.of(new Effect.NoOvertaking());
       default:

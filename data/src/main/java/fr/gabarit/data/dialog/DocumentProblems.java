@@ -48,8 +48,7 @@ final class DocumentProblems implements JsonProblems {
   }
 
   void info(NoteKind kind, String pointer, String message) {
-    report.note(
-        NoteSeverity.INFO, kind, new NotePosition.Pointer(pointer), order, message);
+    report.note(NoteSeverity.INFO, kind, new NotePosition.Pointer(pointer), order, message);
   }
 
   private void note(

@@ -28,8 +28,7 @@ final class NamedPlaces {
 
   /** The commune; empty if neither a sound code nor a name is given. */
   Optional<Commune> commune(JsonCursor place) {
-    Optional<String> code =
-        text(place.field("cityCode")).filter(c -> INSEE.matcher(c).matches());
+    Optional<String> code = text(place.field("cityCode")).filter(c -> INSEE.matcher(c).matches());
     Optional<String> name = text(place.field("cityLabel")).map(NamedPlaces::withoutPostCode);
     return code.isEmpty() && name.isEmpty()
         ? Optional.empty()

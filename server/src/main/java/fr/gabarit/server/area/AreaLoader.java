@@ -61,7 +61,7 @@ public final class AreaLoader {
     for (Path file : settings.orderFiles()) {
       if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
         throw new AreaException(
-            "The order file %s cannot be read. Give the path of a DATEX II or GeoJSON file."
+            "The order file %s cannot be read. Give the path of a DATEX II, DiaLog JSON or GeoJSON file."
                 .formatted(file));
       }
     }

@@ -37,7 +37,8 @@ final class AreaOptions {
       names = "--orders",
       paramLabel = "F",
       arity = "1..*",
-      description = "Files of traffic orders: DATEX II or GeoJSON. May be repeated.")
+      description =
+          "Files of traffic orders: DATEX II, JSON of DiaLog, or GeoJSON. May be repeated.")
   private List<Path> orders = new ArrayList<>();
 
   @Option(

@@ -26,7 +26,10 @@ import picocli.CommandLine.Spec;
 final class OrdersCheckCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "FILE", arity = "1..*", description = "DATEX II or GeoJSON.")
+  @Parameters(
+      paramLabel = "FILE",
+      arity = "1..*",
+      description = "DATEX II, JSON of DiaLog, or GeoJSON.")
   private List<Path> files;
 
   @Override
