@@ -20,6 +20,7 @@ class ArchitectureTest {
           "vehicle",
           "order",
           "network",
+          "gazetteer",
           "matching",
           "overlay",
           "routing",

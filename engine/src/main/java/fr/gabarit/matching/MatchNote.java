@@ -80,6 +80,67 @@ public record MatchNote(Kind kind, String detail) {
     TURN_ONLY_WAY(
         "The prescribed turn is the only one there; it forbids nothing.",
         "Le mouvement prescrit est le seul possible ; il n'interdit rien."),
+    COMMUNE_NOT_FOUND("The map has no commune %s.", "La carte ne contient pas la commune %s."),
+    COMMUNE_NAMESAKES(
+        "Several communes are called %s; a code would tell them apart.",
+        "Plusieurs communes s'appellent %s ; un code INSEE les distinguerait."),
+    COMMUNE_APPROXIMATE(
+        "The map does not show the whole boundary of %s; the addresses and places nearest to the"
+            + " road told the commune.",
+        "La carte ne montre pas toute la limite de %s ; la commune est déduite des adresses et lieux"
+            + " les plus proches de la route."),
+    COMMUNE_NOT_CHECKED(
+        "The map shows no communes: the roads found may lie outside %s.",
+        "La carte ne montre aucune commune : les routes trouvées peuvent être hors de %s."),
+    STREET_NOT_FOUND(
+        "The commune has no street called %s.", "La commune n'a pas de voie nommée %s."),
+    STREET_RESEMBLES(
+        "No street bears the name given; similar ones are: %s.",
+        "Aucune voie ne porte ce nom ; noms proches : %s."),
+    STREET_IN_PIECES("%s separate streets bear the name.", "%s voies distinctes portent ce nom."),
+    OTHER_NAME(
+        "The road found bears the name as a second one; the map calls it %s.",
+        "La voie trouvée porte ce nom en second ; la carte la nomme %s."),
+    FORMER_NAME(
+        "The road found once bore the name; the map calls it %s.",
+        "La voie trouvée portait autrefois ce nom ; la carte la nomme %s."),
+    LIMIT_NOT_FOUND(
+        "A limit of the stretch was not found on the street: %s.",
+        "Une limite du tronçon est introuvable sur la voie : %s."),
+    LIMITS_AMBIGUOUS(
+        "The limits fit %s different stretches of the street.",
+        "Les limites correspondent à %s tronçons différents de la voie."),
+    LIMITS_NOT_CONNECTED(
+        "No stretch of the street leads from one limit to the other.",
+        "Aucun tronçon de la voie ne relie les deux limites."),
+    END_UNKNOWN(
+        "One limit is missing, and nothing tells towards which end of the street the stretch runs.",
+        "Une limite manque, et rien n'indique vers quelle extrémité de la voie va le tronçon."),
+    DIRECTION_UNKNOWN(
+        "Nothing tells which direction along the street is meant.",
+        "Rien n'indique quel sens de la voie est visé."),
+    NUMBER_ESTIMATED(
+        "House number %s is not on the map; its place was estimated from its neighbours.",
+        "Le numéro %s n'est pas sur la carte ; sa position est estimée d'après ses voisins."),
+    JOINT_ADDED(
+        "A nameless roundabout or link of the street was taken as part of it.",
+        "Un giratoire ou une liaison sans nom de la voie est compté avec elle."),
+    ROAD_NOT_FOUND("No road bears the number %s.", "Aucune route ne porte le numéro %s."),
+    ROAD_IN_SEVERAL_DEPARTMENTS(
+        "Roads of different departments may bear the number %s.",
+        "Des routes de départements différents peuvent porter le numéro %s."),
+    POST_NOT_FOUND(
+        "The map does not show the kilometre post, or none to count from: %s.",
+        "La carte ne montre pas ce point de repère, ou aucun d'où compter : %s."),
+    POST_REPEATED(
+        "The kilometre post stands in several places: %s.",
+        "Le point de repère se trouve à plusieurs endroits : %s."),
+    POST_ESTIMATED(
+        "The kilometre post is not on the map; its place was estimated from its neighbours: %s.",
+        "Le point de repère n'est pas sur la carte ; sa position est estimée d'après ses voisins :"
+            + " %s."),
+    EXCLUDED_STREET_NOT_FOUND(
+        "A street to be left out was not found: %s.", "Une voie à exclure est introuvable : %s."),
     UNLOCATED("The source does not locate the place: %s", "La source ne situe pas le lieu : %s");
 
     private final String english;
