@@ -11,18 +11,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Turns the name of an extract into a network, imported once and kept in a directory. */
-final class ExtractSource {
+public final class ExtractSource {
   /** System property that names the directory in which networks are kept. */
-  static final String CACHE_PROPERTY = "gabarit.bench.cache";
+  public static final String CACHE_PROPERTY = "gabarit.bench.cache";
 
   /** Names the synthetic sample area instead of a file. */
-  static final String SAMPLE = "sample";
+  public static final String SAMPLE = "sample";
 
   private static final String DEFAULT_CACHE = "var/bench";
 
   private final Path cacheDirectory;
 
-  ExtractSource(Path cacheDirectory) {
+  public ExtractSource(Path cacheDirectory) {
     this.cacheDirectory = cacheDirectory;
   }
 
@@ -67,7 +67,7 @@ final class ExtractSource {
   }
 
   /** The network of an extract. */
-  ImportedNetwork network(String extract) {
+  public ImportedNetwork network(String extract) {
     return new NetworkImport(cacheDirectory, MinorRoadFactors.DEFAULT, phase -> {})
         .importOrLoad(file(extract));
   }

@@ -109,7 +109,9 @@ final class Alignment {
     for (int i = 0; i < count; i++) {
       double east = easts[i] + shiftEasts[i];
       double north = norths[i] + shiftNorths[i];
-      roads.advanceTo(east, north);
+      int before = Math.max(0, i - 1);
+      int after = Math.min(count - 1, i + 1);
+      roads.advanceTo(east, north, easts[after] - easts[before], norths[after] - norths[before]);
       double normalEast = -Math.sin(roads.heading());
       double normalNorth = Math.cos(roads.heading());
       normalEasts[i] = normalEast;
@@ -184,7 +186,8 @@ final class Alignment {
     double position = STEP_METRES / 2;
     for (; position < roads.length(); position += STEP_METRES) {
       Coordinate point = roads.at(position);
-      laidOver.advanceTo(point.x, point.y);
+      Coordinate after = roads.at(Math.min(roads.length(), position + 1));
+      laidOver.advanceTo(point.x, point.y, after.x - point.x, after.y - point.y);
       cost += remainderCost(remainder(laidOver, point.x, point.y, false));
     }
     return cost * STEP_METRES / unitMetres;

@@ -1,5 +1,6 @@
 package fr.gabarit.matching;
 
+import fr.gabarit.network.EdgeKeys;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -21,9 +22,14 @@ record Reading(List<Optional<Candidate>> way, Transitions moves, Explanation exp
     return Walk.along(way.subList(fromSample, toSample + 1), corridor, moves).pieces(corridor);
   }
 
-  /** Whether it takes some one-way roads along and others against their direction. */
+  /**
+   * Whether it contradicts itself: takes some one-way roads along and others against their
+   * direction, or one edge there and back.
+   */
   boolean contrary(Corridor corridor) {
-    return senses(corridor).containsAll(EnumSet.of(TravelSense.ALONG, TravelSense.AGAINST));
+    Set<Integer> keys = new HashSet<>(explanation.route());
+    return senses(corridor).containsAll(EnumSet.of(TravelSense.ALONG, TravelSense.AGAINST))
+        || keys.stream().anyMatch(key -> keys.contains(EdgeKeys.reverse(key)));
   }
 
   /** The sense in which it takes one-way roads, either if there are none or it is contrary. */
@@ -64,6 +70,14 @@ record Reading(List<Optional<Candidate>> way, Transitions moves, Explanation exp
       changed.set(t, variant.way.get(t));
     }
     return Optional.of(changed);
+  }
+
+  /** Whether the edge is the first or last of those concerned. */
+  boolean endsOn(int edge) {
+    List<Integer> route = explanation.route();
+    return !route.isEmpty()
+        && (EdgeKeys.edge(route.get(0)) == edge
+            || EdgeKeys.edge(route.get(route.size() - 1)) == edge);
   }
 
   /** How much of an edge the stroke follows in this reading or the other, whichever is more. */

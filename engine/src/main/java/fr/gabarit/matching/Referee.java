@@ -7,7 +7,7 @@ final class Referee {
 
   private static final double NO_ROAD_COST = 10;
 
-  /** For taking some one-way roads along and others against their direction. */
+  /** For a reading that contradicts itself. */
   private static final double CONTRARY_COST = 10;
 
   private final Polyline stroke;

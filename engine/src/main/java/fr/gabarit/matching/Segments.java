@@ -11,6 +11,9 @@ import org.locationtech.jts.geom.Coordinate;
 final class Segments {
   private static final double LOOK_AROUND_METRES = 80;
 
+  /** Added to the squared distance of segments that run the other way: they come last. */
+  private static final double CONTRARY_SQUARE_METRES = 1e6;
+
   private final double[] starts;
   private final double[] fromEasts;
   private final double[] fromNorths;
@@ -65,9 +68,7 @@ final class Segments {
     int segment = Arrays.binarySearch(starts, position);
     segment = segment >= 0 ? segment : -segment - 2;
     double along = position - starts[segment];
-    double segmentLength =
-        Math.hypot(toEasts[segment] - fromEasts[segment], toNorths[segment] - fromNorths[segment]);
-    double share = Math.min(1, along / segmentLength);
+    double share = Math.min(1, along / segmentLength(segment));
     return new Coordinate(
         fromEasts[segment] + share * (toEasts[segment] - fromEasts[segment]),
         fromNorths[segment] + share * (toNorths[segment] - fromNorths[segment]));
@@ -79,21 +80,25 @@ final class Segments {
     fraction = 0;
   }
 
-  /** Moves to the point nearest to a position, around where the walk is. */
-  void advanceTo(double east, double north) {
-    double here =
-        starts[current]
-            + fraction
-                * Math.hypot(
-                    toEasts[current] - fromEasts[current], toNorths[current] - fromNorths[current]);
+  /**
+   * Moves to the point nearest to a position, around where the walk is, among the segments that do
+   * not run the other way. A road that comes back beside itself is thus not confused with itself.
+   *
+   * @param eastwards direction of the other line at the position; any length
+   * @param northwards likewise
+   */
+  void advanceTo(double east, double north, double eastwards, double northwards) {
+    double here = starts[current] + fraction * segmentLength(current);
     int first = current;
     while (first > 0 && starts[first] > here - LOOK_AROUND_METRES) {
       first--;
     }
+    int end = current + 1;
+    while (end < starts.length && starts[end] <= here + LOOK_AROUND_METRES) {
+      end++;
+    }
     double best = Double.POSITIVE_INFINITY;
-    for (int segment = first;
-        segment < starts.length && starts[segment] <= here + LOOK_AROUND_METRES;
-        segment++) {
+    for (int segment = first; segment < end; segment++) {
       double dx = toEasts[segment] - fromEasts[segment];
       double dy = toNorths[segment] - fromNorths[segment];
       double along =
@@ -103,13 +108,21 @@ final class Segments {
       double offEast = fromEasts[segment] + share * dx - east;
       double offNorth = fromNorths[segment] + share * dy - north;
       double square = offEast * offEast + offNorth * offNorth;
+      if (dx * eastwards + dy * northwards < 0) {
+        square += CONTRARY_SQUARE_METRES;
+      }
       if (square < best) {
         best = square;
         current = segment;
         fraction = share;
+        distance = Math.hypot(offEast, offNorth);
       }
     }
-    distance = Math.sqrt(best);
+  }
+
+  private double segmentLength(int segment) {
+    return Math.hypot(
+        toEasts[segment] - fromEasts[segment], toNorths[segment] - fromNorths[segment]);
   }
 
   /** Distance of the point reached. */

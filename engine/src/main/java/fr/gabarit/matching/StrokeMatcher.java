@@ -87,7 +87,9 @@ final class StrokeMatcher {
    * again where it should have been drawn.
    */
   private Explanation settled(Reading best, Reading again) {
-    boolean sameRoads = best.explanation().differsAtEndsOnly(again.explanation());
+    boolean sameRoads =
+        !again.explanation().edges().isEmpty()
+            && best.explanation().differsAtEndsOnly(again.explanation());
     return sameRoads && metres(best.difference(again)) < NEGLIGIBLE_END_METRES
         ? again.explanation()
         : best.explanation();
@@ -153,7 +155,7 @@ final class StrokeMatcher {
               && comparison.shapeAdvantage() > -settings.ambiguityMargin();
       if (named || comparison.shapeAdvantage() >= settings.ambiguityMargin()) {
         margin = Math.min(margin, Math.max(0, comparison.shapeAdvantage()));
-      } else if (bothDirections() && allRoundabout(difference)) {
+      } else if (bothDirections() && otherSideOfRoundabout(best, rival, difference)) {
         keys = keys.union(rival.explanation().keys());
         notes.add(MatchNote.of(MatchNote.Kind.ROUNDABOUT_BOTH_SIDES));
       } else if (!serious.contains(rival.explanation().keys())) {
@@ -194,16 +196,33 @@ final class StrokeMatcher {
   private boolean sameDividedRoad(Reading best, Reading rival, Set<Integer> difference) {
     Set<Integer> all = new HashSet<>(best.explanation().edges());
     all.addAll(rival.explanation().edges());
-    double followed =
-        difference.stream().mapToDouble(edge -> best.followedMetres(edge, rival)).sum();
-    return followed < NEGLIGIBLE_END_METRES
+    double atEnds = 0;
+    double between = 0;
+    for (int edge : difference) {
+      double followed = best.followedMetres(edge, rival);
+      if (best.endsOn(edge) || rival.endsOn(edge)) {
+        atEnds += followed;
+      } else {
+        between += followed;
+      }
+    }
+    return atEnds < NEGLIGIBLE_END_METRES
+        && between < NEGLIGIBLE_METRES
         && difference.stream()
             .allMatch(edge -> all.stream().anyMatch(other -> carriageways.opposite(edge, other)));
   }
 
-  /** Both sides of a roundabout belong to a road on which both directions are meant. */
-  private boolean allRoundabout(Set<Integer> edges) {
-    return edges.stream().allMatch(corridor.facts()::roundabout);
+  /**
+   * Whether both readings lead through a roundabout, on either side. Both sides belong to a road on
+   * which both directions are meant.
+   */
+  private boolean otherSideOfRoundabout(Reading best, Reading rival, Set<Integer> difference) {
+    Set<Integer> edges = best.explanation().edges();
+    Set<Integer> others = rival.explanation().edges();
+    return difference.stream().allMatch(corridor.facts()::roundabout)
+        && !edges.containsAll(others)
+        && !others.containsAll(edges)
+        && difference.stream().noneMatch(edge -> best.endsOn(edge) || rival.endsOn(edge));
   }
 
   private boolean bothDirections() {

@@ -10,6 +10,9 @@ import org.locationtech.jts.linearref.LengthIndexedLine;
 
 /** A line in metres, read by distance from its start. */
 final class Course {
+  /** Ends are headed by their last metres. */
+  private static final double END_METRES = 5;
+
   private final LineString line;
   private final LengthIndexedLine indexed;
 
@@ -24,6 +27,27 @@ final class Course {
 
   Coordinate at(double position) {
     return indexed.extractPoint(Math.max(0, Math.min(length(), position)));
+  }
+
+  /** The course without some metres at its start and end, or with some more straight on. */
+  Course cut(double startMetres, double endMetres) {
+    double from = Math.max(0, startMetres);
+    double to = length() - Math.max(0, endMetres);
+    List<Coordinate> points = new ArrayList<>();
+    if (startMetres < 0) {
+      points.add(beyond(at(Math.min(END_METRES, length())), at(0), -startMetres));
+    }
+    points.addAll(List.of(indexed.extractLine(from, to).getCoordinates()));
+    if (endMetres < 0) {
+      points.add(beyond(at(length() - END_METRES), at(length()), -endMetres));
+    }
+    return new Course(points);
+  }
+
+  /** The point some metres farther on in the direction from one point to another. */
+  static Coordinate beyond(Coordinate from, Coordinate to, double metres) {
+    double scale = metres / from.distance(to);
+    return new Coordinate(to.x + scale * (to.x - from.x), to.y + scale * (to.y - from.y));
   }
 
   /** Heading of the chord around a position, in radians. */

@@ -15,8 +15,9 @@ record Failure(RoadNetwork network, Trial trial, Place.Line place, MatchOutcome 
   String describe(Score.Verdict verdict, RunClass runClass) {
     return String.format(
         Locale.ROOT,
-        "%s, %s, %s, %s %s%n  run     %s%n%s  either  %s%n  notes   %s%n  %s",
+        "%s%s, %s, %s, %s %s%n  run     %s%n%s  either  %s%n  ends    %s, %s%n  notes   %s%n  %s",
         verdict,
+        trial.undecidable() ? " (undecidable)" : "",
         runClass,
         trial.direction(),
         place.roadName().orElse("-"),
@@ -24,8 +25,15 @@ record Failure(RoadNetwork network, Trial trial, Place.Line place, MatchOutcome 
         edges(trial.run().keys()),
         result(),
         trial.truth().eitherWay(),
+        end(trial.drawing().start()),
+        end(trial.drawing().end()),
         outcome.notes(),
         place.lines());
+  }
+
+  private static String end(Cartographer.End end) {
+    return String.format(
+        Locale.ROOT, "%.1f m left out (seems %.1f m)", end.trimmedMetres(), end.seemsMetres());
   }
 
   private String result() {

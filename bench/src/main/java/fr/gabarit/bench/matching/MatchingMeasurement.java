@@ -1,139 +1,125 @@
 package fr.gabarit.bench.matching;
 
-import fr.gabarit.matching.MatchOutcome;
+import fr.gabarit.bench.ExtractSource;
 import fr.gabarit.matching.MatchSettings;
 import fr.gabarit.matching.PlaceMatcher;
-import fr.gabarit.network.MinorRoadFactors;
-import fr.gabarit.network.NetworkImport;
 import fr.gabarit.network.RoadNetwork;
-import fr.gabarit.order.Place;
-import fr.gabarit.order.PlaceDirection;
 import java.io.PrintStream;
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
-import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
-/**
- * Measures how many places drawn on another map are found again, class by class, with and without
- * their names. Arguments: an OSM extract, the directory that caches networks, runs per class
- * (1000), seed (of the clock), failures to print (0).
- */
-public final class MatchingMeasurement {
-  private final RoadNetwork network;
-  private final Surroundings surroundings;
-  private final PlaceMatcher matcher;
+/** Measures how many places drawn on another map are found again, class by class. */
+@Command(
+    name = "matching-measurement",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    description =
+        "Draws runs of real edges as another map would, matches them with and without names, and"
+            + " prints how well they were found again, as a Markdown table.")
+public final class MatchingMeasurement implements Callable<Integer> {
+  @Option(
+      names = "--extract",
+      paramLabel = "FILE",
+      defaultValue = ExtractSource.SAMPLE,
+      description =
+          "OSM extract (.osm.pbf), or 'sample' for the synthetic sample area; may be given several"
+              + " times; default ${DEFAULT-VALUE}.")
+  private List<String> extracts;
+
+  @Option(
+      names = "--cache",
+      paramLabel = "DIR",
+      defaultValue = "var/bench",
+      description = "Where imported networks are kept; default ${DEFAULT-VALUE}.")
+  private Path cache;
+
+  @Option(
+      names = "--runs",
+      paramLabel = "N",
+      defaultValue = "1000",
+      description = "Runs of each class; default ${DEFAULT-VALUE}.")
+  private int runs;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      description = "Makes a measurement repeatable; default: another one each time.")
+  private long seed = System.nanoTime();
+
+  @Option(
+      names = "--offsets",
+      arity = "2",
+      paramLabel = "M",
+      description = "Least and largest distance between the maps in metres; default 2 8.")
+  private double[] offsets = {2, 8};
+
+  @Option(
+      names = "--part",
+      defaultValue = "ALL",
+      description = "Half of the area to cut runs from: ${COMPLETION-CANDIDATES}; default all.")
+  private AreaPart.Name part;
+
+  @Option(
+      names = "--classes",
+      split = ",",
+      paramLabel = "CLASS",
+      description = "Only these of ${COMPLETION-CANDIDATES}.")
+  private Set<RunClass> classes = EnumSet.allOf(RunClass.class);
+
+  @Option(
+      names = "--failures",
+      paramLabel = "N",
+      defaultValue = "0",
+      description = "How many lines that were not found to describe; default ${DEFAULT-VALUE}.")
+  private int failures;
+
   private final PrintStream out;
-  private final int runsPerClass;
-  private final long seed;
-  private final double minOffsetMetres;
-  private final double maxOffsetMetres;
-  private int failuresToPrint;
 
-  private MatchingMeasurement(RoadNetwork network, PrintStream out, Arguments arguments) {
-    this.network = network;
+  private MatchingMeasurement(PrintStream out) {
     this.out = out;
-    runsPerClass = arguments.number(2, 1000).intValue();
-    seed = arguments.number(3, System.nanoTime()).longValue();
-    failuresToPrint = arguments.number(4, 0).intValue();
-    minOffsetMetres = arguments.number(5, 2).doubleValue();
-    maxOffsetMetres = arguments.number(6, 8).doubleValue();
-    surroundings = new Surroundings(network);
-    matcher = new PlaceMatcher(network, MatchSettings.defaults());
   }
 
-  /** Runs the measurement and prints a table. */
+  /** Runs the measurement and prints the tables. */
   public static void main(String[] arguments) {
-    if (arguments.length < 2) {
-      throw new IllegalArgumentException(
-          "Usage: MatchingMeasurement <extract.osm.pbf> <cache directory>"
-              + " [runs] [seed] [failures] [min offset] [max offset]");
-    }
-    RoadNetwork network =
-        new NetworkImport(
-                Path.of(arguments[1]), MinorRoadFactors.DEFAULT, phase -> System.err.println(phase))
-            .importOrLoad(Path.of(arguments[0]))
-            .network();
-    new MatchingMeasurement(network, System.out, new Arguments(arguments)).measure();
+    CommandLine line = new CommandLine(new MatchingMeasurement(System.out));
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    System.exit(line.execute(arguments));
   }
 
-  private record Arguments(String[] texts) {
-    Number number(int index, Number otherwise) {
-      return index < texts.length ? new BigDecimal(texts[index]) : otherwise;
+  @Override
+  public Integer call() {
+    for (String extract : extracts) {
+      RoadNetwork network = new ExtractSource(cache).network(extract).network();
+      PlaceMatcher matcher = new PlaceMatcher(network, MatchSettings.defaults());
+      out.printf(
+          Locale.ROOT,
+          "%s (%s): %d edges, %d runs a class, seed %d, maps %.0f to %.0f m apart%n%n",
+          Path.of(extract).getFileName(),
+          part.name().toLowerCase(Locale.ROOT),
+          network.topology().edgeCount(),
+          runs,
+          seed,
+          offsets[0],
+          offsets[1]);
+      new LineMeasurement(
+              network,
+              matcher,
+              AreaPart.of(part, network),
+              new Offsets(offsets[0], offsets[1]),
+              seed,
+              out,
+              failures)
+          .measure(classes, runs);
+      new AreaMeasurement(network, matcher, new Random(seed)).measure(runs, out);
     }
-  }
-
-  private void measure() {
-    out.printf(
-        Locale.ROOT,
-        "seed %d, %d edges, %d runs per class, maps %.0f to %.0f m apart%n%s%n",
-        seed,
-        network.topology().edgeCount(),
-        runsPerClass,
-        minOffsetMetres,
-        maxOffsetMetres,
-        Score.HEADER);
-    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-    long matchNanos = 0;
-    int matches = 0;
-    for (RunClass runClass : RunClass.values()) {
-      Random random = new Random(seed + runClass.ordinal());
-      RunSampler sampler = new RunSampler(network, random);
-      Cartographer cartographer = new Cartographer(random, minOffsetMetres, maxOffsetMetres);
-      Score without = new Score(network, runClass.title(), "no");
-      Score with = new Score(network, runClass.title(), "yes");
-      for (int i = 0; i < runsPerClass; i++) {
-        Optional<Run> run = sampler.sample(runClass);
-        if (run.isEmpty()) {
-          break;
-        }
-        Trial trial = trial(runClass, run.get(), sampler.frame(run.get()), random, cartographer);
-        for (boolean named : new boolean[] {false, true}) {
-          Place.Line place = named ? trial.named(network) : trial.nameless();
-          long start = threads.getCurrentThreadCpuTime();
-          MatchOutcome outcome = matcher.match(place);
-          matchNanos += threads.getCurrentThreadCpuTime() - start;
-          matches++;
-          Score score = named ? with : without;
-          Score.Verdict verdict = score.add(trial.run(), trial.truth(), outcome);
-          if (verdict != Score.Verdict.RIGHT && failuresToPrint-- > 0) {
-            out.println(new Failure(network, trial, place, outcome).describe(verdict, runClass));
-          }
-        }
-      }
-      out.println(without.row());
-      out.println(with.row());
-    }
-    new AreaMeasurement(network, matcher, new Random(seed)).measure(runsPerClass, out);
-    out.printf(
-        Locale.ROOT,
-        "%d lines matched, %.3f ms of processor time each%n",
-        matches,
-        matchNanos / 1e6 / matches);
-  }
-
-  private Trial trial(
-      RunClass runClass, Run run, Metres frame, Random random, Cartographer cartographer) {
-    boolean shuffled = runClass == RunClass.TWO_POINT_PIECES;
-    PlaceDirection direction =
-        shuffled || random.nextInt(10) < 7
-            ? PlaceDirection.BOTH
-            : random.nextBoolean() ? PlaceDirection.FORWARD : PlaceDirection.BACKWARD;
-    boolean reversed =
-        direction == PlaceDirection.BACKWARD
-            || (direction == PlaceDirection.BOTH && random.nextBoolean());
-    Cartographer.Pieces pieces =
-        shuffled
-            ? Cartographer.Pieces.TWO_POINTS_SHUFFLED
-            : random.nextBoolean()
-                ? Cartographer.Pieces.ONE_LINE
-                : Cartographer.Pieces.A_FEW_IN_ORDER;
-    Cartographer.Drawing drawing =
-        cartographer.draw(run.course(network, frame), pieces, reversed, frame);
-    Truth truth = Truth.of(network, surroundings, run, drawing, direction, frame);
-    return new Trial(run, drawing, direction, truth);
+    return 0;
   }
 }

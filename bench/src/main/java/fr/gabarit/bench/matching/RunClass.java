@@ -9,7 +9,10 @@ enum RunClass {
   PARALLEL_ROAD("beside a parallel road"),
   SHORT("shorter than 30 m"),
   BRIDGE("over or under a road"),
-  TWO_POINT_PIECES("two-point pieces"),
+  TWO_POINT_PIECES("two-point pieces, unordered"),
+  SPLIT("split, pieces unordered"),
+  REVERSED("drawn against the order"),
+  MERGED_CARRIAGEWAYS("both carriageways as one line"),
   SERVICE_ROAD("service roads themselves");
 
   private final String title;

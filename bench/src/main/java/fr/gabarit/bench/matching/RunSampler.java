@@ -31,10 +31,12 @@ final class RunSampler {
 
   private final RoadNetwork network;
   private final Surroundings surroundings;
+  private final AreaPart part;
   private final Random random;
 
-  RunSampler(RoadNetwork network, Random random) {
+  RunSampler(RoadNetwork network, AreaPart part, Random random) {
     this.network = network;
+    this.part = part;
     this.random = random;
     surroundings = new Surroundings(network);
   }
@@ -43,7 +45,9 @@ final class RunSampler {
   Optional<Run> sample(RunClass wanted) {
     for (int i = 0; i < MAX_TRIES; i++) {
       int start = random.nextInt(network.topology().keyCount());
-      if (!network.drivable(start) || minor(start) != (wanted == RunClass.SERVICE_ROAD)) {
+      if (!network.drivable(start)
+          || minor(start) != (wanted == RunClass.SERVICE_ROAD)
+          || !part.holds(network.topology().longitude(network.topology().tail(start)))) {
         continue;
       }
       Run run =
@@ -114,19 +118,23 @@ final class RunSampler {
     }
     RoadFacts facts = network.facts();
     return switch (wanted) {
-      case SHORT, TWO_POINT_PIECES, SERVICE_ROAD -> true;
+      case SHORT, TWO_POINT_PIECES, SPLIT, REVERSED, SERVICE_ROAD -> true;
       case SINGLE_CARRIAGEWAY ->
           run.keys().stream().map(EdgeKeys::edge).noneMatch(surroundings::oneway);
-      case DUAL_CARRIAGEWAY -> divided(run);
+      case DUAL_CARRIAGEWAY -> divided(run, 0.5);
+      // Only where both go on side by side would a map draw them as one.
+      case MERGED_CARRIAGEWAYS -> divided(run, 0.9);
       case ROUNDABOUT -> run.keys().stream().map(EdgeKeys::edge).anyMatch(facts::roundabout);
       case ONEWAY ->
-          run.keys().stream().map(EdgeKeys::edge).allMatch(surroundings::oneway) && !divided(run);
+          run.keys().stream().map(EdgeKeys::edge).allMatch(surroundings::oneway)
+              && !divided(run, 0.5);
       case BRIDGE -> run.keys().stream().map(EdgeKeys::edge).anyMatch(facts::bridge);
       case PARALLEL_ROAD -> hasNeighbour(run);
     };
   }
 
-  private boolean divided(Run run) {
+  /** Whether another carriageway runs beside this share of the run. */
+  private boolean divided(Run run, double share) {
     if (!surroundings.oneway(EdgeKeys.edge(run.keys().get(0)))) {
       return false;
     }
@@ -134,7 +142,7 @@ final class RunSampler {
         surroundings.oppositeCarriageways(run, frame(run)).values().stream()
             .mapToDouble(Double::doubleValue)
             .sum();
-    return beside > run.lengthMetres(network) / 2;
+    return beside > share * run.lengthMetres(network);
   }
 
   /** Whether another road, not the opposite carriageway, runs along at least 40 m of the run. */

@@ -13,25 +13,11 @@ import java.util.Set;
 /** Adds up how well the runs of one class were found. Not thread-safe. */
 final class Score {
   static final String HEADER =
-      String.format(
-          Locale.ROOT,
-          "| %-26s | %-5s | %6s | %7s | %7s | %7s | %7s | %7s | %6s | %11s | %8s | %6s | %6s | %6s | %6s |%n"
-              + "|---|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|",
-          "class",
-          "names",
-          "n",
-          "right %",
-          "strict %",
-          "prec. %",
-          "recall %",
-          "IoU %",
-          "wrong→",
-          "over-run m",
-          "parallel",
-          "ambig.",
-          "(best)",
-          "unm.",
-          "silent");
+      """
+      | class | names | n | undecidable | right % | right of decidable % | identical % | precision % \
+      | recall % | directed IoU % | wrong direction | over-run m, p50 / p95 | parallel road \
+      | ambiguous (best right) | unmatched | silently wrong | of these decidable |
+      |---|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|""";
 
   private final RoadNetwork network;
   private final String title;
@@ -46,6 +32,9 @@ final class Score {
   private int wrongDirection;
   private int parallelErrors;
   private int silentlyWrong;
+  private int silentlyWrongThoughDecidable;
+  private int undecidable;
+  private int rightOfDecidable;
   private double matchedMetres;
   private double trueMetres;
   private double commonMetres;
@@ -65,8 +54,10 @@ final class Score {
   }
 
   /** Adds one run and judges its match. */
-  Verdict add(Run run, Truth truth, MatchOutcome outcome) {
+  Verdict add(Trial trial, MatchOutcome outcome) {
+    Truth truth = trial.truth();
     runs++;
+    undecidable += trial.undecidable() ? 1 : 0;
     if (outcome instanceof MatchOutcome.Ambiguous doubtful) {
       ambiguous++;
       ambiguousBestRight += truth.accepts(doubtful.best(), network) ? 1 : 0;
@@ -79,9 +70,11 @@ final class Score {
     boolean accepted = truth.accepts(matched.edges(), network);
     right += accepted ? 1 : 0;
     strictlyRight += matched.edges().equals(truth.keys()) ? 1 : 0;
+    rightOfDecidable += accepted && !trial.undecidable() ? 1 : 0;
     silentlyWrong += accepted ? 0 : 1;
+    silentlyWrongThoughDecidable += accepted || trial.undecidable() ? 0 : 1;
     measure(truth.keys(), matched.edges());
-    judgeExtras(run, truth, matched.edges());
+    judgeExtras(trial.run(), truth, matched.edges());
     return accepted ? Verdict.RIGHT : Verdict.WRONG;
   }
 
@@ -129,11 +122,14 @@ final class Score {
     overruns.sort(null);
     return String.format(
         Locale.ROOT,
-        "| %-26s | %-5s | %6d | %7.2f | %8.2f | %7.2f | %8.2f | %7.2f | %6d | %4.1f / %4.1f | %8d | %6d | %6d | %6d | %6d |",
+        "| %s | %s | %d | %d | %.2f | %.2f | %.2f | %.2f | %.2f | %.2f | %d | %.1f / %.1f | %d"
+            + " | %d (%d) | %d | %d | %d |",
         title,
         names,
         runs,
+        undecidable,
         percent(right, runs),
+        percent(rightOfDecidable, runs - undecidable),
         percent(strictlyRight, runs),
         percent(commonMetres, matchedMetres),
         percent(commonMetres, trueMetres),
@@ -145,7 +141,8 @@ final class Score {
         ambiguous,
         ambiguousBestRight,
         unmatched,
-        silentlyWrong);
+        silentlyWrong,
+        silentlyWrongThoughDecidable);
   }
 
   private static double percent(double part, double whole) {

@@ -23,7 +23,7 @@ import org.locationtech.jts.geom.Envelope;
 final class Surroundings {
   static final double CARRIAGEWAY_SEPARATION_METRES = 30;
 
-  private static final double STEP_METRES = 4;
+  private static final double STEP_METRES = 2;
   private static final Set<RoadClass> MAIN =
       EnumSet.of(
           RoadClass.MOTORWAY,
@@ -44,11 +44,15 @@ final class Surroundings {
 
   /** Metres of each edge nearby that run beside the given key, at most this far away. */
   Map<Integer, Double> beside(int key, double metres, Metres frame) {
-    Map<Integer, Double> beside = new HashMap<>();
     if (network.geometry().envelope(EdgeKeys.edge(key)).getDiameter() == 0) {
-      return beside;
+      return Map.of();
     }
-    Course course = new Course(new Run(List.of(key)).course(network, frame));
+    return beside(key, new Course(new Run(List.of(key)).course(network, frame)), metres, frame);
+  }
+
+  /** Metres of each edge nearby that run beside a course of the given key. */
+  private Map<Integer, Double> beside(int key, Course course, double metres, Metres frame) {
+    Map<Integer, Double> beside = new HashMap<>();
     for (int edge : near(key, metres)) {
       // Barriers at a node are edges without length.
       if (edge == EdgeKeys.edge(key) || network.geometry().envelope(edge).getDiameter() == 0) {
@@ -95,19 +99,40 @@ final class Surroundings {
 
   /** The same for another largest distance between carriageways. */
   Map<Integer, Double> oppositeCarriageways(Run run, double separationMetres, Metres frame) {
+    return oppositeCarriageways(run, 0, 0, separationMetres, frame);
+  }
+
+  /**
+   * The same for a run without some metres at its start and end, or with some more straight on.
+   *
+   * @param startMetres how much to leave out at the start; negative for more
+   * @param endMetres how much to leave out at the end
+   */
+  Map<Integer, Double> oppositeCarriageways(
+      Run run, double startMetres, double endMetres, double separationMetres, Metres frame) {
     Map<Integer, Double> opposite = new HashMap<>();
+    double length = run.lengthMetres(network);
+    double from = 0;
     for (int key : run.keys()) {
       int edge = EdgeKeys.edge(key);
-      if (!oneway(edge) || network.facts().roundabout(edge)) {
-        continue;
+      double keyMetres = network.geometry().lengthMetres(edge);
+      double to = from + keyMetres;
+      double cutAtStart = from == 0 ? startMetres : Math.max(0, startMetres - from);
+      double cutAtEnd = to >= length ? endMetres : Math.max(0, endMetres - (length - to));
+      from = to;
+      boolean left =
+          keyMetres > cutAtStart + cutAtEnd && network.geometry().envelope(edge).getDiameter() > 0;
+      if (left && oneway(edge) && !network.facts().roundabout(edge)) {
+        Course course =
+            new Course(new Run(List.of(key)).course(network, frame)).cut(cutAtStart, cutAtEnd);
+        beside(key, course, separationMetres, frame)
+            .forEach(
+                (other, metres) -> {
+                  if (sameRoad(edge, other) && opposed(edge, other, frame)) {
+                    opposite.merge(other, metres, Double::sum);
+                  }
+                });
       }
-      beside(key, separationMetres, frame)
-          .forEach(
-              (other, metres) -> {
-                if (sameRoad(edge, other) && opposed(edge, other, frame)) {
-                  opposite.merge(other, metres, Double::sum);
-                }
-              });
     }
     run.keys().forEach(key -> opposite.remove(EdgeKeys.edge(key)));
     return opposite;

@@ -7,8 +7,17 @@ import fr.gabarit.order.PlaceDirection;
 import java.util.Comparator;
 import java.util.Optional;
 
-/** One drawing of a run and what it should match. */
-record Trial(Run run, Cartographer.Drawing drawing, PlaceDirection direction, Truth truth) {
+/**
+ * One drawing of a run and what it should match.
+ *
+ * @param undecidable whether a wrong run lies nearer to the drawing than any right one
+ */
+record Trial(
+    Run run,
+    Cartographer.Drawing drawing,
+    PlaceDirection direction,
+    Truth truth,
+    boolean undecidable) {
   Place.Line nameless() {
     return new Place.Line("run", drawing.geometry(), Optional.empty(), Optional.empty(), direction);
   }

@@ -23,14 +23,15 @@ import java.util.Set;
 record Truth(EdgeSet keys, Set<Integer> eitherWay) {
   private static final double OVERRUN_METRES = 15;
 
-  /** How far the ends of a drawing may be displaced. */
-  private static final double DRAWING_ERROR_METRES = 6;
+  /** How much of the end of a drawing jitter and thinning can hide, as where it turns a corner. */
+  private static final double END_ERROR_METRES =
+      Cartographer.JITTER_METRES + Cartographer.THINNING_METRES;
 
   /** How exactly the distance of two carriageways can be told. */
   private static final double SEPARATION_ERROR_METRES = 4;
 
   /** Barriers at a node are edges without length, which no drawing can show. */
-  private static final double NO_LENGTH_METRES = 1;
+  static final double NO_LENGTH_METRES = 1;
 
   Truth {
     eitherWay = Set.copyOf(eitherWay);
@@ -45,40 +46,36 @@ record Truth(EdgeSet keys, Set<Integer> eitherWay) {
       Metres frame) {
     List<Integer> keys = new ArrayList<>();
     Set<Integer> eitherWay = new HashSet<>();
-    double start = Math.max(0, drawing.trimmedStartMetres());
-    double end = run.lengthMetres(network) - Math.max(0, drawing.trimmedEndMetres());
+    Span start = Span.of(drawing.start());
+    Span end = Span.of(drawing.end());
+    double length = run.lengthMetres(network);
     double from = 0;
     for (int key : run.keys()) {
       int edge = EdgeKeys.edge(key);
       double to = from + network.geometry().lengthMetres(edge);
       add(network, surroundings, key, direction, keys);
-      boolean ifLong =
-          concerned(
-              covered(from, to, start - DRAWING_ERROR_METRES, end + DRAWING_ERROR_METRES),
-              to - from);
-      boolean ifShort =
-          concerned(
-              covered(from, to, start + DRAWING_ERROR_METRES, end - DRAWING_ERROR_METRES),
-              to - from);
+      boolean ifLong = concerned(covered(from, to, start.least(), length - end.least()), to - from);
+      boolean ifShort = concerned(covered(from, to, start.most(), length - end.most()), to - from);
       if (ifLong != ifShort || to - from < NO_LENGTH_METRES) {
         eitherWay.addAll(surroundings.twins(edge));
       }
       from = to;
     }
-    eitherWay.addAll(
-        overrun(
-            network,
-            EdgeKeys.reverse(run.keys().get(0)),
-            Math.max(0, -drawing.trimmedStartMetres())));
-    eitherWay.addAll(
-        overrun(
-            network,
-            run.keys().get(run.keys().size() - 1),
-            Math.max(0, -drawing.trimmedEndMetres())));
+    eitherWay.addAll(overrun(network, EdgeKeys.reverse(run.keys().get(0)), -start.least()));
+    eitherWay.addAll(overrun(network, run.keys().get(run.keys().size() - 1), -end.least()));
     if (direction == PlaceDirection.BOTH) {
-      addOpposite(network, surroundings, run, frame, keys, eitherWay);
+      addOpposite(network, surroundings, run, start, end, frame, keys, eitherWay);
     }
     return new Truth(EdgeSet.of(keys), eitherWay);
+  }
+
+  /** What may seem to be left out at an end of a run, in metres; negative for an over-run. */
+  private record Span(double least, double most) {
+    static Span of(Cartographer.End end) {
+      return new Span(
+          Math.min(end.trimmedMetres(), end.seemsMetres()) - END_ERROR_METRES,
+          Math.max(end.trimmedMetres(), end.seemsMetres()) + END_ERROR_METRES);
+    }
   }
 
   /** Edges beyond an end of the run that are so short that an over-run may cover their half. */
@@ -93,7 +90,7 @@ record Truth(EdgeSet keys, Set<Integer> eitherWay) {
       for (int slot = topology.firstOut(node); slot < topology.firstOut(node + 1); slot++) {
         int edge = EdgeKeys.edge(topology.outKey(slot));
         double length = network.geometry().lengthMetres(edge);
-        boolean half = before + length / 2 <= metres + DRAWING_ERROR_METRES;
+        boolean half = before + Math.min(OVERRUN_METRES, length / 2) <= metres;
         if (half && edge != EdgeKeys.edge(lastKey) && edges.add(edge)) {
           nodes.add(topology.head(topology.outKey(slot)));
           spent.add(before + length);
@@ -107,27 +104,29 @@ record Truth(EdgeSet keys, Set<Integer> eitherWay) {
       RoadNetwork network,
       Surroundings surroundings,
       Run run,
+      Span start,
+      Span end,
       Metres frame,
       List<Integer> keys,
       Set<Integer> eitherWay) {
     double separation = Surroundings.CARRIAGEWAY_SEPARATION_METRES;
-    Map<Integer, Double> narrow =
-        surroundings.oppositeCarriageways(run, separation - SEPARATION_ERROR_METRES, frame);
     Map<Integer, Double> exact = surroundings.oppositeCarriageways(run, separation, frame);
-    Map<Integer, Double> wide =
-        surroundings.oppositeCarriageways(run, separation + SEPARATION_ERROR_METRES, frame);
-    for (int edge : wide.keySet()) {
+    Map<Integer, Double> least =
+        surroundings.oppositeCarriageways(
+            run, start.most(), end.most(), separation - SEPARATION_ERROR_METRES, frame);
+    Map<Integer, Double> most =
+        surroundings.oppositeCarriageways(
+            run, start.least(), end.least(), separation + SEPARATION_ERROR_METRES, frame);
+    Set<Integer> edges = new HashSet<>(exact.keySet());
+    edges.addAll(most.keySet());
+    for (int edge : edges) {
       double length = network.geometry().lengthMetres(edge);
-      double least = narrow.getOrDefault(edge, 0.0);
-      double covered = exact.getOrDefault(edge, 0.0);
-      boolean atEnd = atEnd(network, run, edge, frame);
-      double error = atEnd || least < 0.95 * length ? DRAWING_ERROR_METRES : 0;
       boolean link = network.facts().link(edge);
-      if (opposite(covered, length, link)) {
+      if (opposite(exact.getOrDefault(edge, 0.0), length, link)) {
         add(network, surroundings, EdgeKeys.forward(edge), PlaceDirection.BOTH, keys);
       }
-      if (opposite(least - error, length, link)
-              != concerned(wide.get(edge) + DRAWING_ERROR_METRES, length)
+      if (opposite(least.getOrDefault(edge, 0.0), length, link)
+              != opposite(most.getOrDefault(edge, 0.0), length, link)
           || length < NO_LENGTH_METRES) {
         eitherWay.addAll(surroundings.twins(edge));
       }
@@ -137,15 +136,6 @@ record Truth(EdgeSet keys, Set<Integer> eitherWay) {
   /** What is concluded rather than drawn needs half of an edge, or a long stretch of it. */
   private static boolean opposite(double covered, double length, boolean link) {
     return covered >= length / 2 || (!link && covered >= 3 * OVERRUN_METRES);
-  }
-
-  /** Whether a short edge beside the run lies abreast of one of its ends. */
-  private static boolean atEnd(RoadNetwork network, Run run, int edge, Metres frame) {
-    Course course = new Course(run.course(network, frame));
-    Course beside = new Course(new Run(List.of(EdgeKeys.forward(edge))).course(network, frame));
-    double position = course.nearest(beside.at(beside.length() / 2));
-    double reach = 2 * DRAWING_ERROR_METRES;
-    return position < reach || position > course.length() - reach;
   }
 
   private static double covered(double from, double to, double start, double end) {
