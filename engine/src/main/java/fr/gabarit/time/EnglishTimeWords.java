@@ -6,6 +6,7 @@ import java.time.Month;
 import java.time.MonthDay;
 import java.time.format.TextStyle;
 import java.util.Locale;
+import java.util.Optional;
 
 final class EnglishTimeWords implements TimeWords {
   @Override
@@ -89,11 +90,69 @@ final class EnglishTimeWords implements TimeWords {
   }
 
   @Override
-  public String everyYear(MonthDay first, MonthDay last) {
-    return fromTo(
-            dayOfMonth(first.getDayOfMonth(), first.getMonth()),
-            dayOfMonth(last.getDayOfMonth(), last.getMonth()))
-        + " every year";
+  public String everyYear(String days) {
+    return days + " every year";
+  }
+
+  @Override
+  public String monthDay(MonthDay day) {
+    return dayOfMonth(day.getDayOfMonth(), day.getMonth());
+  }
+
+  @Override
+  public String on(String day) {
+    return "on " + day;
+  }
+
+  @Override
+  public String easter() {
+    return "Easter Sunday";
+  }
+
+  @Override
+  public String nthOfMonth(int place, DayOfWeek day) {
+    return place(place) + " " + day(day) + " of the month";
+  }
+
+  @Override
+  public String nthOf(int place, DayOfWeek day, Month month) {
+    return place(place) + " " + day(day) + " of " + name(month);
+  }
+
+  @Override
+  public String movedTo(DayOfWeek day, boolean forward) {
+    return " (" + (forward ? "next " : "previous ") + day(day) + ")";
+  }
+
+  @Override
+  public String plusDays(int days) {
+    int count = Math.abs(days);
+    return (days > 0 ? " + " : " − ") + count + (count == 1 ? " day" : " days");
+  }
+
+  @Override
+  public String shifted(String days, int byDays) {
+    int count = Math.abs(byDays);
+    return count
+        + (count == 1 ? " day" : " days")
+        + (byDays < 0 ? " before (" : " after (")
+        + days
+        + ")";
+  }
+
+  @Override
+  public String years(int first, Optional<Integer> last, int step) {
+    String range =
+        last.isEmpty()
+            ? "from " + first + " on"
+            : last.get() == first ? "in " + first : "from " + first + " to " + last.get();
+    return step == 1 ? range : range + ", every " + step + " years";
+  }
+
+  @Override
+  public String weeks(int first, int last, int step) {
+    String range = first == last ? "week " + first : "weeks " + first + " to " + last;
+    return step == 1 ? range : range + ", every " + step + " weeks";
   }
 
   @Override
@@ -102,6 +161,22 @@ final class EnglishTimeWords implements TimeWords {
   }
 
   private static String dayOfMonth(int day, Month month) {
-    return day + " " + month.getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+    return day + " " + name(month);
+  }
+
+  private static String name(Month month) {
+    return month.getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+  }
+
+  private static String place(int place) {
+    return switch (place) {
+      case 1 -> "1st";
+      case 2 -> "2nd";
+      case 3 -> "3rd";
+      case -1 -> "last";
+      case -2 -> "2nd to last";
+      case -3 -> "3rd to last";
+      default -> Math.abs(place) + (place > 0 ? "th" : "th to last");
+    };
   }
 }

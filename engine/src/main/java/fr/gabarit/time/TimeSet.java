@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * A set of instants, closed under union, intersection and complement.
  *
- * <p>Calendar members (weekly windows, holidays, seasons) are read in the civil time of {@link
+ * <p>Calendar members (windows, holidays, seasons) are read in the civil time of {@link
  * CivilTime#ZONE}; their bounds are exact across changes to and from summer time. Every interval is
  * closed at its start and open at its end. All implementations are immutable and thread-safe.
  */
@@ -16,6 +16,7 @@ public sealed interface TimeSet
         Never,
         DateSpan,
         WeeklyWindows,
+        CalendarWindows,
         PublicHolidays,
         YearlySeason,
         Union,

@@ -16,11 +16,11 @@ import java.util.Set;
  * 22:00–06:00". Times are civil times of {@link CivilTime#ZONE}. Immutable and thread-safe.
  */
 public final class TimeSetWording {
-  private static final int SHORTEST_RANGE_DAYS = 3;
   private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("HH:mm");
   private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("HH:mm:ss");
 
   private final TimeWords words;
+  private final CalendarDaysWording days;
 
   /**
    * @param locale French words for any French locale, English ones for every other
@@ -30,6 +30,7 @@ public final class TimeSetWording {
         locale.getLanguage().equals(Locale.FRENCH.getLanguage())
             ? new FrenchTimeWords()
             : new EnglishTimeWords();
+    this.days = new CalendarDaysWording(words);
   }
 
   /** The set in words, without a capital at the start or a full stop at the end. */
@@ -46,11 +47,15 @@ public final class TimeSetWording {
     if (set instanceof WeeklyWindows weekly) {
       return weekly(weekly);
     }
+    if (set instanceof CalendarWindows calendar) {
+      return days.describe(calendar.days()) + windows(calendar.windows());
+    }
     if (set instanceof PublicHolidays) {
       return words.onHolidays();
     }
     if (set instanceof YearlySeason season) {
-      return words.everyYear(season.first(), season.last());
+      return words.everyYear(
+          words.fromTo(words.monthDay(season.first()), words.monthDay(season.last())));
     }
     if (set instanceof Union union) {
       return String.join(words.or(), union.members().stream().map(this::describe).toList());
@@ -116,55 +121,30 @@ public final class TimeSetWording {
   }
 
   private String weekly(WeeklyWindows weekly) {
-    StringBuilder text = new StringBuilder(days(weekly.days(), weekly.holidays()));
-    boolean wholeDays = weekly.windows().equals(List.of(DailyWindow.WHOLE_DAY));
-    if (!wholeDays) {
-      for (DailyWindow window : weekly.windows()) {
-        text.append(", ").append(window(window));
-      }
-    }
-    if (weekly.holidays() == HolidayRule.EXCLUDED) {
-      text.append(", ").append(words.exceptHolidays());
+    String text = days(weekly.days(), weekly.holidays()) + windows(weekly.windows());
+    return weekly.holidays() == HolidayRule.EXCLUDED ? text + ", " + words.exceptHolidays() : text;
+  }
+
+  /** What follows the days: nothing if they are whole. */
+  private String windows(List<DailyWindow> windows) {
+    StringBuilder text = new StringBuilder();
+    if (!windows.equals(List.of(DailyWindow.WHOLE_DAY))) {
+      windows.forEach(window -> text.append(", ").append(window(window)));
     }
     return text.toString();
   }
 
-  private String days(Set<DayOfWeek> days, HolidayRule holidays) {
-    if (days.size() == DayOfWeek.values().length) {
+  private String days(Set<DayOfWeek> weekdays, HolidayRule holidays) {
+    if (weekdays.size() == DayOfWeek.values().length) {
       return words.everyDay();
     }
-    List<String> parts = new ArrayList<>(runs(days));
-    if (holidays == HolidayRule.INCLUDED) {
-      parts.add(words.holidays());
-    } else if (holidays == HolidayRule.EVES_INCLUDED) {
-      parts.add(words.evesOfHolidays());
-    }
-    int last = parts.size() - 1;
-    return last == 0
-        ? parts.get(0)
-        : String.join(", ", parts.subList(0, last)) + words.and() + parts.get(last);
-  }
-
-  /** Runs of three days or more as ranges, also across Sunday; other days one by one. */
-  private List<String> runs(Set<DayOfWeek> days) {
-    List<String> parts = new ArrayList<>();
-    for (DayOfWeek first : days) {
-      if (days.contains(first.minus(1))) {
-        continue;
-      }
-      DayOfWeek last = first;
-      List<DayOfWeek> run = new ArrayList<>(List.of(first));
-      while (days.contains(last.plus(1))) {
-        last = last.plus(1);
-        run.add(last);
-      }
-      if (run.size() >= SHORTEST_RANGE_DAYS) {
-        parts.add(words.dayRange(first, last));
-      } else {
-        run.stream().map(words::day).forEach(parts::add);
-      }
-    }
-    return parts;
+    return days.weekdays(
+        weekdays,
+        switch (holidays) {
+          case INCLUDED -> List.of(words.holidays());
+          case EVES_INCLUDED -> List.of(words.evesOfHolidays());
+          case AS_WEEKDAY, EXCLUDED -> List.of();
+        });
   }
 
   private String window(DailyWindow window) {

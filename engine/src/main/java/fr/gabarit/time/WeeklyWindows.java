@@ -66,79 +66,19 @@ public record WeeklyWindows(Set<DayOfWeek> days, List<DailyWindow> windows, Holi
 
   @Override
   public boolean contains(Instant instant) {
-    return latestClosing(instant).isPresent();
+    return WindowWalk.contains(this::startsOn, windows, instant);
   }
 
   @Override
   public Optional<Instant> nextChange(Instant after, Instant until) {
-    Optional<Instant> closing = latestClosing(after);
-    return closing.isEmpty() ? nextOpening(after, until) : endOfRun(closing.get(), until);
-  }
-
-  /** The latest closing of the windows that hold this instant; empty if none does. */
-  private Optional<Instant> latestClosing(Instant instant) {
-    LocalDate today = CivilTime.dateOf(instant);
-    Instant latest = latestClosing(today, instant, null);
-    return Optional.ofNullable(latestClosing(today.minusDays(1), instant, latest));
-  }
-
-  private Instant latestClosing(LocalDate day, Instant instant, Instant latestSoFar) {
-    if (!startsOn(day)) {
-      return latestSoFar;
-    }
-    Instant latest = latestSoFar;
-    for (DailyWindow window : windows) {
-      if (!instant.isBefore(window.opensOn(day))) {
-        Instant closing = window.closesFrom(day);
-        if (instant.isBefore(closing) && (latest == null || closing.isAfter(latest))) {
-          latest = closing;
-        }
-      }
-    }
-    return latest;
-  }
-
-  /** Follows windows that touch or overlap from one closing to the next. */
-  private Optional<Instant> endOfRun(Instant firstClosing, Instant until) {
-    if (neverCloses()) {
-      return Optional.empty();
-    }
-    Instant end = firstClosing;
-    while (!end.isAfter(until)) {
-      Optional<Instant> next = latestClosing(end);
-      if (next.isEmpty()) {
-        return Optional.of(end);
-      }
-      end = next.get();
-    }
-    return Optional.empty();
+    return neverCloses()
+        ? Optional.empty()
+        : WindowWalk.nextChange(this::startsOn, windows, after, until);
   }
 
   private boolean neverCloses() {
     return days.size() == DayOfWeek.values().length
         && holidays != HolidayRule.EXCLUDED
         && windows.stream().anyMatch(DailyWindow::lastsWholeDay);
-  }
-
-  private Optional<Instant> nextOpening(Instant after, Instant until) {
-    LocalDate last = CivilTime.dateOf(until);
-    for (LocalDate day = CivilTime.dateOf(after); !day.isAfter(last); day = day.plusDays(1)) {
-      if (!startsOn(day)) {
-        continue;
-      }
-      Instant earliest = null;
-      for (DailyWindow window : windows) {
-        Instant opening = window.opensOn(day);
-        if (opening.isAfter(after)
-            && opening.isBefore(window.closesFrom(day))
-            && (earliest == null || opening.isBefore(earliest))) {
-          earliest = opening;
-        }
-      }
-      if (earliest != null) {
-        return earliest.isAfter(until) ? Optional.empty() : Optional.of(earliest);
-      }
-    }
-    return Optional.empty();
   }
 }

@@ -6,8 +6,12 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.MonthDay;
 import java.util.BitSet;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Membership of time sets minute by minute over a stretch of time, in the simplest way that can be
@@ -20,6 +24,8 @@ final class MinuteOracle {
   /** Easter Sundays as printed in calendars. */
   private static final Map<Integer, LocalDate> EASTER =
       Map.ofEntries(
+          easter("2017-04-16"),
+          easter("2018-04-01"),
           easter("2019-04-21"),
           easter("2020-04-12"),
           easter("2021-04-04"),
@@ -32,11 +38,15 @@ final class MinuteOracle {
           easter("2028-04-16"),
           easter("2029-04-01"),
           easter("2030-04-21"),
-          easter("2031-04-13"));
+          easter("2031-04-13"),
+          easter("2032-03-28"),
+          easter("2033-04-17"));
 
   /** More than any change of offset. */
   private static final int MARGIN_MINUTES = 180;
 
+  private final DayOracle days = new DayOracle(MinuteOracle::isHoliday, EASTER::get);
+  private final Map<CalendarDays, Map<LocalDate, Boolean>> daysHeld = new IdentityHashMap<>();
   private final Instant start;
   private final int minutes;
 
@@ -116,11 +126,26 @@ final class MinuteOracle {
     if (set instanceof YearlySeason season) {
       return inSeason(season, day);
     }
+    if (set instanceof CalendarWindows calendar) {
+      Map<LocalDate, Boolean> known =
+          daysHeld.computeIfAbsent(calendar.days(), days -> new HashMap<>());
+      return holdsWindows(
+          startDay ->
+              known.computeIfAbsent(startDay, unknown -> days.holds(calendar.days(), unknown)),
+          calendar.windows(),
+          day,
+          index);
+    }
     WeeklyWindows weekly = (WeeklyWindows) set;
+    return holdsWindows(startDay -> startsOn(weekly, startDay), weekly.windows(), day, index);
+  }
+
+  private boolean holdsWindows(
+      Predicate<LocalDate> startsOn, List<DailyWindow> windows, LocalDate day, int index) {
     for (int back = 0; back <= 2; back++) {
       LocalDate startDay = day.minusDays(back);
-      if (startsOn(weekly, startDay)
-          && weekly.windows().stream().anyMatch(window -> holdsWindow(window, startDay, index))) {
+      if (startsOn.test(startDay)
+          && windows.stream().anyMatch(window -> holdsWindow(window, startDay, index))) {
         return true;
       }
     }

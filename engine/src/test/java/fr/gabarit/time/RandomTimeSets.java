@@ -17,10 +17,12 @@ import java.util.Random;
 final class RandomTimeSets {
   private final Random random;
   private final Instant centre;
+  private final RandomCalendarDays days;
 
   RandomTimeSets(Random random, Instant centre) {
     this.random = random;
     this.centre = centre;
+    this.days = new RandomCalendarDays(random, LocalDate.ofInstant(centre, CivilTime.ZONE));
   }
 
   TimeSet tree(int depth) {
@@ -43,12 +45,13 @@ final class RandomTimeSets {
   }
 
   TimeSet leaf() {
-    return switch (random.nextInt(12)) {
+    return switch (random.nextInt(16)) {
       case 0 -> new Always();
       case 1 -> new Never();
       case 2, 3 -> span();
       case 4 -> new PublicHolidays();
       case 5, 6 -> new YearlySeason(monthDay(), monthDay());
+      case 7, 8, 9, 10 -> new CalendarWindows(days.tree(random.nextInt(3)), windows());
       default -> weekly();
     };
   }
@@ -73,11 +76,15 @@ final class RandomTimeSets {
     if (days.isEmpty() && !mayBeEmpty) {
       days.add(DayOfWeek.SUNDAY);
     }
+    return new WeeklyWindows(days, windows(), holidays);
+  }
+
+  private List<DailyWindow> windows() {
     List<DailyWindow> windows = new ArrayList<>();
     for (int i = 1 + random.nextInt(3); i > 0; i--) {
       windows.add(random.nextInt(6) == 0 ? DailyWindow.WHOLE_DAY : new DailyWindow(time(), time()));
     }
-    return new WeeklyWindows(days, windows, holidays);
+    return windows;
   }
 
   /** Often in the hours that clocks skip or show twice. */

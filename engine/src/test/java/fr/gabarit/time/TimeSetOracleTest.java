@@ -21,6 +21,9 @@ class TimeSetOracleTest {
   private static final int TREES = 100;
   private static final int PROBES = 60;
 
+  /** A set that never changes again is searched for ten years, so this is asked less often. */
+  private static final int UNBOUNDED_EVERY = 12;
+
   @Test
   void membershipAndChangesOfRandomTreesAreThoseOfTheOracle() {
     Long given = Long.getLong("gabarit.seed");
@@ -53,6 +56,9 @@ class TimeSetOracleTest {
       String what =
           "seed %d: next change of %s after %s".formatted(seed, set, oracle.minute(index));
       assertThat(set.nextChange(oracle.minute(index), last)).as(what).isEqualTo(expected);
+      if (probe % UNBOUNDED_EVERY != 0) {
+        continue;
+      }
       Optional<Instant> unbounded = set.nextChange(oracle.minute(index));
       if (expected.isPresent()) {
         assertThat(unbounded).as(what).isEqualTo(expected);
@@ -68,7 +74,7 @@ class TimeSetOracleTest {
     Long given = Long.getLong("gabarit.seed");
     long firstSeed = given != null ? given : System.nanoTime();
     System.out.println("TimeSetOracleTest: -Dgabarit.seed=" + firstSeed);
-    for (long seed = firstSeed; seed < firstSeed + 300; seed++) {
+    for (long seed = firstSeed; seed < firstSeed + 150; seed++) {
       Random random = new Random(seed);
       Instant centre = centre(random);
       RandomTimeSets sets = new RandomTimeSets(random, centre);

@@ -6,10 +6,12 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.Month;
 import java.time.MonthDay;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -79,6 +81,17 @@ class TimeSetWordingTest {
             "du 1er novembre au 15 mars de chaque année",
             "from 1 November to 15 March every year"),
         Arguments.of(
+            new CalendarWindows(
+                new CalendarDays.AllOf(
+                    List.of(
+                        new CalendarDays.NthWeekdays(Set.of(DayOfWeek.SUNDAY), Set.of(1, -1)),
+                        new CalendarDays.Except(new CalendarDays.Holidays()))),
+                List.of(NIGHT)),
+            "le dernier dimanche du mois et le 1er dimanche du mois, sauf les jours fériés,"
+                + " 22:00–06:00",
+            "last Sun of the month and 1st Sun of the month, except on public holidays,"
+                + " 22:00–06:00"),
+        Arguments.of(
             Union.of(WORKING_NIGHTS, new PublicHolidays()),
             "du lundi au vendredi, 22:00–06:00 ; ou les jours fériés",
             "Mon–Fri, 22:00–06:00; or on public holidays"),
@@ -101,6 +114,70 @@ class TimeSetWordingTest {
   @ParameterizedTest
   @MethodSource("wordings")
   void everySetIsSaidInBothLanguages(TimeSet set, String french, String english) {
+    assertThat(new TimeSetWording(Locale.FRANCE).describe(set)).isEqualTo(french);
+    assertThat(new TimeSetWording(Locale.UK).describe(set)).isEqualTo(english);
+  }
+
+  static Stream<Arguments> days() {
+    CalendarDays weekend =
+        new CalendarDays.Weekdays(EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY));
+    return Stream.of(
+        Arguments.of(new CalendarDays.EveryDay(), "tous les jours", "every day"),
+        Arguments.of(weekend, "le samedi et le dimanche", "Sat and Sun"),
+        Arguments.of(
+            new CalendarDays.NthWeekdays(Set.of(DayOfWeek.MONDAY), Set.of(-2, 3)),
+            "l'avant-dernier lundi du mois et le 3e lundi du mois",
+            "2nd to last Mon of the month and 3rd Mon of the month"),
+        Arguments.of(new CalendarDays.Holidays(), "les jours fériés", "on public holidays"),
+        Arguments.of(
+            new CalendarDays.Dates(LocalDate.of(2026, 3, 1), Optional.of(LocalDate.of(2026, 3, 1))),
+            "le 1er mars 2026",
+            "on 1 March 2026"),
+        Arguments.of(
+            new CalendarDays.Dates(LocalDate.of(2026, 3, 1), Optional.empty()),
+            "à partir du 1er mars 2026",
+            "from 1 March 2026"),
+        Arguments.of(
+            new CalendarDays.Yearly(YearlyDay.easter(-2), YearlyDay.easter(1)),
+            "du dimanche de Pâques − 2 jours au dimanche de Pâques + 1 jour de chaque année",
+            "from Easter Sunday − 2 days to Easter Sunday + 1 day every year"),
+        Arguments.of(
+            new CalendarDays.Yearly(
+                new YearlyDay(
+                    new YearlyDay.Anchor.NthWeekday(Month.OCTOBER, DayOfWeek.SUNDAY, -1),
+                    Optional.empty(),
+                    0),
+                new YearlyDay(
+                    new YearlyDay.Anchor.OnDate(MonthDay.of(12, 25)),
+                    Optional.of(new YearlyDay.WeekdayMove(DayOfWeek.SUNDAY, false)),
+                    0)),
+            "du dernier dimanche d'octobre au 25 décembre (dimanche précédent) de chaque année",
+            "from last Sun of October to 25 December (previous Sun) every year"),
+        Arguments.of(
+            new CalendarDays.Years(2026, Optional.of(2030), 2),
+            "de 2026 à 2030, tous les 2 ans",
+            "from 2026 to 2030, every 2 years"),
+        Arguments.of(
+            new CalendarDays.IsoWeeks(2, 52, 2),
+            "semaines 2 à 52, toutes les 2 semaines",
+            "weeks 2 to 52, every 2 weeks"),
+        Arguments.of(
+            new CalendarDays.Shifted(new CalendarDays.Holidays(), -1),
+            "1 jour avant (les jours fériés)",
+            "1 day before (on public holidays)"),
+        Arguments.of(
+            new CalendarDays.AllOf(
+                List.of(
+                    new CalendarDays.AnyOf(List.of(weekend, new CalendarDays.Holidays())),
+                    new CalendarDays.Except(new CalendarDays.IsoWeeks(1, 1, 1)))),
+            "(le samedi et le dimanche ; ou les jours fériés), sauf semaine 1",
+            "(Sat and Sun; or on public holidays), except week 1"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("days")
+  void everySetOfDaysIsSaidInBothLanguages(CalendarDays days, String french, String english) {
+    TimeSet set = CalendarWindows.wholeDays(days);
     assertThat(new TimeSetWording(Locale.FRANCE).describe(set)).isEqualTo(french);
     assertThat(new TimeSetWording(Locale.UK).describe(set)).isEqualTo(english);
   }

@@ -58,6 +58,15 @@ final class CivilTimeText {
     }
   }
 
+  /** A date such as 2026-09-06. */
+  static Optional<LocalDate> date(JsonCursor json) {
+    try {
+      return Optional.of(LocalDate.parse(json.node().asText("").strip()));
+    } catch (DateTimeException e) {
+      return json.unfit("a date such as 2026-09-06");
+    }
+  }
+
   /** A time of day; 24:00 is midnight. */
   static Optional<LocalTime> time(String text) {
     if (text.equals(END_OF_DAY)) {

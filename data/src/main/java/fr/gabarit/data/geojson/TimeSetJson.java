@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.gabarit.data.json.JsonCursor;
 import fr.gabarit.data.json.KnownNames;
 import fr.gabarit.time.Always;
+import fr.gabarit.time.CalendarDays;
+import fr.gabarit.time.CalendarWindows;
 import fr.gabarit.time.Complement;
 import fr.gabarit.time.DailyWindow;
 import fr.gabarit.time.DateSpan;
@@ -32,10 +34,13 @@ final class TimeSetJson {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
   private static final KnownNames SPAN = new KnownNames("start", "end");
   private static final KnownNames WEEKLY = new KnownNames("days", "windows", "public_holidays");
+  private static final KnownNames CALENDAR = new KnownNames("days", "windows");
   private static final KnownNames SEASON = new KnownNames("first", "last");
   private static final String KINDS =
-      "one of always, never, public_holidays or an object with span, weekly, season, any_of, all_of"
-          + " or not";
+      "one of always, never, public_holidays or an object with span, weekly, calendar, season,"
+          + " any_of, all_of or not";
+
+  private final CalendarDaysJson calendarDays = new CalendarDaysJson();
 
   Optional<TimeSet> read(JsonCursor json) {
     if (json.isText()) {
@@ -54,6 +59,7 @@ final class TimeSetJson {
     return switch (names.get(0)) {
       case "span" -> span(value);
       case "weekly" -> weekly(value);
+      case "calendar" -> calendar(value);
       case "season" -> season(value);
       case "any_of" -> members(value).map(Union::new);
       case "all_of" -> members(value).map(Intersection::new);
@@ -98,11 +104,7 @@ final class TimeSetJson {
     JsonCursor days = json.field("days");
     Optional<Set<DayOfWeek>> weekdays =
         days.isPresent() ? days(days) : Optional.of(EnumSet.allOf(DayOfWeek.class));
-    JsonCursor windows = json.field("windows");
-    Optional<List<DailyWindow>> daily =
-        windows.isPresent()
-            ? JsonCursor.all(windows.words(), TimeSetJson::window)
-            : Optional.of(List.of(DailyWindow.WHOLE_DAY));
+    Optional<List<DailyWindow>> daily = windows(json.field("windows"));
     JsonCursor rule = json.field("public_holidays");
     Optional<HolidayRule> holidays =
         rule.isPresent() ? rule.word(HolidayRule.class) : Optional.of(HolidayRule.AS_WEEKDAY);
@@ -115,6 +117,25 @@ final class TimeSetJson {
       json.error(e.getMessage(), "Give days and windows.");
       return Optional.empty();
     }
+  }
+
+  private Optional<TimeSet> calendar(JsonCursor json) {
+    CALENDAR.check(json);
+    Optional<CalendarDays> days = calendarDays.read(json.field("days"));
+    Optional<List<DailyWindow>> windows = windows(json.field("windows"));
+    if (windows.filter(List::isEmpty).isPresent()) {
+      return json.unfit("windows of the day, at least one");
+    }
+    return days.isPresent() && windows.isPresent()
+        ? Optional.of(new CalendarWindows(days.get(), windows.get()))
+        : Optional.empty();
+  }
+
+  /** Absent windows mean the whole day. */
+  private static Optional<List<DailyWindow>> windows(JsonCursor json) {
+    return json.isPresent()
+        ? JsonCursor.all(json.words(), TimeSetJson::window)
+        : Optional.of(List.of(DailyWindow.WHOLE_DAY));
   }
 
   /** Days in an array or a text, ranges included. */
@@ -173,6 +194,10 @@ final class TimeSetJson {
       rule.set("days", ClauseJson.words(weekly.days(), Days::text));
       rule.set("windows", texts(weekly.windows(), CivilTimeText::text));
       rule.put("public_holidays", JsonCursor.token(weekly.holidays()));
+    } else if (set instanceof CalendarWindows calendar) {
+      ObjectNode rule = json.putObject("calendar");
+      rule.set("days", calendarDays.write(calendar.days()));
+      rule.set("windows", texts(calendar.windows(), CivilTimeText::text));
     } else if (set instanceof YearlySeason season) {
       json.putObject("season")
           .put("first", CivilTimeText.text(season.first()))

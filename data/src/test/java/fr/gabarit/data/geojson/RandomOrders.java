@@ -15,6 +15,7 @@ import fr.gabarit.order.Validity;
 import fr.gabarit.order.VehicleClause;
 import fr.gabarit.order.Who;
 import fr.gabarit.time.Always;
+import fr.gabarit.time.CalendarWindows;
 import fr.gabarit.time.Complement;
 import fr.gabarit.time.DailyWindow;
 import fr.gabarit.time.DateSpan;
@@ -58,10 +59,12 @@ final class RandomOrders {
           "Rue d'Éloi", "\"quoted\"", "a\\b", "ligne\nsuivante", "路", "", "D943", "null", "7.5");
 
   private final Random random;
+  private final RandomDays days;
   private final GeometryFactory geometries = new GeometryFactory();
 
   RandomOrders(Random random) {
     this.random = random;
+    this.days = new RandomDays(random);
   }
 
   List<TrafficOrder> orders() {
@@ -140,7 +143,7 @@ final class RandomOrders {
   }
 
   private TimeSet times(int depth) {
-    return switch (random.nextInt(depth > 0 ? 9 : 6)) {
+    return switch (random.nextInt(depth > 0 ? 10 : 7)) {
       case 0 -> new Always();
       case 1 -> new Never();
       case 2 -> span();
@@ -149,8 +152,9 @@ final class RandomOrders {
       case 5 ->
           new YearlySeason(
               MonthDay.of(1 + random.nextInt(12), 1 + random.nextInt(28)), MonthDay.of(2, 29));
-      case 6 -> new Union(some(() -> times(depth - 1)));
-      case 7 -> new Intersection(some(() -> times(depth - 1)));
+      case 6 -> new CalendarWindows(days.tree(3), windows());
+      case 7 -> new Union(some(() -> times(depth - 1)));
+      case 8 -> new Intersection(some(() -> times(depth - 1)));
       default -> new Complement(times(depth - 1));
     };
   }
@@ -166,7 +170,11 @@ final class RandomOrders {
   private WeeklyWindows weekly() {
     Set<DayOfWeek> days = subset(DayOfWeek.values());
     HolidayRule rule = days.isEmpty() ? HolidayRule.INCLUDED : any(HolidayRule.values());
-    return new WeeklyWindows(days, some(() -> new DailyWindow(time(), time())), rule);
+    return new WeeklyWindows(days, windows(), rule);
+  }
+
+  private List<DailyWindow> windows() {
+    return some(() -> new DailyWindow(time(), time()));
   }
 
   private LocalTime time() {
