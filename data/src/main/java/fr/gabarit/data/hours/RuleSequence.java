@@ -1,0 +1,116 @@
+package fr.gabarit.data.hours;
+
+import fr.gabarit.data.hours.HoursRule.Joint;
+import fr.gabarit.data.hours.HoursRule.Meaning;
+import fr.gabarit.time.Complement;
+import fr.gabarit.time.Intersection;
+import fr.gabarit.time.Never;
+import fr.gabarit.time.TimeSet;
+import fr.gabarit.time.Union;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What rules add up to, one after the other. */
+final class RuleSequence {
+  private final List<HoursRule> rules;
+  private final Remarks remarks;
+
+  RuleSequence(List<HoursRule> rules, Remarks remarks) {
+    this.rules = List.copyOf(rules);
+    this.remarks = remarks;
+  }
+
+  /** The times that the rules mean, surely or possibly. */
+  TimeSet times(Certainty certainty) {
+    TimeSet inTerm = times(certainty, rules, false);
+    if (rules.stream().noneMatch(HoursRule::dependsOnSchoolHolidays)) {
+      return inTerm;
+    }
+    remarks.add("School holidays (SH) are not known here; both cases were taken into account.");
+    TimeSet inHolidays = times(certainty, rules, true);
+    if (inTerm.equals(inHolidays)) {
+      return inTerm;
+    }
+    List<TimeSet> both = List.of(inTerm, inHolidays);
+    if (certainty == Certainty.POSSIBLY) {
+      return Union.of(both.stream().filter(set -> !(set instanceof Never)).toList());
+    }
+    return both.contains(new Never()) ? new Never() : Intersection.of(both);
+  }
+
+  private TimeSet times(Certainty certainty, List<HoursRule> rules, boolean schoolHolidays) {
+    List<Layer> layers = new ArrayList<>();
+    for (int i = 0; i < rules.size(); i++) {
+      HoursRule rule = rules.get(i);
+      RuleDays days = rule.days(schoolHolidays);
+      if (rule.joint() == Joint.FALLBACK) {
+        if (isHeld(rule, certainty)) {
+          TimeSet before = times(certainty.opposite(), rules.subList(0, i), schoolHolidays);
+          layers.add(new Layer(rule, days, rule.windows(certainty), List.of(before)));
+        }
+      } else if (rule.meaning() == Meaning.OFF && !rule.spans().isEmpty()) {
+        TimeSet off = rule.windows(certainty.opposite()).on(days);
+        layers.replaceAll(layer -> layer.without(off));
+      } else {
+        if (rule.joint() == Joint.NORMAL || rule.meaning() == Meaning.OFF) {
+          layers.replaceAll(layer -> clear(layer, rule, days, certainty));
+        }
+        if (isHeld(rule, certainty)) {
+          layers.add(new Layer(rule, days, rule.windows(certainty), List.of()));
+        }
+      }
+      layers.removeIf(layer -> layer.days.isEmpty());
+    }
+    return Union.of(
+        layers.stream().map(Layer::times).filter(set -> !(set instanceof Never)).toList());
+  }
+
+  private static boolean isHeld(HoursRule rule, Certainty certainty) {
+    return rule.meaning() == Meaning.OPEN
+        || (rule.meaning() == Meaning.UNKNOWN && certainty == Certainty.POSSIBLY);
+  }
+
+  private Layer clear(Layer layer, HoursRule by, RuleDays days, Certainty certainty) {
+    Layer left = layer.on(layer.days.minus(days));
+    if (left.days.isEmpty() && by.meaning() == Meaning.OPEN && !by.dependsOnSchoolHolidays()) {
+      remarks.add(
+          "The rule '%s' replaces the rule '%s' wholly.".formatted(by.text(), layer.rule.text()));
+    }
+    if (!layer.windows.leaveTheDay() || !layer.days.mayReachInto(days)) {
+      return left;
+    }
+    remarks.add(
+        ("Hours past midnight of the rule '%s' reach into days of the later rule '%s', which may or"
+                + " may not cut them; a comma in place of the semicolon would keep them.")
+            .formatted(layer.rule.text(), by.text()));
+    return certainty == Certainty.SURELY
+        ? left.without(HoursWindows.of(List.of(), certainty).on(days))
+        : left;
+  }
+
+  /** The windows of one rule on the days left to it, but for times taken away. */
+  private record Layer(HoursRule rule, RuleDays days, HoursWindows windows, List<TimeSet> taken) {
+    Layer on(RuleDays fewerDays) {
+      return new Layer(rule, fewerDays, windows, taken);
+    }
+
+    Layer without(TimeSet times) {
+      if (times instanceof Never) {
+        return this;
+      }
+      List<TimeSet> more = new ArrayList<>(taken);
+      more.add(times);
+      return new Layer(rule, days, windows, more);
+    }
+
+    TimeSet times() {
+      TimeSet held = windows.on(days);
+      if (held instanceof Never || taken.isEmpty()) {
+        return held;
+      }
+      List<TimeSet> members = new ArrayList<>(List.of(held));
+      taken.forEach(set -> members.add(Complement.of(set)));
+      return members.contains(new Never()) ? new Never() : Intersection.of(members);
+    }
+  }
+}
