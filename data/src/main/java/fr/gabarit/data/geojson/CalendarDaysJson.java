@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.gabarit.data.json.JsonCursor;
+import fr.gabarit.data.json.KnownNames;
 import fr.gabarit.time.CalendarDays;
 import java.time.DayOfWeek;
 import java.time.LocalDate;

@@ -3,6 +3,8 @@ package fr.gabarit.data.geojson;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.gabarit.data.json.JsonCursor;
+import fr.gabarit.data.json.KnownNames;
 import fr.gabarit.time.YearlyDay;
 import fr.gabarit.time.YearlyDay.Anchor;
 import java.time.DateTimeException;

@@ -1,5 +1,6 @@
 package fr.gabarit.data.hours;
 
+import fr.gabarit.data.times.Rounding;
 import java.util.List;
 
 /**
@@ -46,7 +47,7 @@ record HoursRule(
     return schoolHolidays ? inSchoolHolidays : inTerm;
   }
 
-  HoursWindows windows(Certainty certainty) {
-    return HoursWindows.of(spans, certainty);
+  HoursWindows windows(Rounding rounding) {
+    return HoursWindows.of(spans, rounding);
   }
 }

@@ -1,18 +1,20 @@
 package fr.gabarit.data.hours;
 
+import fr.gabarit.data.times.Rounding;
+
 /**
  * A span of a day between two bounds, each of which may be in doubt. Minutes count from the
  * midnight at which the day of the rule begins; an end on the next day is above 1440.
  */
 record HoursSpan(MinuteRange start, MinuteRange end) {
   /** First minute, included. */
-  int startMinute(Certainty certainty) {
-    return certainty == Certainty.SURELY ? start.latest() : start.earliest();
+  int startMinute(Rounding rounding) {
+    return rounding == Rounding.NARROW ? start.latest() : start.earliest();
   }
 
   /** Last minute, excluded; not after the start if the span is empty. */
-  int endMinute(Certainty certainty) {
-    return certainty == Certainty.SURELY ? end.earliest() : end.latest();
+  int endMinute(Rounding rounding) {
+    return rounding == Rounding.NARROW ? end.earliest() : end.latest();
   }
 
   /** A minute of the day that lies somewhere in a range; the usual one tells the order of two. */

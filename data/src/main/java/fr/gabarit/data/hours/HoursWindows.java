@@ -1,5 +1,6 @@
 package fr.gabarit.data.hours;
 
+import fr.gabarit.data.times.Rounding;
 import fr.gabarit.time.Always;
 import fr.gabarit.time.CalendarDays;
 import fr.gabarit.time.CalendarWindows;
@@ -32,13 +33,13 @@ record HoursWindows(SortedMap<Integer, List<DailyWindow>> byDaysLater) {
   private static final int MINUTES_OF_DAY = 1440;
 
   /** The windows of spans, the whole day for none. Empty spans vanish. */
-  static HoursWindows of(List<HoursSpan> spans, Certainty certainty) {
+  static HoursWindows of(List<HoursSpan> spans, Rounding rounding) {
     SortedMap<Integer, List<DailyWindow>> windows = new TreeMap<>();
     if (spans.isEmpty()) {
       add(windows, 0, MINUTES_OF_DAY);
     }
     for (HoursSpan span : spans) {
-      add(windows, span.startMinute(certainty), span.endMinute(certainty));
+      add(windows, span.startMinute(rounding), span.endMinute(rounding));
     }
     return new HoursWindows(windows);
   }

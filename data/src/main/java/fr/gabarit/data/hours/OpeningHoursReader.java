@@ -1,5 +1,6 @@
 package fr.gabarit.data.hours;
 
+import fr.gabarit.data.times.Rounding;
 import fr.gabarit.time.TimeSet;
 import java.util.List;
 
@@ -37,8 +38,8 @@ public final class OpeningHoursReader {
     Remarks remarks = new Remarks();
     List<HoursRule> rules = grammar.parse(text, remarks);
     RuleSequence sequence = new RuleSequence(rules, remarks);
-    TimeSet surely = sequence.times(Certainty.SURELY);
-    TimeSet possibly = sequence.times(Certainty.POSSIBLY);
+    TimeSet surely = sequence.times(Rounding.NARROW);
+    TimeSet possibly = sequence.times(Rounding.WIDEN);
     return new HoursReading(surely, possibly, remarks.all());
   }
 }

@@ -2,6 +2,7 @@ package fr.gabarit.data.hours;
 
 import fr.gabarit.data.hours.HoursRule.Joint;
 import fr.gabarit.data.hours.HoursRule.Meaning;
+import fr.gabarit.data.times.Rounding;
 import fr.gabarit.time.Complement;
 import fr.gabarit.time.Intersection;
 import fr.gabarit.time.Never;
@@ -21,42 +22,42 @@ final class RuleSequence {
   }
 
   /** The times that the rules mean, surely or possibly. */
-  TimeSet times(Certainty certainty) {
-    TimeSet inTerm = times(certainty, rules, false);
+  TimeSet times(Rounding rounding) {
+    TimeSet inTerm = times(rounding, rules, false);
     if (rules.stream().noneMatch(HoursRule::dependsOnSchoolHolidays)) {
       return inTerm;
     }
     remarks.add("School holidays (SH) are not known here; both cases were taken into account.");
-    TimeSet inHolidays = times(certainty, rules, true);
+    TimeSet inHolidays = times(rounding, rules, true);
     if (inTerm.equals(inHolidays)) {
       return inTerm;
     }
     List<TimeSet> both = List.of(inTerm, inHolidays);
-    if (certainty == Certainty.POSSIBLY) {
+    if (rounding == Rounding.WIDEN) {
       return Union.of(both.stream().filter(set -> !(set instanceof Never)).toList());
     }
     return both.contains(new Never()) ? new Never() : Intersection.of(both);
   }
 
-  private TimeSet times(Certainty certainty, List<HoursRule> rules, boolean schoolHolidays) {
+  private TimeSet times(Rounding rounding, List<HoursRule> rules, boolean schoolHolidays) {
     List<Layer> layers = new ArrayList<>();
     for (int i = 0; i < rules.size(); i++) {
       HoursRule rule = rules.get(i);
       RuleDays days = rule.days(schoolHolidays);
       if (rule.joint() == Joint.FALLBACK) {
-        if (isHeld(rule, certainty)) {
-          TimeSet before = times(certainty.opposite(), rules.subList(0, i), schoolHolidays);
-          layers.add(new Layer(rule, days, rule.windows(certainty), List.of(before)));
+        if (isHeld(rule, rounding)) {
+          TimeSet before = times(rounding.opposite(), rules.subList(0, i), schoolHolidays);
+          layers.add(new Layer(rule, days, rule.windows(rounding), List.of(before)));
         }
       } else if (rule.meaning() == Meaning.OFF && !rule.spans().isEmpty()) {
-        TimeSet off = rule.windows(certainty.opposite()).on(days);
+        TimeSet off = rule.windows(rounding.opposite()).on(days);
         layers.replaceAll(layer -> layer.without(off));
       } else {
         if (rule.joint() == Joint.NORMAL || rule.meaning() == Meaning.OFF) {
-          layers.replaceAll(layer -> clear(layer, rule, days, certainty));
+          layers.replaceAll(layer -> clear(layer, rule, days, rounding));
         }
-        if (isHeld(rule, certainty)) {
-          layers.add(new Layer(rule, days, rule.windows(certainty), List.of()));
+        if (isHeld(rule, rounding)) {
+          layers.add(new Layer(rule, days, rule.windows(rounding), List.of()));
         }
       }
       layers.removeIf(layer -> layer.days.isEmpty());
@@ -65,12 +66,12 @@ final class RuleSequence {
         layers.stream().map(Layer::times).filter(set -> !(set instanceof Never)).toList());
   }
 
-  private static boolean isHeld(HoursRule rule, Certainty certainty) {
+  private static boolean isHeld(HoursRule rule, Rounding rounding) {
     return rule.meaning() == Meaning.OPEN
-        || (rule.meaning() == Meaning.UNKNOWN && certainty == Certainty.POSSIBLY);
+        || (rule.meaning() == Meaning.UNKNOWN && rounding == Rounding.WIDEN);
   }
 
-  private Layer clear(Layer layer, HoursRule by, RuleDays days, Certainty certainty) {
+  private Layer clear(Layer layer, HoursRule by, RuleDays days, Rounding rounding) {
     Layer left = layer.on(layer.days.minus(days));
     if (left.days.isEmpty() && by.meaning() == Meaning.OPEN && !by.dependsOnSchoolHolidays()) {
       remarks.add(
@@ -83,8 +84,8 @@ final class RuleSequence {
         ("Hours past midnight of the rule '%s' reach into days of the later rule '%s', which may or"
                 + " may not cut them; a comma in place of the semicolon would keep them.")
             .formatted(layer.rule.text(), by.text()));
-    return certainty == Certainty.SURELY
-        ? left.without(HoursWindows.of(List.of(), certainty).on(days))
+    return rounding == Rounding.NARROW
+        ? left.without(HoursWindows.of(List.of(), rounding).on(days))
         : left;
   }
 
