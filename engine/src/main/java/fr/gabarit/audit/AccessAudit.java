@@ -63,6 +63,9 @@ final class AccessAudit {
   /** Streets shut in together, and by what. */
   private record Pocket(Set<Integer> edges, Set<Rule> blocking) {}
 
+  /** Pockets that the same rules shut in for the same vehicles are told together. */
+  private record Cause(Set<Rule> blocking, List<VehiclePreset> presets, Instant at) {}
+
   List<CutOff> find(Set<OrderId> subjects) {
     Map<Pocket, List<VehiclePreset>> vehicles = new LinkedHashMap<>();
     Map<Pocket, Instant> firstSeen = new HashMap<>();
@@ -77,17 +80,24 @@ final class AccessAudit {
         }
       }
     }
-    List<CutOff> cutOffs = new ArrayList<>();
+    Map<Cause, Set<Integer>> edges = new LinkedHashMap<>();
     vehicles.forEach(
-        (pocket, presets) -> cutOffs.add(cutOff(pocket, presets, firstSeen.get(pocket))));
+        (pocket, presets) ->
+            edges
+                .computeIfAbsent(
+                    new Cause(pocket.blocking(), presets, firstSeen.get(pocket)),
+                    cause -> new TreeSet<>())
+                .addAll(pocket.edges()));
+    List<CutOff> cutOffs = new ArrayList<>();
+    edges.forEach((cause, shutIn) -> cutOffs.add(cutOff(cause, shutIn)));
     cutOffs.sort(Comparator.comparingDouble(CutOff::lengthMetres).reversed());
     return cutOffs;
   }
 
-  private CutOff cutOff(Pocket pocket, List<VehiclePreset> presets, Instant at) {
+  private CutOff cutOff(Cause cause, Set<Integer> edges) {
     Map<String, Double> lengths = new HashMap<>();
     double total = 0;
-    for (int edge : pocket.edges()) {
+    for (int edge : edges) {
       double metres = network.geometry().lengthMetres(edge);
       total += metres;
       Optional<String> name = network.facts().name(edge).or(() -> network.facts().ref(edge));
@@ -102,12 +112,12 @@ final class AccessAudit {
             .map(Map.Entry::getKey)
             .toList();
     return new CutOff(
-        presets,
-        at,
-        List.copyOf(pocket.edges()),
+        cause.presets(),
+        cause.at(),
+        List.copyOf(edges),
         total,
         streets,
-        pocket.blocking().stream().sorted(Comparator.comparingInt(Rule::index)).toList());
+        cause.blocking().stream().sorted(Comparator.comparingInt(Rule::index)).toList());
   }
 
   private List<Pocket> pockets(Vehicle vehicle, Instant at) {

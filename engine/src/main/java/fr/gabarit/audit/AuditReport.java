@@ -1,6 +1,6 @@
 package fr.gabarit.audit;
 
-import fr.gabarit.order.Commune;
+import fr.gabarit.gazetteer.Municipality;
 import fr.gabarit.order.Measure;
 import fr.gabarit.order.Quantity;
 import fr.gabarit.order.TrafficOrder;
@@ -75,8 +75,8 @@ public record AuditReport(
       double limit,
       OptionalDouble limitBeyond,
       String road,
-      Commune commune,
-      Commune communeBeyond,
+      Municipality commune,
+      Municipality communeBeyond,
       double longitude,
       double latitude) {}
 

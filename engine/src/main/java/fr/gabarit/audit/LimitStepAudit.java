@@ -1,10 +1,10 @@
 package fr.gabarit.audit;
 
 import fr.gabarit.audit.AuditReport.LimitStep;
+import fr.gabarit.gazetteer.Municipality;
 import fr.gabarit.network.EdgeKeys;
 import fr.gabarit.network.RoadNetwork;
 import fr.gabarit.network.RoadTopology;
-import fr.gabarit.order.Commune;
 import fr.gabarit.order.OrderId;
 import fr.gabarit.order.Quantity;
 import fr.gabarit.overlay.Overlay;
@@ -54,13 +54,13 @@ final class LimitStepAudit {
     RoadTopology topology = network.topology();
     int node = topology.head(key);
     int edge = EdgeKeys.edge(key);
-    Optional<Commune> here = communes.commune(edge);
+    Optional<Municipality> here = communes.commune(edge);
     if (here.isEmpty()) {
       return;
     }
     for (int slot = topology.firstOut(node); slot < topology.firstOut(node + 1); slot++) {
       int beyond = topology.outKey(slot);
-      Optional<Commune> there = communes.commune(EdgeKeys.edge(beyond));
+      Optional<Municipality> there = communes.commune(EdgeKeys.edge(beyond));
       Optional<String> road = sameRoad(edge, EdgeKeys.edge(beyond));
       if (there.isEmpty() || there.equals(here) || road.isEmpty()) {
         continue;

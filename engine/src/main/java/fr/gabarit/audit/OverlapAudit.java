@@ -4,6 +4,7 @@ import fr.gabarit.audit.AuditReport.Overlap;
 import fr.gabarit.audit.AuditReport.OverlapKind;
 import fr.gabarit.network.EdgeKeys;
 import fr.gabarit.order.Effect;
+import fr.gabarit.order.Exemption;
 import fr.gabarit.order.Measure;
 import fr.gabarit.order.OrderId;
 import fr.gabarit.order.Who;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Finds orders that rule the same stretch of road in ways that do not agree. */
 final class OverlapAudit {
@@ -106,10 +108,12 @@ final class OverlapAudit {
     Who whoA = a.who();
     Who whoB = b.who();
     if (whoA.restricted().equals(whoB.restricted())) {
-      if (!Set.copyOf(whoA.exempted()).equals(Set.copyOf(whoB.exempted()))) {
+      Set<Exemption> exemptedByA = freightExemptions(whoA);
+      Set<Exemption> exemptedByB = freightExemptions(whoB);
+      if (!exemptedByA.equals(exemptedByB)) {
         return Optional.of(
             new Judgement(
-                OverlapKind.DIFFERENT_EXEMPTIONS, whoB.exempted().size() < whoA.exempted().size()));
+                OverlapKind.DIFFERENT_EXEMPTIONS, exemptedByB.size() < exemptedByA.size()));
       }
       boolean same = a.when().times().equals(b.when().times());
       return Optional.of(new Judgement(same ? OverlapKind.SAME_RULE : OverlapKind.COVERED, false));
@@ -120,11 +124,19 @@ final class OverlapAudit {
     if (difference.isPresent()) {
       return Optional.of(new Judgement(OverlapKind.DIFFERENT_LIMITS, difference.get() > 0));
     }
-    boolean aBarsAll = whoA.restricted().isEmpty() && whoA.exempted().isEmpty();
-    boolean bBarsAll = whoB.restricted().isEmpty() && whoB.exempted().isEmpty();
+    boolean aBarsAll = whoA.restricted().isEmpty() && freightExemptions(whoA).isEmpty();
+    boolean bBarsAll = whoB.restricted().isEmpty() && freightExemptions(whoB).isEmpty();
     return aBarsAll || bBarsAll
         ? Optional.of(new Judgement(OverlapKind.COVERED, bBarsAll))
         : Optional.empty();
+  }
+
+  /** The exemptions that can let a goods vehicle through. */
+  private static Set<Exemption> freightExemptions(Who who) {
+    return who.exempted().stream()
+        .filter(exemption -> !(exemption instanceof Exemption.NotFreight))
+        .filter(exemption -> !(exemption instanceof Exemption.FreeText))
+        .collect(Collectors.toSet());
   }
 
   private boolean sharesTime(Measure a, Measure b) {

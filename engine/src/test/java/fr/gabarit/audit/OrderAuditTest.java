@@ -8,11 +8,11 @@ import fr.gabarit.audit.AuditReport.CutOff;
 import fr.gabarit.audit.AuditReport.LimitStep;
 import fr.gabarit.audit.AuditReport.Overlap;
 import fr.gabarit.audit.AuditReport.OverlapKind;
+import fr.gabarit.gazetteer.Municipality;
 import fr.gabarit.matching.MatchSettings;
 import fr.gabarit.matching.PlaceMatcher;
 import fr.gabarit.network.NetworkBuilder;
 import fr.gabarit.network.RoadNetwork;
-import fr.gabarit.order.Commune;
 import fr.gabarit.order.Effect;
 import fr.gabarit.order.Exemption;
 import fr.gabarit.order.OrderEvaluator;
@@ -48,6 +48,8 @@ import org.junit.jupiter.api.Test;
  */
 class OrderAuditTest {
   private static final Instant NOW = Instant.parse("2026-06-01T10:00:00Z");
+
+  private static final CommuneMap NOWHERE = edge -> Optional.empty();
 
   private final RoadNetwork network = network();
 
@@ -91,7 +93,7 @@ class OrderAuditTest {
   }
 
   private List<Overlap> overlaps(Orders... orders) {
-    return audit(CommuneMap.NONE, "A", orders).overlaps();
+    return audit(NOWHERE, "A", orders).overlaps();
   }
 
   private static void only(List<Overlap> overlaps, OverlapKind kind, String first, String second) {
@@ -133,6 +135,17 @@ class OrderAuditTest {
         OverlapKind.DIFFERENT_EXEMPTIONS,
         "B",
         "A");
+  }
+
+  @Test
+  void exemptionsOfOthersThanGoodsVehiclesMakeNoDifference() {
+    only(
+        overlaps(
+            on("A", 1L).except(new Exemption.NotFreight("taxis")),
+            on("B", 1L).except(new Exemption.NotFreight("cycles"))),
+        OverlapKind.SAME_RULE,
+        "A",
+        "B");
   }
 
   @Test
@@ -190,10 +203,10 @@ class OrderAuditTest {
         .isEmpty();
   }
 
-  private final Commune west = new Commune(Optional.of("62001"), Optional.of("Ouest"));
-  private final Commune east = new Commune(Optional.of("62002"), Optional.of("Est"));
+  private final Municipality west = new Municipality(Optional.of("62001"), "Ouest");
+  private final Municipality east = new Municipality(Optional.of("62002"), "Est");
 
-  private Optional<Commune> commune(int edge) {
+  private Optional<Municipality> commune(int edge) {
     return Optional.of(network.geometry().envelope(edge).centre().x < border() ? west : east);
   }
 
@@ -261,7 +274,7 @@ class OrderAuditTest {
   @Test
   void aStreetShutInByABanIsCutOffForTheVehiclesBanned() {
     List<CutOff> cutOffs =
-        audit(CommuneMap.NONE, "A", on("A", 5L).above(Quantity.PERMITTED_MASS, 7.5)).cutOffs();
+        audit(NOWHERE, "A", on("A", 5L).above(Quantity.PERMITTED_MASS, 7.5)).cutOffs();
 
     assertThat(cutOffs).hasSize(1);
     CutOff yard = cutOffs.get(0);
@@ -277,7 +290,7 @@ class OrderAuditTest {
   void aBanForThroughTrafficCutsNothingOff() {
     assertThat(
             audit(
-                    CommuneMap.NONE,
+                    NOWHERE,
                     "A",
                     on("A", 5L)
                         .above(Quantity.PERMITTED_MASS, 7.5)
@@ -288,14 +301,14 @@ class OrderAuditTest {
 
   @Test
   void aBanWithAWayRoundCutsNothingOff() {
-    assertThat(audit(CommuneMap.NONE, "A", on("A", 1L)).cutOffs()).isEmpty();
+    assertThat(audit(NOWHERE, "A", on("A", 1L)).cutOffs()).isEmpty();
   }
 
   @Test
   void anExemptionInFreeTextIsTold() {
     AuditReport report =
         audit(
-            CommuneMap.NONE,
+            NOWHERE,
             "A",
             on("A", 1L)
                 .restricted(new VehicleClause.FreeText("engins bruyants"))

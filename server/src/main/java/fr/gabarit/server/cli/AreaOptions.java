@@ -3,6 +3,7 @@ package fr.gabarit.server.cli;
 import fr.gabarit.data.sample.SampleSettings;
 import fr.gabarit.network.MinorRoadFactors;
 import fr.gabarit.server.area.Area;
+import fr.gabarit.server.area.AreaBase;
 import fr.gabarit.server.area.AreaException;
 import fr.gabarit.server.area.AreaLoader;
 import fr.gabarit.server.area.AreaSettings;
@@ -70,6 +71,18 @@ final class AreaOptions {
     try (TerminalProgress progress = TerminalProgress.on(err)) {
       return new AreaLoader(Clock.systemUTC(), progress).load(settings());
     }
+  }
+
+  /** Makes what areas are assembled on, telling progress. */
+  AreaBase loadBase(PrintWriter err) throws AreaException, IOException {
+    try (TerminalProgress progress = TerminalProgress.on(err)) {
+      return new AreaLoader(Clock.systemUTC(), progress).loadBase(settings());
+    }
+  }
+
+  /** Whether an extract was named. */
+  boolean namesExtract() {
+    return osm != null;
   }
 
   private AreaSettings settings() {

@@ -2,52 +2,111 @@ package fr.gabarit.server.cli;
 
 import fr.gabarit.data.OrderFiles;
 import fr.gabarit.data.datex.DatexReaderOptions;
-import fr.gabarit.data.report.ImportReport;
-import fr.gabarit.data.report.ImportReportText;
+import fr.gabarit.data.report.OrderFile;
 import fr.gabarit.data.report.OrderFileException;
+import fr.gabarit.server.area.Area;
+import fr.gabarit.server.area.AreaBase;
+import fr.gabarit.server.area.AreaException;
+import fr.gabarit.server.check.CheckPage;
+import fr.gabarit.server.check.CheckText;
+import fr.gabarit.server.check.CheckedFile;
+import fr.gabarit.server.check.OrderCheck;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /**
- * {@code gabarit orders check}: reads files of orders and tells what was not taken as it stands.
+ * {@code gabarit orders check}: reads files of orders, finds their places on the roads, and tells
+ * what a planner should look at.
  */
 @Command(
     name = "check",
-    description = "Read files of orders and report what was taken over and what was not.")
+    description = {
+      "Read files of orders and report what was taken over and what was not.",
+      "With --osm or --sample also where they lie, what contradicts, and what they cut off;"
+          + " orders given with --orders are those already in force."
+    })
 final class OrdersCheckCommand implements Callable<Integer> {
+  @Mixin private AreaOptions areaOptions;
   @Spec private CommandSpec spec;
 
   @Parameters(
       paramLabel = "FILE",
       arity = "1..*",
-      description = "DATEX II, JSON of DiaLog, or GeoJSON.")
+      description = "Files of orders, in any form that Gabarit reads.")
   private List<Path> files;
 
+  @Option(names = "--sample", description = "Look at the orders on the synthetic sample area.")
+  private boolean sample;
+
+  @Option(
+      names = "--html",
+      paramLabel = "OUT.html",
+      description = "Write the report as a page with map pictures, too.")
+  private Path page;
+
+  @Option(names = "--lang", defaultValue = "en", paramLabel = "fr|en", description = "Language.")
+  private String language;
+
   @Override
-  public Integer call() throws IOException {
-    PrintWriter out = spec.commandLine().getOut();
-    OrderFiles reader = new OrderFiles(new DatexReaderOptions(Instant.now()));
-    boolean refused = false;
+  public Integer call() throws IOException, AreaException {
+    Locale locale = Locale.forLanguageTag(language);
+    Instant now = Instant.now();
+    List<OrderFile> read = new ArrayList<>();
+    List<CheckedFile> checked = new ArrayList<>();
+    OrderFiles reader = new OrderFiles(new DatexReaderOptions(now));
     for (Path file : files) {
-      ImportReport report;
       try {
-        report = reader.read(file).report();
+        OrderFile orders = reader.read(file);
+        read.add(orders);
+        checked.add(new CheckedFile(orders.report(), false, orders.orders()));
       } catch (OrderFileException e) {
-        report = e.report();
-        refused = true;
+        checked.add(new CheckedFile(e.report(), true, List.of()));
       }
-      out.print(new ImportReportText().render(report));
     }
+    OrderCheck check = check(read, checked, now);
+    PrintWriter out = spec.commandLine().getOut();
+    out.print(new CheckText(locale).render(check));
     out.flush();
-    return refused ? ExitCode.USAGE : ExitCode.OK;
+    if (page != null) {
+      writeWhole(new CheckPage(locale).render(check));
+    }
+    return check.anyRefused() ? ExitCode.USAGE : ExitCode.OK;
+  }
+
+  private OrderCheck check(List<OrderFile> read, List<CheckedFile> checked, Instant now)
+      throws AreaException, IOException {
+    if (!areaOptions.namesExtract() && !sample) {
+      return OrderCheck.ofFiles(checked);
+    }
+    AreaBase base = areaOptions.loadBase(spec.commandLine().getErr());
+    Area area = base.assemble(read, now);
+    return OrderCheck.onRoads(checked, area, edge -> java.util.Optional.empty(), now);
+  }
+
+  /** Never leaves half a page behind. */
+  private void writeWhole(String html) throws IOException {
+    Path part = page.resolveSibling(page.getFileName() + ".part");
+    try {
+      Files.writeString(part, html, StandardCharsets.UTF_8);
+      Files.move(part, page, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(part);
+    }
   }
 }
