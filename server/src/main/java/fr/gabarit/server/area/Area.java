@@ -2,6 +2,7 @@ package fr.gabarit.server.area;
 
 import fr.gabarit.compliance.RoutePlanner;
 import fr.gabarit.data.report.ImportReport;
+import fr.gabarit.gazetteer.Gazetteer;
 import fr.gabarit.network.ImportedNetwork;
 import fr.gabarit.network.RoadNetwork;
 import fr.gabarit.network.Snapper;
@@ -29,6 +30,7 @@ import org.locationtech.jts.geom.Envelope;
 public final class Area {
   private final AreaLabel label;
   private final ImportedNetwork imported;
+  private final Gazetteer gazetteer;
   private final PlacedOrders placed;
   private final List<ImportReport> reports;
   private final AreaCounts counts;
@@ -45,12 +47,14 @@ public final class Area {
   Area(
       AreaLabel label,
       ImportedNetwork imported,
+      Gazetteer gazetteer,
       List<TrafficOrder> orders,
       PlacedOrders placed,
       RoutePlanner planner,
       List<ImportReport> reports) {
     this.label = label;
     this.imported = imported;
+    this.gazetteer = gazetteer;
     this.placed = placed;
     this.reports = List.copyOf(reports);
     counts = AreaCounts.of(placed, orders.size());
@@ -101,6 +105,11 @@ public final class Area {
   /** The roads with the GraphHopper instance they were read from. */
   public ImportedNetwork imported() {
     return imported;
+  }
+
+  /** What the roads and places are called. */
+  public Gazetteer gazetteer() {
+    return gazetteer;
   }
 
   /** The box around all roads; x = longitude, y = latitude. */

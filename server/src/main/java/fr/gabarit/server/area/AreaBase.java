@@ -3,6 +3,7 @@ package fr.gabarit.server.area;
 import fr.gabarit.compliance.DrivingBans;
 import fr.gabarit.compliance.RoutePlanner;
 import fr.gabarit.data.report.OrderFile;
+import fr.gabarit.gazetteer.Gazetteer;
 import fr.gabarit.matching.MatchSettings;
 import fr.gabarit.matching.PlaceMatcher;
 import fr.gabarit.network.ImportedNetwork;
@@ -22,20 +23,29 @@ import java.util.List;
 public final class AreaBase {
   private final AreaLabel label;
   private final ImportedNetwork imported;
+  private final Gazetteer gazetteer;
   private final List<OrderFile> files;
   private final OrderPlacer placer;
   private final LegSearch search;
   private final DrivingBans bans;
 
-  AreaBase(AreaLabel label, ImportedNetwork imported, List<OrderFile> files, DrivingBans bans) {
+  AreaBase(
+      AreaLabel label,
+      ImportedNetwork imported,
+      Gazetteer gazetteer,
+      List<OrderFile> files,
+      DrivingBans bans) {
     this.bans = bans;
     this.label = label;
     this.imported = imported;
+    this.gazetteer = gazetteer;
     this.files = List.copyOf(files);
     RoadNetwork network = imported.network();
     placer =
         new OrderPlacer(
-            network, new PlaceMatcher(network, MatchSettings.defaults()), new OrderEvaluator());
+            network,
+            new PlaceMatcher(network, MatchSettings.defaults(), gazetteer),
+            new OrderEvaluator());
     search = new LegSearch(network);
   }
 
@@ -54,6 +64,7 @@ public final class AreaBase {
     return new Area(
         label,
         imported,
+        gazetteer,
         orders,
         placed,
         new RoutePlanner(placed.overlay(), search, bans),

@@ -2,7 +2,10 @@ package fr.gabarit.server.area;
 
 import fr.gabarit.compliance.DrivingBans;
 import fr.gabarit.data.DrivingBanReader;
+import fr.gabarit.data.osm.gazetteer.GazetteerReader;
+import fr.gabarit.data.osm.gazetteer.OsmGazetteer;
 import fr.gabarit.data.report.OrderFileException;
+import fr.gabarit.gazetteer.Gazetteer;
 import fr.gabarit.network.ImportedNetwork;
 import fr.gabarit.network.NetworkImport;
 import java.io.IOException;
@@ -67,6 +70,7 @@ public final class AreaLoader {
     }
     DrivingBans bans = drivingBans(settings);
     AreaOrders orders;
+    OsmGazetteer names;
     ImportedNetwork imported;
     try (CacheLock lock = CacheLock.take(settings.cacheDirectory())) {
       AreaFiles.Prepared files = new AreaFiles(lock.cache(), progress).prepare(settings.source());
@@ -77,6 +81,9 @@ public final class AreaLoader {
       FutureTask<AreaOrders> reading =
           new FutureTask<>(() -> AreaOrders.read(files.osmPbf(), orderFiles, clock.instant()));
       new Thread(reading, "order-reader").start();
+      FutureTask<OsmGazetteer> naming =
+          new FutureTask<>(() -> new GazetteerReader().read(files.osmPbf()));
+      new Thread(naming, "name-reader").start();
       try {
         imported = network(files.osmPbf(), settings);
       } catch (AreaException | RuntimeException e) {
@@ -85,8 +92,15 @@ public final class AreaLoader {
         throw e;
       }
       orders = result(reading);
+      names = result(naming);
     }
-    return new AreaBase(label(settings.source(), imported), imported, orders.files(), bans);
+    progress.phase(told(names));
+    return new AreaBase(
+        label(settings.source(), imported),
+        imported,
+        new Gazetteer(imported.network(), names.facts()),
+        orders.files(),
+        bans);
   }
 
   private static DrivingBans drivingBans(AreaSettings settings) throws AreaException, IOException {
@@ -106,13 +120,22 @@ public final class AreaLoader {
     }
   }
 
-  private static AreaOrders result(FutureTask<AreaOrders> reading)
-      throws AreaException, IOException {
+  private static String told(OsmGazetteer names) {
+    return "names read: %d communes, %d not whole; %d houses, %d without a street; %d kilometre posts"
+        .formatted(
+            names.facts().boundaries().size(),
+            names.incompleteCommunes().size(),
+            names.facts().addresses().size(),
+            names.housesWithoutStreet(),
+            names.facts().posts().size());
+  }
+
+  private static <T> T result(FutureTask<T> reading) throws AreaException, IOException {
     try {
       return reading.get();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new AreaException("The reading of orders was interrupted.", e);
+      throw new AreaException("The reading of the area was interrupted.", e);
     } catch (ExecutionException e) {
       if (e.getCause() instanceof AreaException refused) {
         throw refused;
@@ -120,7 +143,7 @@ public final class AreaLoader {
       if (e.getCause() instanceof IOException unreadable) {
         throw unreadable;
       }
-      throw new IllegalStateException("The reading of orders failed.", e.getCause());
+      throw new IllegalStateException("The reading of the area failed.", e.getCause());
     }
   }
 
