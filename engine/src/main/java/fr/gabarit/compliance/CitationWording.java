@@ -4,7 +4,9 @@ import fr.gabarit.order.Advice;
 import fr.gabarit.order.Effect;
 import fr.gabarit.order.Exemption;
 import fr.gabarit.order.Measure;
+import fr.gabarit.order.Place;
 import fr.gabarit.order.Quantity;
+import fr.gabarit.order.TurnSense;
 import fr.gabarit.order.VehicleClause;
 import fr.gabarit.order.Who;
 import fr.gabarit.time.TimeSetWording;
@@ -35,7 +37,7 @@ public final class CitationWording {
   /** What is ruled, for whom, and who is excepted; without the times. */
   public String rule(Measure measure) {
     Who who = measure.who();
-    StringBuilder text = new StringBuilder(effect(measure.effect()));
+    StringBuilder text = new StringBuilder(effect(measure));
     text.append(
         who.restricted().isEmpty()
             ? words.forAllVehicles(measure.effect())
@@ -95,9 +97,10 @@ public final class CitationWording {
     return words.advice(advice);
   }
 
-  private String effect(Effect effect) {
+  private String effect(Measure measure) {
+    Effect effect = measure.effect();
     if (effect instanceof Effect.NoEntry) {
-      return words.noEntry();
+      return noEntry(measure.places());
     }
     if (effect instanceof Effect.SpeedLimit limit) {
       return words.speedLimit(limit.maxSpeedKmh());
@@ -112,6 +115,15 @@ public final class CitationWording {
       return words.parkingProhibited();
     }
     return words.storageArea(((Effect.StorageArea) effect).description());
+  }
+
+  private String noEntry(List<Place> places) {
+    if (!places.stream().allMatch(Place.Turn.class::isInstance)) {
+      return words.noEntry();
+    }
+    return places.stream().allMatch(place -> ((Place.Turn) place).sense() == TurnSense.MANDATORY)
+        ? words.noOtherTurn()
+        : words.noTurn();
   }
 
   private String clause(VehicleClause clause) {

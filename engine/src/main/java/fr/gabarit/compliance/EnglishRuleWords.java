@@ -24,6 +24,16 @@ final class EnglishRuleWords implements RuleWords {
   }
 
   @Override
+  public String noTurn() {
+    return "No turn";
+  }
+
+  @Override
+  public String noOtherTurn() {
+    return "No other turn";
+  }
+
+  @Override
   public String speedLimit(int maxSpeedKmh) {
     return "Speed limit " + maxSpeedKmh + " km/h";
   }

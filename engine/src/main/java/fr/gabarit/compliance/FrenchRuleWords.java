@@ -24,6 +24,16 @@ final class FrenchRuleWords implements RuleWords {
   }
 
   @Override
+  public String noTurn() {
+    return "Mouvement tournant interdit";
+  }
+
+  @Override
+  public String noOtherTurn() {
+    return "Tout autre mouvement tournant interdit";
+  }
+
+  @Override
   public String speedLimit(int maxSpeedKmh) {
     return "Vitesse limitée à " + maxSpeedKmh + " km/h";
   }

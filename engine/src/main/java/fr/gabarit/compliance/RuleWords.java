@@ -22,6 +22,12 @@ interface RuleWords {
 
   String noEntry();
 
+  /** Instead of no entry, for a measure on turns. */
+  String noTurn();
+
+  /** Instead of no entry, for a measure that prescribes a turn. */
+  String noOtherTurn();
+
   String speedLimit(int maxSpeedKmh);
 
   String alternatingTraffic(long delaySeconds);

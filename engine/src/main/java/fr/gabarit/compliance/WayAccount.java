@@ -143,19 +143,16 @@ final class WayAccount {
 
   Citation citation(LegPath path, Stretch stretch) {
     Instant at = entry(path, stretch.judgedEdge());
-    return citation(stretch.entry(), path.key(stretch.firstEdge()), at);
-  }
-
-  private Citation citation(RuleBook.Entry entry, int key, Instant at) {
-    Rule rule = entry.rule();
+    Rule rule = stretch.entry().rule();
+    boolean wayTags = rule.order().source() == OrderSource.OSM && !stretch.turn();
     return new Citation(
         rule.order(),
         rule.measure(),
-        entry.applicability(),
+        stretch.entry().applicability(),
         at,
         rule.measure().when().times().nextChange(at),
-        rule.order().source() == OrderSource.OSM
-            ? Optional.of(network.facts().wayId(EdgeKeys.edge(key)))
+        wayTags
+            ? Optional.of(network.facts().wayId(EdgeKeys.edge(path.key(stretch.firstEdge()))))
             : Optional.empty());
   }
 

@@ -32,6 +32,9 @@ public final class SmallTown {
   /** Id of the order that bans lorries from the rue du Détour at night. */
   public static final String NIGHT_BAN = "2026-NUIT";
 
+  /** Id of the order that forbids dangerous goods to drive straight on after the low bridge. */
+  public static final String TURN_BAN = "2026-VIRAGE";
+
   private static final double LATITUDE = 50.5;
   private static final double LONGITUDE = 2.7;
   private static final double METRES_PER_DEGREE = 111_195;
@@ -110,7 +113,7 @@ public final class SmallTown {
     return file;
   }
 
-  /** Writes the orders: a night ban, a speed limit, and a place that is nowhere. */
+  /** Writes the orders: a night ban, a speed limit, a turn, and a place that is nowhere. */
   public static Path writeOrders(Path directory) throws IOException {
     List<String> features =
         List.of(
@@ -124,6 +127,12 @@ public final class SmallTown {
             {"type": "Feature", "geometry": null, "properties": {
               "order": "2026-30", "title": "Limitation", "authority": "Ville d'Essai",
               "max_speed_kmh": 30, "hgv": true, "osm_way_ids": [100]}}""",
+            """
+            {"type": "Feature", "geometry": {"type": "Point", "coordinates": [%s, %s]},
+             "properties": {
+              "order": "2026-VIRAGE", "title": "Mouvement interdit", "hazmat": true,
+              "turn": {"from_osm_ways": [101], "via_osm_node": 3, "to_osm_ways": [102]}}}"""
+                .formatted(at(2000, 0).longitude(), at(2000, 0).latitude()),
             """
             {"type": "Feature",
              "geometry": {"type": "LineString", "coordinates": [[2.79, 50.59], [2.795, 50.595]]},

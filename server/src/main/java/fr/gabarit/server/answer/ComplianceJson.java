@@ -5,23 +5,19 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.gabarit.compliance.Citation;
 import fr.gabarit.compliance.Compliance;
 import fr.gabarit.compliance.RouteSpan;
-import fr.gabarit.network.RoadGeometry;
-import java.util.List;
+import fr.gabarit.network.RoadNetwork;
 import java.util.Locale;
-import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.GeometryFactory;
-import org.locationtech.jts.operation.linemerge.LineMerger;
 
 /** Writes the account of a route as JSON. Immutable and thread-safe. */
 public final class ComplianceJson {
   private final CitationJson citations = new CitationJson();
-  private final RoadGeometry geometry;
+  private final RuleCourses courses;
 
   /**
-   * @param geometry the course of the roads, for closed stretches
+   * @param network where the roads lie, for closed stretches
    */
-  public ComplianceJson(RoadGeometry geometry) {
-    this.geometry = geometry;
+  public ComplianceJson(RoadNetwork network) {
+    courses = new RuleCourses(network);
   }
 
   /** The account of a route. */
@@ -64,20 +60,20 @@ public final class ComplianceJson {
     json.put("extra_time_ms", avoided.extraMillis());
     json.put("extra_distance_m", Json.rounded(avoided.extraMetres()));
     if (!avoided.closedKeys().isEmpty()) {
-      json.set("closed_stretch", Json.lines(course(avoided.closedKeys())));
+      json.set("closed_stretch", Json.lines(courses.closed(avoided.closedKeys(), avoided.turn())));
     }
-    return json;
+    return markTurn(json, avoided.turn());
   }
 
-  private Geometry course(List<Integer> keys) {
-    LineMerger merger = new LineMerger();
-    keys.forEach(key -> merger.add(geometry.directedLine(key)));
-    return new GeometryFactory().buildGeometry(merger.getMergedLineStrings());
+  /** Says of what is ruled at a turn that the roads themselves are free. */
+  static ObjectNode markTurn(ObjectNode json, boolean turn) {
+    return turn ? json.put("turn", true) : json;
   }
 
   private ObjectNode onRoute(Citation citation, RouteSpan span, ToldRoute route) {
     ObjectNode json = citations.citation(citation);
     json.put("leg", span.leg());
+    markTurn(json, span.turn());
     route
         .interval(span)
         .ifPresent(interval -> json.putArray("interval").add(interval.from()).add(interval.to()));

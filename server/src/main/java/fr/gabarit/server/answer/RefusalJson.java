@@ -63,7 +63,9 @@ public final class RefusalJson {
     ArrayNode blocking = hint.putArray("blocking");
     for (RouteAnswer.Obstacle obstacle : blocked.obstacles()) {
       ObjectNode entry = entries.citation(obstacle.citation());
-      entry.set("closed_stretch", Json.lines(shapes.course(obstacle.closedKeys())));
+      entry.set(
+          "closed_stretch", Json.lines(shapes.closed(obstacle.closedKeys(), obstacle.turn())));
+      ComplianceJson.markTurn(entry, obstacle.turn());
       blocking.add(entry);
     }
     blocked

@@ -3,7 +3,7 @@ package fr.gabarit.server.answer;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.graphhopper.GHResponse;
 import com.graphhopper.jackson.ResponsePathSerializer;
-import fr.gabarit.network.RoadGeometry;
+import fr.gabarit.network.RoadNetwork;
 import fr.gabarit.server.request.AnswerForm;
 
 /**
@@ -15,11 +15,11 @@ public final class RouteJson {
   private final DataCredit credit;
 
   /**
-   * @param geometry the course of the roads
+   * @param network where the roads lie
    * @param credit where the data come from
    */
-  public RouteJson(RoadGeometry geometry, DataCredit credit) {
-    compliance = new ComplianceJson(geometry);
+  public RouteJson(RoadNetwork network, DataCredit credit) {
+    compliance = new ComplianceJson(network);
     this.credit = credit;
   }
 

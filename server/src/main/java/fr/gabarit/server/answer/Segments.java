@@ -35,8 +35,8 @@ final class Segments {
     BitSet cuts = new BitSet();
     for (RouteSpan span : spans(compliance)) {
       if (span.leg() == leg) {
-        cuts.set(span.firstEdge());
-        cuts.set(span.lastEdge() + 1);
+        cuts.set(span.turn() ? span.firstEdge() + 1 : span.firstEdge());
+        cuts.set(span.turn() ? span.lastEdge() : span.lastEdge() + 1);
       }
     }
     return cuts;
@@ -71,6 +71,9 @@ final class Segments {
    */
   Optional<PointInterval> interval(RouteSpan span, List<PathDetail> details) {
     int[] segments = segmentsByLeg.get(span.leg());
+    if (span.turn()) {
+      return turn(segments[span.firstEdge() + 1], segments[span.lastEdge()], details);
+    }
     int first = segments[span.firstEdge()];
     int last = segments[span.lastEdge()];
     int from = Integer.MAX_VALUE;
@@ -83,5 +86,20 @@ final class Segments {
       }
     }
     return to < 0 ? Optional.empty() : Optional.of(new PointInterval(from, to));
+  }
+
+  /** From the last point before a turn to the first after it. */
+  private static Optional<PointInterval> turn(int afterFirst, int last, List<PathDetail> details) {
+    return begin(afterFirst, details)
+        .flatMap(
+            from ->
+                begin(last, details).map(to -> new PointInterval(Math.max(0, from - 1), to + 1)));
+  }
+
+  private static Optional<Integer> begin(int segment, List<PathDetail> details) {
+    return details.stream()
+        .filter(detail -> (Integer) detail.getValue() == segment)
+        .map(PathDetail::getFirst)
+        .findFirst();
   }
 }

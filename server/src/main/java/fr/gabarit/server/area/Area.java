@@ -62,7 +62,7 @@ public final class Area {
     bounds = bounds(imported.network());
     routes = new RouteService(planner, snapper, imported.hopper(), bounds);
     credit = new DataCredit(label.copyrights(), label.dataDate());
-    routeJson = new RouteJson(imported.network().geometry(), credit);
+    routeJson = new RouteJson(imported.network(), credit);
     shapes = new RuleShapes(placed.overlay());
     pathDetails = new PathDetailNames(imported.hopper());
     orders.forEach(order -> ordersById.put(order.id(), order));

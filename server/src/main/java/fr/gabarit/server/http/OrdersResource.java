@@ -118,6 +118,9 @@ final class OrdersResource {
                       .computeIfAbsent(stretch.rule(), rule -> properties(rule, query))
                       .deepCopy();
               stretch.osmWayId().ifPresent(way -> properties.put("osm_way", way));
+              if (!stretch.turns().isEmpty()) {
+                properties.put("turn", true);
+              }
               ObjectNode feature = features.addObject().put("type", "Feature");
               feature.set("geometry", Json.lines(area.shapes().course(stretch)));
               feature.set("properties", properties);

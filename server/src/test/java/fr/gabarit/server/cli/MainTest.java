@@ -162,7 +162,7 @@ class MainTest {
     assertThat(outcome.out())
         .contains("town.osm.pbf, data of 2026-03-01")
         .contains("1 not found")
-        .contains("orders.geojson: 3 of 3 orders taken over");
+        .contains("orders.geojson: 4 of 4 orders taken over");
     assertThat(outcome.err()).contains("placing orders");
   }
 
@@ -259,9 +259,9 @@ class MainTest {
     Outcome refused = run("orders", "check", bad.toString(), orders.toString());
 
     assertThat(good.code()).isZero();
-    assertThat(good.out()).contains("3 of 3 orders taken over");
+    assertThat(good.out()).contains("4 of 4 orders taken over");
     assertThat(refused.code()).isEqualTo(2);
-    assertThat(refused.out()).contains("bad.geojson").contains("3 of 3 orders taken over");
+    assertThat(refused.out()).contains("bad.geojson").contains("4 of 4 orders taken over");
   }
 
   @Test

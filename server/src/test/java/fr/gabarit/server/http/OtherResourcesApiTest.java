@@ -134,7 +134,7 @@ class OtherResourcesApiTest {
     withoutOrderFiles.imported().close();
 
     assertThat(during.path("counts").path("orders").asInt()).isEqualTo(4);
-    assertThat(after.path("counts").path("orders").asInt()).isEqualTo(7);
+    assertThat(after.path("counts").path("orders").asInt()).isEqualTo(8);
   }
 
   @Test
