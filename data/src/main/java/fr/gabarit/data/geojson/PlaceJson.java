@@ -1,7 +1,6 @@
 package fr.gabarit.data.geojson;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.gabarit.data.geometry.BadGeometryException;
@@ -12,18 +11,38 @@ import fr.gabarit.data.json.JsonCursor;
 import fr.gabarit.data.report.NoteKind;
 import fr.gabarit.order.Place;
 import fr.gabarit.order.PlaceDirection;
+import fr.gabarit.order.TurnVia;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.TreeSet;
 import org.locationtech.jts.geom.Geometry;
 
 /** Places to and from the geometry and some properties of a feature. Stateless. */
 final class PlaceJson {
   static final List<String> NAMES =
-      List.of("label", "road_name", "road_number", "direction", "osm_way_ids", "unlocated");
+      List.of(
+          "label",
+          "road_name",
+          "road_number",
+          "direction",
+          "osm_way_ids",
+          "osm_node",
+          "turn",
+          "street",
+          "numbered_road",
+          "commune",
+          "excluded_streets",
+          "unlocated");
+
+  /** Properties of which one says what kind of place it is; else the geometry is the place. */
+  private static final List<String> KINDS =
+      List.of("osm_node", "osm_way_ids", "turn", "street", "numbered_road", "commune", "unlocated");
 
   private final GeoJsonGeometryReader geometries = new GeoJsonGeometryReader();
+  private final JunctionJson junctions = new JunctionJson();
+  private final NamedPlaceJson named = new NamedPlaceJson();
 
   Optional<Place> read(JsonCursor geometry, JsonCursor properties) {
     Optional<String> roadName = text(properties.field("road_name"));
@@ -39,47 +58,72 @@ final class PlaceJson {
     if (direction.isEmpty()) {
       return Optional.empty();
     }
-    JsonCursor ways = properties.field("osm_way_ids");
-    JsonCursor unlocated = properties.field("unlocated");
-    int kinds = count(geometry.isPresent(), ways.isPresent(), unlocated.isPresent());
-    if (kinds != 1) {
-      geometry.error(
-          kinds == 0 ? "The feature has no place." : "The feature has more than one place.",
-          "Give it a geometry, or osm_way_ids, or a reason why it is unlocated; one of them.");
+    Optional<String> kind = kind(geometry, properties);
+    if (kind.isEmpty()) {
       return Optional.empty();
     }
-    if (ways.isPresent()) {
-      return wayIds(ways).map(ids -> new Place.OsmWays(name, ids, direction.get()));
-    }
-    if (unlocated.isPresent()) {
-      return unlocated(unlocated, name);
-    }
-    return drawn(geometry)
-        .flatMap(
-            drawing ->
-                drawing.getDimension() == 1
-                    ? Optional.of(
-                        new Place.Line(name, drawing, roadName, roadNumber, direction.get()))
-                    : area(properties, name, drawing, direction.get()));
+    JsonCursor value = properties.field(kind.get());
+    return switch (kind.get()) {
+      case "osm_node" ->
+          undirected(properties, direction.get(), junctions.readNode(geometry, properties, name));
+      case "turn" ->
+          undirected(properties, direction.get(), junctions.readTurn(geometry, value, name));
+      case "commune" ->
+          undirected(
+              properties,
+              direction.get(),
+              named.readCommune(value, properties.field("excluded_streets"), name));
+      case "street" -> named.readStreet(value, name, direction.get());
+      case "numbered_road" -> named.readRoad(value, name, direction.get());
+      case "osm_way_ids" ->
+          OsmIdJson.ways(value)
+              .map(ids -> new Place.OsmWays(name, new LinkedHashSet<>(ids), direction.get()));
+      case "unlocated" -> unlocated(value, name);
+      default ->
+          drawn(geometry)
+              .flatMap(
+                  drawing ->
+                      drawing.getDimension() == 1
+                          ? Optional.of(
+                              new Place.Line(name, drawing, roadName, roadNumber, direction.get()))
+                          : undirected(
+                              properties,
+                              direction.get(),
+                              Optional.of(new Place.Area(name, drawing))));
+    };
   }
 
-  private static int count(boolean... given) {
-    int count = 0;
-    for (boolean one : given) {
-      count += one ? 1 : 0;
+  /** The property that says what the place is, or "geometry". */
+  private static Optional<String> kind(JsonCursor geometry, JsonCursor properties) {
+    List<String> kinds =
+        new ArrayList<>(KINDS.stream().filter(name -> properties.field(name).isPresent()).toList());
+    if (kinds.contains("osm_node")) {
+      kinds.remove("osm_way_ids");
     }
-    return count;
+    boolean atPoint = kinds.contains("osm_node") || kinds.contains("turn");
+    if (geometry.isPresent() && !atPoint) {
+      kinds.add("geometry");
+    }
+    if (kinds.size() != 1) {
+      geometry.error(
+          kinds.isEmpty() ? "The feature has no place." : "The feature has more than one place.",
+          "Give it a geometry, or osm_way_ids, osm_node, turn, street, numbered_road or commune, or"
+              + " a reason why it is unlocated; one of them.");
+      return Optional.empty();
+    }
+    return Optional.of(kinds.get(0));
   }
 
-  private static Optional<Place> area(
-      JsonCursor properties, String name, Geometry drawing, PlaceDirection direction) {
+  private static Optional<Place> undirected(
+      JsonCursor properties, PlaceDirection direction, Optional<? extends Place> place) {
     if (direction != PlaceDirection.BOTH) {
       properties
           .field("direction")
-          .error("An area has no direction.", "Draw the road as a line, or remove the direction.");
+          .error(
+              "Only roads have a direction.", "Draw the road as a line, or remove the direction.");
       return Optional.empty();
     }
-    return Optional.of(new Place.Area(name, drawing));
+    return place.map(found -> found);
   }
 
   private static Optional<Place> unlocated(JsonCursor reason, String name) {
@@ -102,21 +146,6 @@ final class PlaceJson {
 
   private static Optional<PlaceDirection> direction(JsonCursor json) {
     return json.isPresent() ? json.word(PlaceDirection.class) : Optional.of(PlaceDirection.BOTH);
-  }
-
-  private static Optional<Set<Long>> wayIds(JsonCursor json) {
-    Optional<List<Long>> ids = JsonCursor.all(json.words(), PlaceJson::wayId);
-    return ids.filter(List::isEmpty).isPresent()
-        ? json.unfit("at least one id of a way")
-        : ids.map(LinkedHashSet::new);
-  }
-
-  private static Optional<Long> wayId(JsonCursor json) {
-    try {
-      return Optional.of(Long.valueOf(json.node().asText()));
-    } catch (NumberFormatException e) {
-      return json.unfit("the id of a way, a whole number");
-    }
   }
 
   private Optional<Geometry> drawn(JsonCursor geometry) {
@@ -161,8 +190,19 @@ final class PlaceJson {
       properties.put("direction", JsonCursor.token(line.direction()));
     } else if (place instanceof Place.OsmWays ways) {
       properties.put("direction", JsonCursor.token(ways.direction()));
-      ArrayNode ids = properties.putArray("osm_way_ids");
-      ways.wayIds().stream().sorted().forEach(ids::add);
+      OsmIdJson.write(new TreeSet<>(ways.wayIds()), properties.putArray("osm_way_ids"));
+    } else if (place instanceof Place.OsmNode node) {
+      junctions.write(node, properties);
+    } else if (place instanceof Place.Turn turn) {
+      junctions.write(turn, properties);
+    } else if (place instanceof Place.NamedStreet street) {
+      properties.put("direction", JsonCursor.token(street.direction()));
+      named.write(street, properties);
+    } else if (place instanceof Place.NumberedRoad road) {
+      properties.put("direction", JsonCursor.token(road.direction()));
+      named.write(road, properties);
+    } else if (place instanceof Place.WholeCommune commune) {
+      named.write(commune, properties);
     } else if (place instanceof Place.Unlocated unlocated) {
       properties.put("unlocated", unlocated.reason());
     }
@@ -174,6 +214,12 @@ final class PlaceJson {
     }
     if (place instanceof Place.Area area) {
       return GeometryJson.write(area.area());
+    }
+    if (place instanceof Place.OsmNode node) {
+      return PointJson.geometry(node.longitude(), node.latitude());
+    }
+    if (place instanceof Place.Turn turn && turn.via() instanceof TurnVia.Node node) {
+      return PointJson.geometry(node.longitude(), node.latitude());
     }
     return JsonNodeFactory.instance.nullNode();
   }

@@ -1,8 +1,10 @@
 package fr.gabarit.data.geojson;
 
+import fr.gabarit.order.Commune;
 import fr.gabarit.order.Comparison;
 import fr.gabarit.order.Effect;
 import fr.gabarit.order.Exemption;
+import fr.gabarit.order.KilometrePost;
 import fr.gabarit.order.LimitNature;
 import fr.gabarit.order.Measure;
 import fr.gabarit.order.OrderId;
@@ -10,7 +12,10 @@ import fr.gabarit.order.OrderSource;
 import fr.gabarit.order.Place;
 import fr.gabarit.order.PlaceDirection;
 import fr.gabarit.order.Quantity;
+import fr.gabarit.order.StreetLimit;
 import fr.gabarit.order.TrafficOrder;
+import fr.gabarit.order.TurnSense;
+import fr.gabarit.order.TurnVia;
 import fr.gabarit.order.Validity;
 import fr.gabarit.order.VehicleClause;
 import fr.gabarit.order.Who;
@@ -184,7 +189,7 @@ final class RandomOrders {
   }
 
   private Place place() {
-    return switch (random.nextInt(4)) {
+    return switch (random.nextInt(9)) {
       case 0 ->
           new Place.Line(
               word(),
@@ -205,8 +210,73 @@ final class RandomOrders {
               word(),
               Set.copyOf(List.of(4_000_000_000L, random.nextLong())),
               any(PlaceDirection.values()));
+      case 3 -> {
+        Coordinate at = coordinate();
+        yield new Place.OsmNode(word(), random.nextLong(), at.x, at.y, ids());
+      }
+      case 4 -> new Place.Turn(word(), any(TurnSense.values()), ids(), via(), ids());
+      case 5 ->
+          new Place.NamedStreet(
+              word(),
+              commune(),
+              word(),
+              maybe(this::limit),
+              maybe(this::limit),
+              any(PlaceDirection.values()));
+      case 6 ->
+          new Place.NumberedRoad(
+              word(),
+              word(),
+              optionalWord(),
+              maybe(this::post),
+              maybe(this::post),
+              any(PlaceDirection.values()));
+      case 7 -> new Place.WholeCommune(word(), commune(), Set.copyOf(List.of("Rue Haute")));
       default -> new Place.Unlocated(word(), word());
     };
+  }
+
+  private <T> Optional<T> maybe(Supplier<T> source) {
+    return random.nextBoolean() ? Optional.of(source.get()) : Optional.empty();
+  }
+
+  private Set<Long> ids() {
+    return Set.copyOf(List.of(5_000_000_000L, random.nextLong()));
+  }
+
+  private TurnVia via() {
+    if (random.nextBoolean()) {
+      return new TurnVia.Ways(List.of(random.nextLong(), random.nextLong()));
+    }
+    Coordinate at = coordinate();
+    return new TurnVia.Node(random.nextLong(), at.x, at.y);
+  }
+
+  private Commune commune() {
+    return switch (random.nextInt(3)) {
+      case 0 -> new Commune(Optional.of("62498"), Optional.empty());
+      case 1 -> new Commune(Optional.empty(), Optional.of(word()));
+      default -> new Commune(Optional.of("2A004"), Optional.of(word()));
+    };
+  }
+
+  private StreetLimit limit() {
+    return switch (random.nextInt(3)) {
+      case 0 -> new StreetLimit.HouseNumber("12 bis");
+      case 1 -> new StreetLimit.Crossing(word());
+      default -> {
+        Coordinate at = coordinate();
+        yield new StreetLimit.Point(at.x, at.y);
+      }
+    };
+  }
+
+  private KilometrePost post() {
+    return new KilometrePost(
+        maybe(() -> "62"),
+        Integer.toString(random.nextInt(200)),
+        random.nextInt(3000) - 1000,
+        any(KilometrePost.Side.values()));
   }
 
   private LineString line() {
