@@ -10,6 +10,7 @@ import fr.gabarit.data.report.NotePosition;
 import fr.gabarit.data.report.NoteSeverity;
 import fr.gabarit.data.report.OrderFile;
 import fr.gabarit.data.report.OrderFileException;
+import fr.gabarit.data.zfe.ZoneReader;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,7 +20,8 @@ import java.util.Optional;
 
 /**
  * Opens any file of orders. What it holds is told from its first characters, not from its name: XML
- * is read as DATEX II, JSON as DiaLog's own or as Gabarit's GeoJSON. Thread-safe.
+ * is read as DATEX II, JSON as DiaLog's own, as low-emission zones of the national base or as
+ * Gabarit's GeoJSON. Thread-safe.
  */
 public final class OrderFiles {
   private static final int BYTES_LOOKED_AT = 65_536;
@@ -28,6 +30,7 @@ public final class OrderFiles {
 
   private final DatexReader datex;
   private final DialogReader dialog;
+  private final ZoneReader zones;
   private final GeoJsonOrderReader geoJson = new GeoJsonOrderReader();
 
   /**
@@ -36,6 +39,7 @@ public final class OrderFiles {
   public OrderFiles(DatexReaderOptions options) {
     this.datex = new DatexReader(options);
     this.dialog = new DialogReader(options.now());
+    this.zones = new ZoneReader(options.now());
   }
 
   /**
@@ -66,9 +70,11 @@ public final class OrderFiles {
     return switch (firstCharacter(head)) {
       case '<' -> datex.read(buffered, fileName);
       case '{', '[' ->
-          JsonKind.of(head) == JsonKind.DIALOG
-              ? dialog.read(buffered, fileName)
-              : geoJson.read(buffered, fileName);
+          switch (JsonKind.of(head)) {
+            case DIALOG -> dialog.read(buffered, fileName);
+            case ZONES -> zones.read(buffered, fileName);
+            case GEOJSON -> geoJson.read(buffered, fileName);
+          };
       default -> throw unknown(head, fileName);
     };
   }

@@ -11,5 +11,7 @@ public enum OrderSource {
   /** DiaLog's JSON: answers of its search, or the body its interface is written with. */
   DIALOG,
   /** A table of goods-traffic orders in CEREMA's schema. */
-  CEREMA
+  CEREMA,
+  /** The French national base of low-emission zones. */
+  ZFE
 }

@@ -5,14 +5,9 @@ import fr.gabarit.time.DailyWindow;
 import fr.gabarit.time.HolidayRule;
 import fr.gabarit.time.WeeklyWindows;
 import fr.gabarit.vehicle.Activity;
-import fr.gabarit.vehicle.CritAir;
-import fr.gabarit.vehicle.HazmatCarriage;
 import fr.gabarit.vehicle.HazmatKind;
 import fr.gabarit.vehicle.TunnelCategory;
-import fr.gabarit.vehicle.TunnelCode;
 import fr.gabarit.vehicle.Vehicle;
-import fr.gabarit.vehicle.VehicleOverrides;
-import fr.gabarit.vehicle.VehiclePreset;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -20,11 +15,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -60,36 +53,7 @@ final class CaseReader {
   }
 
   Vehicle vehicle(String text) {
-    // Values may hold blanks; words without "=" belong to the value before them.
-    List<String> words = new ArrayList<>();
-    for (String word : text.replace(STRICT, "").split(" ", -1)) {
-      if (words.size() > 1 && !word.contains("=")) {
-        words.add(words.remove(words.size() - 1) + " " + word);
-      } else {
-        words.add(word);
-      }
-    }
-    VehicleOverrides.Builder overrides = VehicleOverrides.builder();
-    for (String word : words.subList(1, words.size())) {
-      String[] parts = word.split("=", 2);
-      override(overrides, parts[0], parts[1]);
-    }
-    return overrides.build().applyTo(VehiclePreset.find(words.get(0)).orElseThrow());
-  }
-
-  private static void override(VehicleOverrides.Builder overrides, String name, String value) {
-    switch (name) {
-      case "axle_load" -> overrides.axleLoadTonnes(Double.parseDouble(value));
-      case "critair" -> overrides.critAir(critAir(value));
-      case "tunnel" -> overrides.tunnelCode(TunnelCode.find(value).orElseThrow());
-      case "carriage" ->
-          overrides.hazmatCarriage(HazmatCarriage.valueOf(value.toUpperCase(Locale.ROOT)));
-      case "explosive_kg" -> overrides.explosiveMassKg(Double.parseDouble(value));
-      case "hazmat" -> overrides.hazmat(enums(value.split(","), HazmatKind::valueOf));
-      case "activities" -> overrides.activities(enums(value.split(","), Activity::valueOf));
-      case "permits" -> overrides.permits(Set.of(value.split(",")));
-      default -> throw new IllegalArgumentException("Unknown property of a vehicle: " + name);
-    }
+    return VehicleWords.vehicle(text.replace(STRICT, ""));
   }
 
   private static Effect effect(String text) {
@@ -118,7 +82,7 @@ final class CaseReader {
         String[] times = word.split("-", 2);
         windows.add(new DailyWindow(LocalTime.parse(times[0]), LocalTime.parse(times[1])));
       } else if (word.contains("DAY")) {
-        days = enums(word.split(","), DayOfWeek::valueOf);
+        days = VehicleWords.enums(word.split(","), DayOfWeek::valueOf);
       } else {
         holidays = HolidayRule.valueOf(word);
       }
@@ -133,13 +97,14 @@ final class CaseReader {
       case "critair" ->
           new VehicleClause.CritAirIn(
               Arrays.stream(rest.split(" ", -1))
-                  .map(CaseReader::critAir)
+                  .map(VehicleWords::critAir)
                   .collect(Collectors.toSet()));
       case "hazmat" ->
           new VehicleClause.Hazmat(
-              rest.isEmpty() ? Set.of() : enums(rest.split(" "), HazmatKind::valueOf));
+              rest.isEmpty() ? Set.of() : VehicleWords.enums(rest.split(" "), HazmatKind::valueOf));
       case "tunnel" -> new VehicleClause.ForbiddenInTunnel(TunnelCategory.valueOf(rest));
-      case "declares" -> new VehicleClause.Declares(enums(rest.split(" "), Activity::valueOf));
+      case "declares" ->
+          new VehicleClause.Declares(VehicleWords.enums(rest.split(" "), Activity::valueOf));
       case "text" -> new VehicleClause.FreeText(rest);
       case "not-freight" -> new VehicleClause.NotFreight(rest);
       case "not" -> new VehicleClause.Not(clause(inside(rest)));
@@ -152,11 +117,11 @@ final class CaseReader {
   private static VehicleClause threshold(String text) {
     String[] words = text.split(" ", -1);
     String name = words[0].equals("mass") ? "permitted-mass" : words[0];
-    Quantity quantity = Quantity.valueOf(constant(name));
+    Quantity quantity = Quantity.valueOf(VehicleWords.constant(name));
     double limit = Double.parseDouble(words[2]);
     LimitNature nature =
         words.length > 3
-            ? LimitNature.valueOf(constant(words[3]))
+            ? LimitNature.valueOf(VehicleWords.constant(words[3]))
             : Threshold.above(quantity, limit).nature();
     return new Threshold(quantity, COMPARISONS.get(words[1]), limit, nature);
   }
@@ -169,25 +134,14 @@ final class CaseReader {
       case "deliveries" -> new Exemption.Deliveries();
       case "residents" -> new Exemption.Residents();
       case "private-ground" -> new Exemption.PrivateGround();
-      case "activity" -> new Exemption.DeclaredActivity(Activity.valueOf(constant(rest)));
+      case "activity" ->
+          new Exemption.DeclaredActivity(Activity.valueOf(VehicleWords.constant(rest)));
       case "permit" -> new Exemption.HeldPermit(rest);
       case "vehicles" -> new Exemption.Vehicles(clause(inside(rest)));
       case "not-freight" -> new Exemption.NotFreight(rest);
       case "text" -> new Exemption.FreeText(rest);
       default -> throw new IllegalArgumentException("Unknown exemption: " + text);
     };
-  }
-
-  private static CritAir critAir(String text) {
-    return text.equals("without") ? CritAir.WITHOUT : CritAir.valueOf("CLASS_" + text);
-  }
-
-  private static <E extends Enum<E>> Set<E> enums(String[] words, Function<String, E> valueOf) {
-    return Arrays.stream(words).map(CaseReader::constant).map(valueOf).collect(Collectors.toSet());
-  }
-
-  private static String constant(String word) {
-    return word.toUpperCase(Locale.ROOT).replace('-', '_');
   }
 
   private static String inside(String parenthesised) {

@@ -1,0 +1,2 @@
+/** Low-emission zones as the French national base publishes them. */
+package fr.gabarit.data.zfe;
