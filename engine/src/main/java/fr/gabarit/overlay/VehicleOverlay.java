@@ -125,10 +125,10 @@ public final class VehicleOverlay {
       if (times instanceof Always) {
         continue;
       }
-      Instant change = times.nextChange(start).orElse(end);
+      Instant change = times.nextChange(start, end).orElse(end);
       while (change.isBefore(end)) {
         cuts.add(ceilMillis(change));
-        change = times.nextChange(change).orElse(end);
+        change = times.nextChange(change, end).orElse(end);
       }
     }
     return new DayPlan(this, List.copyOf(cuts), end.toEpochMilli());
