@@ -1,6 +1,7 @@
 package fr.gabarit.network;
 
 import com.graphhopper.reader.ReaderNode;
+import com.graphhopper.reader.ReaderWay;
 import com.graphhopper.reader.osm.OSMReader;
 import com.graphhopper.routing.OSMReaderConfig;
 import com.graphhopper.routing.util.OSMParsers;
@@ -8,8 +9,9 @@ import com.graphhopper.storage.BaseGraph;
 import java.util.Set;
 
 /**
- * GraphHopper's reader, which parts roads not only at barriers but wherever a node is restricted,
- * so that the restriction has an edge of its own and bites exactly there.
+ * GraphHopper's reader, which also takes paths open to goods vehicles, and parts roads not only at
+ * barriers but wherever a node is restricted, so that the restriction has an edge of its own and
+ * bites exactly there.
  */
 final class FreightOsmReader extends OSMReader {
   /**
@@ -36,6 +38,12 @@ final class FreightOsmReader extends OSMReader {
 
   FreightOsmReader(BaseGraph graph, OSMParsers parsers, OSMReaderConfig config) {
     super(graph, parsers, config);
+  }
+
+  /** Also paths that let goods vehicles in, if only some and at some times. */
+  @Override
+  protected boolean acceptWay(ReaderWay way) {
+    return super.acceptWay(way) || (way.getNodes().size() > 1 && FreightWays.isOpenPath(way));
   }
 
   @Override

@@ -13,15 +13,18 @@ import fr.gabarit.vehicle.RoadKind;
 import fr.gabarit.vehicle.SpeedClass;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Empty-road speed of one speed class: the lowest of 90 % of the signed limit, 90 % of the class's
  * legal limit (95 % on motorways, where vehicles hold their limit) and the usual speed of the road
- * type. Signed limits for lorries alone ({@code maxspeed:hgv}) are traffic orders, not base speeds.
+ * type. Of limits that change with the time the highest counts; the others are traffic orders, and
+ * so are signed limits for lorries alone ({@code maxspeed:hgv}).
  *
  * <p>The usual speeds are averages over a whole road including its junctions, in km/h.
  */
 final class FreightSpeedParser implements TagParser {
+  private static final String KEY = "maxspeed";
   private static final double SHARE_OF_LIMIT = 0.9;
   private static final double SHARE_OF_LIMIT_MOTORWAY = 0.95;
   private static final double LINK_SHARE = 0.6;
@@ -67,7 +70,7 @@ final class FreightSpeedParser implements TagParser {
     if (FerrySpeedCalculator.isFerry(way)) {
       return FERRY_KMH;
     }
-    double signed = OSMMaxSpeedParser.parseMaxSpeed(way, reverse);
+    double signed = highestSigned(way, reverse);
     boolean signedKnown = signed != MaxSpeed.MAXSPEED_MISSING && signed > 0;
     RoadKind kind = kinds.of(way, signedKnown ? signed : Double.MAX_VALUE);
     double limit = LegalSpeeds.NATIONAL.maxSpeedKmh(speedClass, kind);
@@ -76,6 +79,30 @@ final class FreightSpeedParser implements TagParser {
     }
     double share = kind == RoadKind.MOTORWAY ? SHARE_OF_LIMIT_MOTORWAY : SHARE_OF_LIMIT;
     return Math.max(speed.getSmallestNonZeroValue(), Math.min(limit * share, usualKmh(way)));
+  }
+
+  /**
+   * The highest limit that is ever signed. Lower ones, the plain one included, are orders for the
+   * times and vehicles at which they hold.
+   */
+  private static double highestSigned(ReaderWay way, boolean reverse) {
+    double signed = OSMMaxSpeedParser.parseMaxSpeed(way, reverse);
+    if (signed == MaxSpeed.MAXSPEED_MISSING) {
+      return signed; // No limit for those whom no condition meets.
+    }
+    String directed = KEY + (reverse ? ":backward" : ":forward");
+    return Stream.of(KEY, directed)
+        .flatMap(key -> PossibleValues.conditional(way, key).stream())
+        .mapToDouble(FreightSpeedParser::parse)
+        .reduce(signed, Math::max);
+  }
+
+  private static double parse(String value) {
+    double limit = OSMMaxSpeedParser.parseMaxspeedString(value);
+    if (limit == OSMMaxSpeedParser.MAXSPEED_NONE) {
+      return MaxSpeed.MAXSPEED_150;
+    }
+    return limit == MaxSpeed.MAXSPEED_MISSING ? 0 : limit;
   }
 
   private static double usualKmh(ReaderWay way) {

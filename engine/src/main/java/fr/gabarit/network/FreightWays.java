@@ -1,0 +1,67 @@
+package fr.gabarit.network;
+
+import com.graphhopper.reader.ReaderWay;
+import com.graphhopper.routing.util.FerrySpeedCalculator;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Which ways a goods vehicle could drive at all, if it were allowed to. */
+final class FreightWays {
+  private static final Set<String> CARRIAGEWAYS =
+      Set.of(
+          "motorway",
+          "motorway_link",
+          "trunk",
+          "trunk_link",
+          "primary",
+          "primary_link",
+          "secondary",
+          "secondary_link",
+          "tertiary",
+          "tertiary_link",
+          "unclassified",
+          "residential",
+          "living_street",
+          "service",
+          "road",
+          "pedestrian",
+          "busway");
+
+  /** Ways of others, which carry goods vehicles only where a tag lets some of them in. */
+  private static final Set<String> PATHS = Set.of("footway", "path", "cycleway", "bridleway");
+
+  private static final Set<String> FIRM_TRACKS = Set.of("grade1");
+  private static final Set<String> FIRM_SURFACES =
+      Set.of("asphalt", "paved", "concrete", "sett", "paving_stones", "concrete:plates");
+
+  private FreightWays() {}
+
+  /** Whether the way is a carriageway, or a path that lets goods vehicles in. */
+  static boolean carriageway(ReaderWay way) {
+    String highway = way.getTag("highway", "");
+    if (way.hasTag("area", "yes") || way.hasTag("impassable", "yes")) {
+      return false;
+    }
+    if (highway.equals("track")) {
+      return FIRM_TRACKS.contains(way.getTag("tracktype", ""))
+          || FIRM_SURFACES.contains(way.getTag("surface", ""))
+          || letsFreightIn(way);
+    }
+    if (highway.isEmpty()) {
+      return FerrySpeedCalculator.isFerry(way) && letsFreightIn(way);
+    }
+    return CARRIAGEWAYS.contains(highway) || isOpenPath(way);
+  }
+
+  /** Whether the way is one of others that lets goods vehicles in. */
+  static boolean isOpenPath(ReaderWay way) {
+    return PATHS.contains(way.getTag("highway", "")) && letsFreightIn(way);
+  }
+
+  private static boolean letsFreightIn(ReaderWay way) {
+    Stream<String> keys =
+        Stream.of("motor_vehicle", "goods", "hgv")
+            .flatMap(key -> Stream.of(key, key + ":forward", key + ":backward"));
+    return PossibleValues.letFreightIn(way.getTags(), keys);
+  }
+}
