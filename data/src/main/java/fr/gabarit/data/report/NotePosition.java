@@ -66,6 +66,18 @@ public sealed interface NotePosition {
   }
 
   /**
+   * A node of OpenStreetMap.
+   *
+   * @param id of the node
+   */
+  record OsmNode(long id) implements NotePosition {
+    @Override
+    public String words() {
+      return "node " + id;
+    }
+  }
+
+  /**
    * A place in a JSON document outside its features.
    *
    * @param pointer JSON pointer (RFC 6901)

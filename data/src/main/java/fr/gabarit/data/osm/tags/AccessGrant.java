@@ -1,8 +1,8 @@
 package fr.gabarit.data.osm.tags;
 
 import fr.gabarit.order.Exemption;
+import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 
 /**
@@ -16,12 +16,15 @@ record AccessGrant(boolean open, List<Exemption> exempted) {
   static final AccessGrant CLOSED = new AccessGrant(false, List.of());
 
   AccessGrant {
-    exempted =
-        new LinkedHashSet<>(exempted)
-            .stream().sorted(Comparator.comparing(Exemption::toString)).toList();
+    exempted = sorted(exempted);
     if (open && !exempted.isEmpty()) {
       throw new IllegalArgumentException("An open grant has no exemptions.");
     }
+  }
+
+  /** Without repetition, in an order that does not depend on how they were found. */
+  static List<Exemption> sorted(Collection<Exemption> exempted) {
+    return exempted.stream().distinct().sorted(Comparator.comparing(Exemption::toString)).toList();
   }
 
   static AccessGrant closedExcept(Exemption exemption) {

@@ -2,8 +2,8 @@ package fr.gabarit.data.osm.tags;
 
 import static java.util.Map.entry;
 
+import fr.gabarit.data.osm.value.UserWords;
 import fr.gabarit.order.Exemption;
-import fr.gabarit.vehicle.Activity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,15 +20,9 @@ import java.util.Optional;
  * answer carries a warning.
  */
 final class AccessWords {
-  /** The permit that lifts {@code =permit}; OSM does not say which authority grants it. */
-  static final String OSM_PERMIT = "osm_permit";
-
   private static final String UNKNOWN = "unknown";
   private static final String DISCOURAGED = "discouraged";
 
-  private static final AccessGrant LOCAL_TRAFFIC =
-      AccessGrant.closedExcept(new Exemption.LocalTraffic());
-  private static final AccessGrant RESIDENTS = AccessGrant.closedExcept(new Exemption.Residents());
   private static final AccessGrant PRIVATE =
       AccessGrant.closedExcept(new Exemption.PrivateGround());
 
@@ -40,28 +34,10 @@ final class AccessWords {
           entry("official", AccessGrant.OPEN),
           entry("public", AccessGrant.OPEN),
           entry(DISCOURAGED, AccessGrant.OPEN),
-          entry("no", AccessGrant.CLOSED),
-          entry("destination", LOCAL_TRAFFIC),
-          entry("customers", LOCAL_TRAFFIC),
-          entry("customer", LOCAL_TRAFFIC),
-          entry("delivery", AccessGrant.closedExcept(new Exemption.Deliveries())),
-          entry("residents", RESIDENTS),
-          entry("resident", RESIDENTS),
-          entry("residential", RESIDENTS),
-          entry("private", PRIVATE),
-          entry("permit", AccessGrant.closedExcept(new Exemption.HeldPermit(OSM_PERMIT))),
-          entry("agricultural", declared(Activity.AGRICULTURAL)),
-          entry("forestry", declared(Activity.FORESTRY)),
-          entry("military", declared(Activity.MILITARY)),
-          entry("emergency", declared(Activity.EMERGENCY_SERVICES)),
-          entry("psv", others("psv")),
-          entry("bus", others("bus")),
-          entry("taxi", others("taxi")),
-          entry("foot", others("foot")),
-          entry("bicycle", others("bicycle")));
+          entry("no", AccessGrant.CLOSED));
 
   /** Reads a value; empty where it says nothing ({@code unknown}), so that a wider key counts. */
-  Optional<AccessGrant> read(String key, String value, WayNotes notes) {
+  Optional<AccessGrant> read(String key, String value, ElementNotes notes) {
     List<AccessGrant> narrow = new ArrayList<>();
     boolean open = false;
     boolean silent = false;
@@ -75,7 +51,7 @@ final class AccessWords {
       if (word.equals(DISCOURAGED)) {
         notes.add(OsmTagNote.Kind.ADVISORY, key, value, "Advice, not a ban; not enforced.");
       }
-      AccessGrant grant = GRANTS.get(word);
+      AccessGrant grant = grant(word);
       if (grant == null) {
         notes.add(
             OsmTagNote.Kind.UNKNOWN_WORD,
@@ -101,11 +77,10 @@ final class AccessWords {
     return Optional.of(new AccessGrant(false, exempted));
   }
 
-  private static AccessGrant declared(Activity activity) {
-    return AccessGrant.closedExcept(new Exemption.DeclaredActivity(activity));
-  }
-
-  private static AccessGrant others(String who) {
-    return AccessGrant.closedExcept(new Exemption.NotFreight(who));
+  private static AccessGrant grant(String word) {
+    if (UserWords.neverFreight(word)) {
+      return AccessGrant.closedExcept(new Exemption.NotFreight(word));
+    }
+    return UserWords.exemption(word).map(AccessGrant::closedExcept).orElse(GRANTS.get(word));
   }
 }

@@ -1,5 +1,9 @@
 package fr.gabarit.data.osm.tags;
 
+import fr.gabarit.data.osm.value.Condition;
+import fr.gabarit.data.osm.value.ConditionalTag;
+import fr.gabarit.data.osm.value.ConditionalTagReader;
+import fr.gabarit.data.osm.value.ConditionalValue;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +44,7 @@ final class FreightRoads {
   private static final List<String> MOTOR_KEYS = List.of("motor_vehicle", "goods", "hgv");
 
   private final AccessWords words = new AccessWords();
+  private final ConditionalTagReader conditions = new ConditionalTagReader();
 
   boolean isRoad(Map<String, String> tags) {
     String highway = tags.getOrDefault("highway", "");
@@ -48,8 +53,15 @@ final class FreightRoads {
         || tags.getOrDefault("route", "").equals("ferry");
   }
 
-  /** The tag by which the kind of way bans motor vehicles although no access tag does. */
-  Optional<String> impliedBan(Map<String, String> tags) {
+  /** What the kind of way rules although no access tag does. */
+  List<ConditionalValue<AccessGrant>> implied(Map<String, String> tags) {
+    return impliedBan(tags)
+        .map(tag -> new ConditionalValue<>(AccessGrant.CLOSED, Condition.NONE, tag))
+        .stream()
+        .toList();
+  }
+
+  private static Optional<String> impliedBan(Map<String, String> tags) {
     String highway = tags.getOrDefault("highway", "");
     if (CLOSED_ROADS.contains(highway) || PATHS.contains(highway)) {
       return Optional.of("highway=" + highway);
@@ -59,12 +71,22 @@ final class FreightRoads {
         : Optional.empty();
   }
 
+  /** The value of a key and those it has on some condition. */
+  private Stream<String> values(Map<String, String> tags, String key) {
+    String conditional = tags.get(key + TagChain.CONDITIONAL);
+    return Stream.concat(
+        Stream.ofNullable(tags.get(key)),
+        Stream.ofNullable(conditional)
+            .flatMap(text -> conditions.read(text).rules().stream())
+            .map(ConditionalTag.Rule::value));
+  }
+
   private boolean letsMotorVehiclesIn(Map<String, String> tags) {
-    WayNotes unused = new WayNotes(0);
+    ElementNotes unused = new ElementNotes(OsmElement.way(0));
     return MOTOR_KEYS.stream()
         .flatMap(key -> Stream.of(key, key + ":forward", key + ":backward"))
-        .filter(tags::containsKey)
-        .flatMap(key -> words.read(key, tags.get(key), unused).stream())
+        .flatMap(key -> values(tags, key))
+        .flatMap(value -> words.read("", value, unused).stream())
         .anyMatch(grant -> !grant.bansAll());
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Tells keys that are read from keys that look like restrictions of goods vehicles but are not, so
@@ -88,17 +89,30 @@ final class KeyFamilies {
     Set<String> keys = new HashSet<>(Set.of("access", "vehicle", "motor_vehicle", "goods", "hgv"));
     keys.addAll(VehicleBans.keys());
     keys.addAll(SpeedRules.keys());
+    keys.addAll(OvertakingRules.keys());
     for (LimitKey limit : LimitKey.values()) {
       for (VehicleScope scope : VehicleScope.values()) {
         keys.add(limit.key() + scope.suffix());
       }
     }
-    for (String key : Set.copyOf(keys)) {
-      for (WayDirection direction : WayDirection.values()) {
-        keys.add(key + direction.suffix());
-      }
-    }
+    Set<String> directed = withDirections(keys);
+    directed.addAll(withDirections(Set.of(SpeedRules.generalKey())));
+    Set<String> conditional =
+        directed.stream().map(key -> key + TagChain.CONDITIONAL).collect(Collectors.toSet());
+    keys.addAll(conditional);
+    keys.addAll(directed);
+    keys.removeAll(withDirections(Set.of(SpeedRules.generalKey())));
+    keys.addAll(withDirections(Set.copyOf(VehicleBans.categoryKeys())));
+    keys.addAll(OnewayRules.keys());
     readKeys = Set.copyOf(keys);
+  }
+
+  private static Set<String> withDirections(Set<String> keys) {
+    Set<String> directed = new HashSet<>(keys);
+    for (WayDirection direction : WayDirection.values()) {
+      keys.forEach(key -> directed.add(key + direction.suffix()));
+    }
+    return directed;
   }
 
   /** Whether the key's value is read. */
@@ -107,7 +121,7 @@ final class KeyFamilies {
   }
 
   /** Notes every restriction of the way that is not read. */
-  void noteUnread(Map<String, String> tags, WayNotes notes) {
+  void noteUnread(Map<String, String> tags, ElementNotes notes) {
     tags.forEach(
         (key, value) ->
             sortOf(key).ifPresent(kind -> notes.add(kind, key, value, message(kind, key))));
@@ -126,9 +140,6 @@ final class KeyFamilies {
         || further.stream().anyMatch(OTHER_USERS::contains)) {
       return Optional.empty();
     }
-    if (further.contains(CONDITIONAL)) {
-      return Optional.of(OsmTagNote.Kind.CONDITIONAL);
-    }
     return Optional.of(
         further.contains("lanes") ? OsmTagNote.Kind.PER_LANE : OsmTagNote.Kind.UNKNOWN_KEY);
   }
@@ -141,7 +152,6 @@ final class KeyFamilies {
 
   private static String message(OsmTagNote.Kind kind, String key) {
     return switch (kind) {
-      case CONDITIONAL -> "Conditional, not read yet.";
       case PER_LANE -> "Rules single lanes; ignored.";
       default -> "'%s' is no known key; ignored.".formatted(key);
     };

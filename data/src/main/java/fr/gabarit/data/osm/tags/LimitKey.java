@@ -1,5 +1,6 @@
 package fr.gabarit.data.osm.tags;
 
+import fr.gabarit.data.osm.value.OsmQuantityParser;
 import fr.gabarit.order.LimitNature;
 import fr.gabarit.order.Quantity;
 import java.util.EnumSet;

@@ -1,5 +1,8 @@
 package fr.gabarit.data.osm.tags;
 
+import fr.gabarit.data.osm.value.ConditionalCase;
+import fr.gabarit.data.osm.value.ConditionalValue;
+import fr.gabarit.data.osm.value.OsmQuantityParser;
 import fr.gabarit.order.Comparison;
 import fr.gabarit.order.Effect;
 import fr.gabarit.order.LimitNature;
@@ -8,7 +11,6 @@ import fr.gabarit.order.Quantity;
 import fr.gabarit.order.VehicleClause;
 import fr.gabarit.order.Who;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -17,27 +19,46 @@ import java.util.Set;
 
 /**
  * Reads limits of dimensions, masses and axles, for all vehicles or those of a suffix ({@code
- * maxweight:hgv}), in both directions or one. Where {@code :hgv} or {@code :goods} rules, the
- * general key no longer rules that class, be it stricter or not. Limits are inclusive: what equals
- * the limit may pass.
+ * maxweight:hgv}), in both directions or one, always or on conditions. Where {@code :hgv} or {@code
+ * :goods} rules, the general key no longer rules that class, be it stricter or not. Limits are
+ * inclusive: what equals the limit may pass.
+ *
+ * <p>A limit of mass or length that is lifted for some users is one of law, even on a bridge.
  */
 final class LimitRules {
-  private static final Set<VehicleScope> WEIGHT_CLASSES =
-      EnumSet.of(VehicleScope.HGV, VehicleScope.GOODS);
+  /** Scopes whose limits come on top of those of the weight classes. */
+  private static final Set<VehicleScope> FURTHER_SCOPES =
+      EnumSet.of(VehicleScope.ARTICULATED, VehicleScope.TRAILER, VehicleScope.HAZMAT);
 
   private final OsmQuantityParser parser = new OsmQuantityParser();
 
-  /** A readable value; empty limit: explicitly none. */
-  private record Value(String tagText, Optional<Double> limit) {}
+  /** What a vehicle may have at most; infinite where there is explicitly no limit. */
+  private record Cap(double limit) {
+    static final Cap NONE = new Cap(Double.POSITIVE_INFINITY);
+  }
 
-  List<TagRule> read(Map<String, String> tags, WayNotes notes) {
+  /** A limit key as it stands on one way. */
+  private record TaggedLimit(LimitKey key, boolean bridge, boolean lifted) {
+    LimitNature nature() {
+      boolean height = key.quantity() == Quantity.HEIGHT || key.quantity() == Quantity.WIDTH;
+      return lifted && !height ? LimitNature.LEGAL : key.nature(bridge);
+    }
+
+    boolean ofBridge() {
+      return bridge && key.dependsOnBridge() && nature() == LimitNature.PHYSICAL;
+    }
+  }
+
+  List<TagRule> read(Map<String, String> tags, ElementNotes notes) {
     boolean bridge = !tags.getOrDefault("bridge", "no").equals("no");
     List<TagRule> rules = new ArrayList<>();
     for (LimitKey key : LimitKey.values()) {
-      rules.addAll(
-          TagRule.merge(
-              read(key, tags, bridge, WayDirection.FORWARD, notes),
-              read(key, tags, bridge, WayDirection.BACKWARD, notes)));
+      if (tags.keySet().stream().anyMatch(tag -> tag.startsWith(key.key()))) {
+        rules.addAll(
+            TagRule.merge(
+                read(key, tags, bridge, WayDirection.FORWARD, notes),
+                read(key, tags, bridge, WayDirection.BACKWARD, notes)));
+      }
     }
     return rules;
   }
@@ -47,48 +68,48 @@ final class LimitRules {
       Map<String, String> tags,
       boolean bridge,
       WayDirection direction,
-      WayNotes notes) {
-    Map<VehicleScope, Value> values = new EnumMap<>(VehicleScope.class);
-    for (VehicleScope scope : VehicleScope.values()) {
-      direction
-          .decidingKey(tags, key.key() + scope.suffix())
-          .flatMap(deciding -> value(key, deciding, tags.get(deciding), notes))
-          .ifPresent(value -> values.put(scope, value));
-    }
+      ElementNotes notes) {
+    TagChain<Cap> goods = chain(key, tags, direction, notes);
+    goods.key(key.key()).key(key.key() + VehicleScope.GOODS.suffix());
+    TagChain<Cap> hgv = chain(key, tags, direction, notes);
+    hgv.key(key.key()).key(key.key() + VehicleScope.HGV.suffix());
     List<TagRule> rules = new ArrayList<>();
-    values.forEach(
-        (scope, value) -> {
-          boolean general = scope == VehicleScope.ALL;
-          Optional<VehicleScope> ruled =
-              general ? leftToGeneralKey(values.keySet()) : Optional.of(scope);
-          if (value.limit().isPresent() && ruled.isPresent()) {
-            // The class stands in the name where the tag alone would claim more.
-            String scopeText = general ? ruled.get().suffix() : "";
-            double limit = value.limit().get();
-            rule(key, value.tagText(), scopeText, ruled.get(), limit, bridge).ifPresent(rules::add);
-          }
-        });
+    boolean lifted = lifted(goods.values()) || lifted(hgv.values());
+    for (ClassCases<Cap> cases : ClassCases.join(goods.cases(), hgv.cases(), rule -> false)) {
+      // The class stands in the name where the tag alone would claim more.
+      String suffix = cases.scope().suffix();
+      boolean told = cases.rule().sources().get(0).startsWith(key.key() + suffix);
+      rule(cases.rule(), new TaggedLimit(key, bridge, lifted), told ? "" : suffix)
+          .ifPresent(rules::add);
+    }
+    for (VehicleScope scope : FURTHER_SCOPES) {
+      TagChain<Cap> chain = chain(key, tags, direction, notes).key(key.key() + scope.suffix());
+      TaggedLimit limit = new TaggedLimit(key, bridge, lifted(chain.values()));
+      chain.cases().stream()
+          .flatMap(one -> one.among(scope.clauses()).stream())
+          .flatMap(one -> rule(one, limit, "").stream())
+          .forEach(rules::add);
+    }
     return rules;
   }
 
-  private static Optional<VehicleScope> leftToGeneralKey(Set<VehicleScope> ruled) {
-    if (ruled.containsAll(WEIGHT_CLASSES)) {
-      return Optional.empty();
-    }
-    if (ruled.contains(VehicleScope.HGV)) {
-      return Optional.of(VehicleScope.GOODS);
-    }
-    return Optional.of(ruled.contains(VehicleScope.GOODS) ? VehicleScope.HGV : VehicleScope.ALL);
+  private TagChain<Cap> chain(
+      LimitKey key, Map<String, String> tags, WayDirection direction, ElementNotes notes) {
+    return new TagChain<>(
+        tags, direction, (name, value, into) -> value(key, name, value, into), notes);
   }
 
-  private Optional<Value> value(LimitKey key, String deciding, String text, WayNotes notes) {
+  private static boolean lifted(List<ConditionalValue<Cap>> values) {
+    return values.stream().anyMatch(value -> !value.condition().users().isEmpty());
+  }
+
+  private Optional<Cap> value(LimitKey key, String name, String text, ElementNotes notes) {
     OsmQuantityParser.Reading reading = key.read(parser, text);
-    String tagText = deciding + "=" + text;
     if (reading instanceof OsmQuantityParser.Limit limit) {
       if (!key.plausible(limit.value())) {
         notes.add(
             OsmTagNote.Kind.UNREADABLE_VALUE,
-            deciding,
+            name,
             text,
             "%s is not plausible; check key and unit. Not applied.".formatted(limit.value()));
         return Optional.empty();
@@ -96,22 +117,22 @@ final class LimitRules {
       if (limit.strictestOfSeveral()) {
         notes.add(
             OsmTagNote.Kind.DOUBTFUL,
-            deciding,
+            name,
             text,
             "Several values; the strictest, %s, is applied.".formatted(limit.value()));
       }
-      return Optional.of(new Value(tagText, Optional.of(limit.value())));
+      return Optional.of(new Cap(limit.value()));
     }
     if (reading instanceof OsmQuantityParser.NoLimit none) {
       if (none.doubtful()) {
-        notes.add(OsmTagNote.Kind.DOUBTFUL, deciding, text, "Gives no value; no limit is applied.");
+        notes.add(OsmTagNote.Kind.DOUBTFUL, name, text, "Gives no value; no limit is applied.");
         return Optional.empty();
       }
-      return Optional.of(new Value(tagText, Optional.empty()));
+      return Optional.of(Cap.NONE);
     }
     notes.add(
         OsmTagNote.Kind.UNREADABLE_VALUE,
-        deciding,
+        name,
         text,
         "Is no quantity; write for example 3.5 or 12'6\". Not applied.");
     return Optional.empty();
@@ -119,34 +140,26 @@ final class LimitRules {
 
   /** The rule; empty where it could match nobody. */
   private static Optional<TagRule> rule(
-      LimitKey key,
-      String tagText,
-      String scopeText,
-      VehicleScope scope,
-      double limit,
-      boolean bridge) {
-    LimitNature nature = key.nature(bridge);
-    VehicleClause above =
-        new VehicleClause.Threshold(key.quantity(), Comparison.GREATER_THAN, limit, nature);
-    boolean beyondClasses =
-        key.quantity() == Quantity.PERMITTED_MASS && limit >= VehicleScope.HGV_ABOVE_TONNES;
-    if (beyondClasses && scope == VehicleScope.GOODS) {
+      ConditionalCase<Cap> one, TaggedLimit limit, String scopeText) {
+    if (one.value().equals(Cap.NONE)) {
       return Optional.empty();
     }
-    List<VehicleClause> clauses = new ArrayList<>();
-    if (!(beyondClasses && scope == VehicleScope.HGV)) {
-      // Else the class says nothing more, and a single threshold tells limit and value.
-      clauses.addAll(scope.clauses(nature));
-    }
-    clauses.add(above);
-    return Optional.of(
-        new TagRule(
-            tagText,
-            scopeText,
-            bridge && key.dependsOnBridge(),
-            new Effect.NoEntry(),
-            new Who(
-                List.of(clauses.size() == 1 ? above : new VehicleClause.AllOf(clauses)), List.of()),
-            PlaceDirection.BOTH));
+    LimitNature nature = limit.nature();
+    VehicleClause above =
+        new VehicleClause.Threshold(
+            limit.key().quantity(), Comparison.GREATER_THAN, one.value().limit(), nature);
+    return one.vehicles()
+        .and(List.of(above))
+        .flatMap(vehicles -> vehicles.asClause(nature))
+        .map(
+            clause ->
+                new TagRule(
+                    String.join(", ", one.sources()),
+                    scopeText,
+                    limit.ofBridge(),
+                    new Effect.NoEntry(),
+                    new Who(List.of(clause), AccessGrant.sorted(one.exempted())),
+                    one.times().restricting(),
+                    PlaceDirection.BOTH));
   }
 }

@@ -5,127 +5,131 @@ import fr.gabarit.order.Exemption;
 import fr.gabarit.order.Measure;
 import fr.gabarit.order.OrderId;
 import fr.gabarit.order.OrderSource;
-import fr.gabarit.order.Place;
-import fr.gabarit.order.PlaceDirection;
 import fr.gabarit.order.TrafficOrder;
 import fr.gabarit.order.Validity;
 import fr.gabarit.order.Who;
 import java.net.URI;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * Groups ways by rule, one order each. Rules that let local traffic in are grouped by what they
- * mean, since streets tagged differently but ruled alike make one area of local traffic; all other
- * rules are grouped by their tags too, so that an answer can quote them.
+ * Groups ways and nodes by rule. What the same tags rule is one order, with a measure for each of
+ * their cases. Rules that let local traffic in are grouped by what they mean, since streets tagged
+ * differently but ruled alike make one area of local traffic; all other rules are grouped by their
+ * tags too, so that an answer can quote them.
  */
 final class OrderGroups {
   private static final String AUTHORITY = "OpenStreetMap";
-  private static final String WAY_PAGE = "https://www.openstreetmap.org/way/";
   private static final int TAGS_IN_TITLE = 4;
 
-  private final Map<TagRule, Set<Long>> waysByRule = new LinkedHashMap<>();
-  private final Map<LocalRule, LocalGroup> groupByLocalRule = new LinkedHashMap<>();
+  private final Map<TagRule, TaggedPlaces> placesByRule = new LinkedHashMap<>();
+  private final Map<LocalRule, TaggedPlaces> placesByLocalRule = new LinkedHashMap<>();
 
   /**
    * The meaning of a rule that lets local traffic in.
    *
    * @param scope the vehicles in a word, for the id
    */
-  private record LocalRule(String scope, Effect effect, Who who) {}
+  private record LocalRule(String scope, Effect effect, Who who, Validity when) {}
 
-  /** The ways of a local rule by direction, and the ways by tag. */
-  private static final class LocalGroup {
-    private final Map<PlaceDirection, Set<Long>> ways = new EnumMap<>(PlaceDirection.class);
-    private final Map<String, Set<Long>> waysByTagText = new TreeMap<>();
-  }
+  /** An order in the making. */
+  private record Draft(String id, String text, List<Measure> measures, TaggedPlaces places) {}
 
-  void add(long wayId, TagRule rule) {
+  /** Where a rule stands. */
+  TaggedPlaces placesOf(TagRule rule) {
     if (!rule.letsLocalTrafficIn()) {
-      waysByRule.computeIfAbsent(rule, key -> new TreeSet<>()).add(wayId);
-      return;
+      return placesByRule.computeIfAbsent(rule, key -> new TaggedPlaces());
     }
     String scope = rule.scope().isEmpty() ? ":" + undirectedKey(rule.tagText()) : rule.scope();
-    LocalGroup group =
-        groupByLocalRule.computeIfAbsent(
-            new LocalRule(scope, rule.effect(), rule.who()), key -> new LocalGroup());
-    group.ways.computeIfAbsent(rule.direction(), key -> new TreeSet<>()).add(wayId);
-    group.waysByTagText.computeIfAbsent(rule.tagText(), key -> new TreeSet<>()).add(wayId);
+    return placesByLocalRule.computeIfAbsent(
+        new LocalRule(scope, rule.effect(), rule.who(), rule.when()), key -> new TaggedPlaces());
   }
 
   /** The orders, sorted by id. */
   List<TrafficOrder> orders() {
-    List<TrafficOrder> orders = new ArrayList<>();
-    waysByRule.forEach((rule, ways) -> orders.add(order(rule, ways)));
-    groupByLocalRule.forEach((rule, group) -> orders.add(order(rule, group)));
-    orders.sort(Comparator.comparing(order -> order.id().value()));
-    return orders;
+    Map<String, Draft> drafts = new TreeMap<>();
+    placesByRule.forEach(
+        (rule, places) ->
+            add(drafts, id(rule), text(rule), rule.effect(), rule.who(), rule.when(), places));
+    placesByLocalRule.forEach(
+        (rule, places) -> {
+          String text = text(places.tagTexts());
+          add(drafts, id(rule, places), text, rule.effect(), rule.who(), rule.when(), places);
+        });
+    return drafts.values().stream().map(OrderGroups::order).toList();
   }
 
-  private static TrafficOrder order(TagRule rule, Set<Long> ways) {
+  private static void add(
+      Map<String, Draft> drafts,
+      String id,
+      String text,
+      Effect effect,
+      Who who,
+      Validity when,
+      TaggedPlaces places) {
+    Draft draft =
+        drafts.computeIfAbsent(
+            id, key -> new Draft(id, text, new ArrayList<>(), new TaggedPlaces()));
+    String number = String.valueOf(draft.measures().size() + 1);
+    draft.measures().add(new Measure(number, effect, who, when, places.places(text)));
+    draft.places().addAll(places);
+  }
+
+  private static TrafficOrder order(Draft draft) {
+    return new TrafficOrder(
+        new OrderId(draft.id()),
+        draft.text(),
+        AUTHORITY + ": " + draft.text(),
+        AUTHORITY,
+        draft.places().page().map(URI::create),
+        OrderSource.OSM,
+        draft.measures());
+  }
+
+  private static String id(TagRule rule) {
     String bridge = rule.onBridge() ? ":bridge" : "";
     String direction = rule.direction().name().toLowerCase(Locale.ROOT);
-    String text = rule.onBridge() ? rule.tagText() + ", bridge" : rule.tagText();
-    return order(
-        "osm:%s%s%s:%s".formatted(rule.tagText(), rule.scope(), bridge, direction),
-        text,
-        rule.effect(),
-        rule.who(),
-        Map.of(rule.direction(), ways));
+    return "osm:%s%s%s:%s".formatted(rule.tagText(), rule.scope(), bridge, direction);
   }
 
-  private static TrafficOrder order(LocalRule rule, LocalGroup group) {
+  private static String text(TagRule rule) {
+    return rule.onBridge() ? rule.tagText() + ", bridge" : rule.tagText();
+  }
+
+  /** Unconditional rules are told apart by whom they let in; others by their tags too. */
+  private static String id(LocalRule rule, TaggedPlaces places) {
     String exempted =
         rule.who().exempted().stream().map(OrderGroups::word).collect(Collectors.joining("+"));
+    String id = "osm:" + exempted + rule.scope();
+    Optional<String> conditional =
+        places.tagTexts().keySet().stream()
+            .filter(text -> text.contains(TagChain.CONDITIONAL + "="))
+            .findFirst();
+    return conditional.map(text -> id + ":" + text).orElse(id);
+  }
+
+  /** The tags, those that stand on most ways first. */
+  private static String text(Map<String, Integer> tagTexts) {
     List<String> texts =
-        group.waysByTagText.entrySet().stream()
+        tagTexts.entrySet().stream()
             .sorted(
-                Comparator.comparingInt(
-                        (Map.Entry<String, Set<Long>> entry) -> -entry.getValue().size())
+                Comparator.comparingInt((Map.Entry<String, Integer> entry) -> -entry.getValue())
                     .thenComparing(Map.Entry.comparingByKey(Comparator.naturalOrder())))
             .map(Map.Entry::getKey)
             .toList();
-    String shown =
-        texts.stream().limit(TAGS_IN_TITLE).collect(Collectors.joining(", "))
-            + (texts.size() > TAGS_IN_TITLE ? ", +" + (texts.size() - TAGS_IN_TITLE) : "");
-    return order("osm:" + exempted + rule.scope(), shown, rule.effect(), rule.who(), group.ways);
-  }
-
-  private static TrafficOrder order(
-      String id, String text, Effect effect, Who who, Map<PlaceDirection, Set<Long>> ways) {
-    List<Place> places = new ArrayList<>();
-    ways.forEach((direction, wayIds) -> places.add(new Place.OsmWays(text, wayIds, direction)));
-    return new TrafficOrder(
-        new OrderId(id),
-        text,
-        AUTHORITY + ": " + text,
-        AUTHORITY,
-        page(ways.values()),
-        OrderSource.OSM,
-        List.of(new Measure("1", effect, who, Validity.ALWAYS, places)));
-  }
-
-  /** A page exists for a single way only. */
-  private static Optional<URI> page(Collection<Set<Long>> ways) {
-    Set<Long> all = ways.stream().flatMap(Set::stream).collect(Collectors.toSet());
-    return all.size() == 1
-        ? Optional.of(URI.create(WAY_PAGE + all.iterator().next()))
-        : Optional.empty();
+    return texts.stream().limit(TAGS_IN_TITLE).collect(Collectors.joining(", "))
+        + (texts.size() > TAGS_IN_TITLE ? ", +" + (texts.size() - TAGS_IN_TITLE) : "");
   }
 
   private static String undirectedKey(String tagText) {
-    String key = tagText.substring(0, tagText.indexOf('='));
+    String key = tagText.substring(0, tagText.indexOf('=')).replace(TagChain.CONDITIONAL, "");
     for (WayDirection direction : WayDirection.values()) {
       if (key.endsWith(direction.suffix())) {
         return key.substring(0, key.length() - direction.suffix().length());

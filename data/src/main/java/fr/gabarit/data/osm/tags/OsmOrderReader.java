@@ -16,15 +16,16 @@ import java.util.TreeMap;
  * Makes traffic orders of the restrictions tagged on the roads of an OSM file, so that they are
  * evaluated, shown and cited like any other order. Thread-safe.
  *
- * <p>Read are the static values of ways: access, dimensions, masses, axles, trailers, dangerous
- * goods, speed limits of goods vehicles. Conditional values are only noted. Barriers and turn
- * restrictions are no orders; they belong to the road network.
+ * <p>Read are ways (access, dimensions, masses, axles, trailers, dangerous goods, speed limits of
+ * goods vehicles, oneways that change, always or on conditions) and barriers on them. Turn
+ * restrictions are not among them.
  */
 public final class OsmOrderReader {
   private final RetiredTags retiredTags;
   private final FreightRoads roads = new FreightRoads();
   private final KeyFamilies families = new KeyFamilies();
-  private final WayTagReader tagReader = new WayTagReader(roads, families);
+  private final WayTagReader wayReader = new WayTagReader(roads, families);
+  private final NodeTagReader nodeReader = new NodeTagReader();
 
   /**
    * @param retiredTags tags that no longer count
@@ -39,55 +40,93 @@ public final class OsmOrderReader {
    * @throws fr.gabarit.data.osm.OsmFileException if the file cannot be used
    */
   public OsmOrders read(Path osmPbf) throws IOException {
-    RoadVisitor visitor = new RoadVisitor();
-    new OsmPbf(osmPbf).visit(visitor);
-    return visitor.result();
+    Reading reading = new Reading();
+    OsmPbf file = new OsmPbf(osmPbf);
+    file.visit(reading.new NodeVisitor()); // First, whatever the order of the file.
+    file.visit(reading.new RoadVisitor());
+    return reading.result();
   }
 
-  /** One pass over a file. */
-  private final class RoadVisitor implements OsmVisitor {
+  /** One reading of a file. */
+  private final class Reading {
     private final RetiredTags.Application retirement = retiredTags.new Application();
     private final OrderGroups groups = new OrderGroups();
+    private final Map<Long, RoadNode> nodes = new TreeMap<>();
     private final List<OsmTagNote> notes = new ArrayList<>();
-    private final Map<String, Integer> waysByKey = new TreeMap<>();
+    private final Map<String, Integer> elementsByKey = new TreeMap<>();
     private final Map<String, Integer> notUnderstoodByKey = new HashMap<>();
     private int roadCount;
 
-    @Override
-    public Set<RelationMember.Type> wanted() {
-      return Set.of(RelationMember.Type.WAY);
-    }
-
-    @Override
-    public void way(long id, long[] nodeIds, Map<String, String> allTags) {
-      if (!roads.isRoad(allTags)) {
-        return;
+    /** Keeps the nodes that may rule something. */
+    private final class NodeVisitor implements OsmVisitor {
+      @Override
+      public Set<RelationMember.Type> wanted() {
+        return Set.of(RelationMember.Type.NODE);
       }
-      roadCount++;
-      WayNotes wayNotes = new WayNotes(id);
-      Map<String, String> tags = retirement.apply(id, allTags, wayNotes);
-      tagReader.read(tags, wayNotes).forEach(rule -> groups.add(id, rule));
-      count(tags, wayNotes.list());
-      notes.addAll(wayNotes.list());
+
+      @Override
+      public void node(long id, double latitude, double longitude, Map<String, String> tags) {
+        if (NodeTagReader.mayRule(tags)) {
+          nodes.put(id, new RoadNode(id, latitude, longitude, tags));
+        }
+      }
     }
 
-    private void count(Map<String, String> tags, List<OsmTagNote> wayNotes) {
+    /** Reads the roads, and tells their nodes of them. */
+    private final class RoadVisitor implements OsmVisitor {
+      @Override
+      public Set<RelationMember.Type> wanted() {
+        return Set.of(RelationMember.Type.WAY);
+      }
+
+      @Override
+      public void way(long id, long[] nodeIds, Map<String, String> allTags) {
+        if (!roads.isRoad(allTags)) {
+          return;
+        }
+        roadCount++;
+        ElementNotes wayNotes = new ElementNotes(OsmElement.way(id));
+        Map<String, String> tags = retirement.apply(id, allTags, wayNotes);
+        List<TagRule> rules = wayReader.read(tags, wayNotes);
+        rules.forEach(rule -> groups.placesOf(rule).addWay(id, rule));
+        boolean restricted = rules.stream().anyMatch(TagRule::isAccess);
+        for (int i = 0; i < nodeIds.length; i++) {
+          RoadNode node = nodes.get(nodeIds[i]);
+          if (node != null) {
+            node.passedBy(id, i == 0 || i == nodeIds.length - 1, restricted);
+          }
+        }
+        count(tags, wayNotes.list());
+      }
+    }
+
+    private void readNode(RoadNode node) {
+      ElementNotes nodeNotes = new ElementNotes(OsmElement.node(node.id()));
+      nodeReader
+          .read(node, node.tags(), nodeNotes)
+          .forEach(rule -> groups.placesOf(rule).addNode(node, rule));
+      count(node.tags(), nodeNotes.list());
+    }
+
+    private void count(Map<String, String> tags, List<OsmTagNote> elementNotes) {
       tags.keySet().stream()
           .filter(families::isRead)
-          .forEach(key -> waysByKey.merge(key, 1, Integer::sum));
-      wayNotes.stream()
+          .forEach(key -> elementsByKey.merge(key, 1, Integer::sum));
+      elementNotes.stream()
           .filter(note -> note.kind().notUnderstood())
           .map(OsmTagNote::key)
           .distinct()
           .forEach(key -> notUnderstoodByKey.merge(key, 1, Integer::sum));
+      notes.addAll(elementNotes);
     }
 
     private OsmOrders result() {
+      nodes.values().stream().filter(RoadNode::onRoad).forEach(this::readNode);
       notes.addAll(retirement.unused());
       List<KeyTally> tallies = new ArrayList<>();
-      waysByKey.forEach(
-          (key, ways) ->
-              tallies.add(new KeyTally(key, ways, notUnderstoodByKey.getOrDefault(key, 0))));
+      elementsByKey.forEach(
+          (key, elements) ->
+              tallies.add(new KeyTally(key, elements, notUnderstoodByKey.getOrDefault(key, 0))));
       return new OsmOrders(groups.orders(), notes, tallies, roadCount);
     }
   }

@@ -1,5 +1,6 @@
 package fr.gabarit.data.osm.tags;
 
+import fr.gabarit.data.osm.RelationMember;
 import fr.gabarit.data.report.ImportReportBuilder;
 import fr.gabarit.data.report.NoteKind;
 import fr.gabarit.data.report.NotePosition;
@@ -40,17 +41,23 @@ public record OsmOrders(
       report.note(
           severity(note.kind()),
           kind(note.kind()),
-          new NotePosition.OsmWay(note.wayId()),
+          position(note.element()),
           Optional.empty(),
           "%s=%s: %s".formatted(note.key(), note.value(), note.message()));
     }
     return new OrderFile(orders, report.build());
   }
 
+  private static NotePosition position(OsmElement element) {
+    return element.type() == RelationMember.Type.WAY
+        ? new NotePosition.OsmWay(element.id())
+        : new NotePosition.OsmNode(element.id());
+  }
+
   private static NoteSeverity severity(OsmTagNote.Kind kind) {
     return switch (kind) {
-      case UNREADABLE_VALUE, CONDITIONAL -> NoteSeverity.ERROR;
-      case UNKNOWN_WORD, UNKNOWN_KEY, DOUBTFUL -> NoteSeverity.WARNING;
+      case UNREADABLE_VALUE -> NoteSeverity.ERROR;
+      case UNKNOWN_WORD, UNKNOWN_KEY, UNDECIDABLE, DOUBTFUL -> NoteSeverity.WARNING;
       case PER_LANE, ADVISORY, RETIRED -> NoteSeverity.INFO;
     };
   }
@@ -58,7 +65,7 @@ public record OsmOrders(
   private static NoteKind kind(OsmTagNote.Kind kind) {
     return switch (kind) {
       case UNREADABLE_VALUE -> NoteKind.INVALID_VALUE;
-      case CONDITIONAL -> NoteKind.UNSUPPORTED;
+      case UNDECIDABLE -> NoteKind.FREE_TEXT_RESTRICTION;
       case UNKNOWN_WORD, UNKNOWN_KEY -> NoteKind.UNKNOWN_WORD;
       case DOUBTFUL -> NoteKind.DEFAULT_TAKEN;
       case PER_LANE, ADVISORY -> NoteKind.NO_ROUTING_EFFECT;

@@ -3,13 +3,13 @@ package fr.gabarit.data.osm.tags;
 /**
  * Something about a tag that was not simply turned into a rule.
  *
- * @param wayId OSM way
+ * @param element what carries the tag
  * @param key key as tagged
  * @param value value as tagged
  * @param kind which sort of remark
  * @param message what was done with the tag, and why
  */
-public record OsmTagNote(long wayId, String key, String value, Kind kind, String message) {
+public record OsmTagNote(OsmElement element, String key, String value, Kind kind, String message) {
 
   /** Sorts of remarks, gravest first. */
   public enum Kind {
@@ -19,8 +19,8 @@ public record OsmTagNote(long wayId, String key, String value, Kind kind, String
     UNKNOWN_WORD,
     /** The key belongs to a family of restrictions but is itself unknown; it was ignored. */
     UNKNOWN_KEY,
-    /** A rule with a condition, not read yet. */
-    CONDITIONAL,
+    /** A condition nobody can decide on beforehand, such as the weather. */
+    UNDECIDABLE,
     /** A rule for single lanes, which route choice does not tell apart; it was ignored. */
     PER_LANE,
     /** Understood, but open to doubt. */

@@ -100,7 +100,7 @@ public final class RetiredTags {
     private final Set<TagPlace> found = new HashSet<>();
 
     /** The tags without the retired ones, which are noted. */
-    Map<String, String> apply(long wayId, Map<String, String> tags, WayNotes notes) {
+    Map<String, String> apply(long wayId, Map<String, String> tags, ElementNotes notes) {
       if (reasonByTag.isEmpty()) {
         return tags;
       }
@@ -127,7 +127,7 @@ public final class RetiredTags {
           .map(
               tag ->
                   new OsmTagNote(
-                      tag.wayId(),
+                      OsmElement.way(tag.wayId()),
                       tag.key(),
                       "",
                       OsmTagNote.Kind.RETIRED,

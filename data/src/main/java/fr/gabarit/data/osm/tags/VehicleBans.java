@@ -1,8 +1,8 @@
 package fr.gabarit.data.osm.tags;
 
 import fr.gabarit.order.Effect;
-import fr.gabarit.order.LimitNature;
 import fr.gabarit.order.PlaceDirection;
+import fr.gabarit.order.Validity;
 import fr.gabarit.order.VehicleClause;
 import fr.gabarit.order.Who;
 import fr.gabarit.vehicle.HazmatKind;
@@ -34,32 +34,32 @@ final class VehicleBans {
 
   private final AccessWords words = new AccessWords();
 
-  /** The keys read, without direction. */
+  /** The keys read whose values may hang on conditions, without direction. */
   static Set<String> keys() {
     Set<String> keys = new LinkedHashSet<>(CLAUSES.keySet());
-    keys.addAll(CATEGORY_KEYS);
     keys.add("hazmat:" + NO_RESTRICTION);
     return keys;
   }
 
-  List<TagRule> read(Map<String, String> tags, WayNotes notes) {
+  /** The keys of tunnel categories, which never hang on conditions; without direction. */
+  static List<String> categoryKeys() {
+    return CATEGORY_KEYS;
+  }
+
+  List<TagRule> read(Map<String, String> tags, ElementNotes notes) {
     return TagRule.merge(
         read(tags, WayDirection.FORWARD, notes), read(tags, WayDirection.BACKWARD, notes));
   }
 
-  private List<TagRule> read(Map<String, String> tags, WayDirection direction, WayNotes notes) {
+  private List<TagRule> read(Map<String, String> tags, WayDirection direction, ElementNotes notes) {
     List<TagRule> rules = new ArrayList<>();
     CLAUSES.forEach(
         (key, clause) ->
-            direction
-                .decidingKey(tags, key)
-                .ifPresent(
-                    deciding ->
-                        words
-                            .read(deciding, tags.get(deciding), notes)
-                            .filter(grant -> !grant.open())
-                            .map(grant -> ban(deciding, tags.get(deciding), clause, grant))
-                            .ifPresent(rules::add)));
+            new TagChain<>(tags, direction, words::read, notes)
+                .key(key).cases().stream()
+                    .flatMap(one -> one.among(List.of(clause)).stream())
+                    .flatMap(one -> AccessRules.ban(one, "", notes).stream())
+                    .forEach(rules::add));
     for (String key : CATEGORY_KEYS) {
       direction
           .decidingKey(tags, key)
@@ -69,12 +69,11 @@ final class VehicleBans {
     return rules;
   }
 
-  private static Optional<TagRule> category(String key, String value, WayNotes notes) {
+  private static Optional<TagRule> category(String key, String value, ElementNotes notes) {
     String letter = value.strip().toUpperCase(Locale.ROOT);
     for (TunnelCategory code : TunnelCategory.values()) {
       if (code.name().equals(letter)) {
-        VehicleClause clause = new VehicleClause.ForbiddenInTunnel(code);
-        return Optional.of(ban(key, value, clause, AccessGrant.CLOSED));
+        return Optional.of(ban(key, value, new VehicleClause.ForbiddenInTunnel(code)));
       }
     }
     if (!letter.equals(NO_RESTRICTION)) {
@@ -87,22 +86,21 @@ final class VehicleBans {
     return Optional.empty();
   }
 
-  private static TagRule ban(String key, String value, VehicleClause clause, AccessGrant grant) {
+  private static TagRule ban(String key, String value, VehicleClause clause) {
     return new TagRule(
         key + "=" + value,
         "",
         false,
         new Effect.NoEntry(),
-        new Who(List.of(clause), grant.exempted()),
+        new Who(List.of(clause), List.of()),
+        Validity.ALWAYS,
         PlaceDirection.BOTH);
   }
 
   private static Map<String, VehicleClause> clauses() {
     Map<String, VehicleClause> clauses = new LinkedHashMap<>();
-    clauses.put("trailer", VehicleScope.TRAILER.clauses(LimitNature.LEGAL).get(0));
-    clauses.put(
-        "hgv_articulated",
-        new VehicleClause.AllOf(VehicleScope.ARTICULATED.clauses(LimitNature.LEGAL)));
+    clauses.put("trailer", VehicleScope.TRAILER.clauses().get(0));
+    clauses.put("hgv_articulated", new VehicleClause.AllOf(VehicleScope.ARTICULATED.clauses()));
     clauses.put("hazmat", new VehicleClause.Hazmat(Set.of()));
     clauses.put("hazmat:explosive", new VehicleClause.Hazmat(Set.of(HazmatKind.EXPLOSIVE)));
     clauses.put("hazmat:water", new VehicleClause.Hazmat(Set.of(HazmatKind.WATER_POLLUTANT)));

@@ -33,28 +33,25 @@ enum VehicleScope {
     return suffix;
   }
 
-  /**
-   * The conditions that pick these vehicles; empty for all.
-   *
-   * @param nature that of the limit they stand beside, so that the whole is of one nature
-   */
-  List<VehicleClause> clauses(LimitNature nature) {
+  /** The conditions that pick these vehicles; empty for all. */
+  List<VehicleClause> clauses() {
     return switch (this) {
       case ALL -> List.of();
-      case HGV -> List.of(mass(Comparison.GREATER_THAN, nature));
-      case GOODS -> List.of(mass(Comparison.LESS_OR_EQUAL, nature));
-      case TRAILER -> List.of(trailers(nature));
-      case ARTICULATED -> List.of(mass(Comparison.GREATER_THAN, nature), trailers(nature));
+      case HGV -> List.of(mass(Comparison.GREATER_THAN));
+      case GOODS -> List.of(mass(Comparison.LESS_OR_EQUAL));
+      case TRAILER -> List.of(trailers());
+      case ARTICULATED -> List.of(mass(Comparison.GREATER_THAN), trailers());
       case HAZMAT -> List.of(new VehicleClause.Hazmat(Set.of()));
     };
   }
 
-  private static VehicleClause mass(Comparison comparison, LimitNature nature) {
+  private static VehicleClause mass(Comparison comparison) {
     return new VehicleClause.Threshold(
-        Quantity.PERMITTED_MASS, comparison, HGV_ABOVE_TONNES, nature);
+        Quantity.PERMITTED_MASS, comparison, HGV_ABOVE_TONNES, LimitNature.LEGAL);
   }
 
-  private static VehicleClause trailers(LimitNature nature) {
-    return new VehicleClause.Threshold(Quantity.TRAILER_COUNT, Comparison.GREATER_THAN, 0, nature);
+  private static VehicleClause trailers() {
+    return new VehicleClause.Threshold(
+        Quantity.TRAILER_COUNT, Comparison.GREATER_THAN, 0, LimitNature.LEGAL);
   }
 }

@@ -1,5 +1,6 @@
 package fr.gabarit.data.osm.tags;
 
+import fr.gabarit.data.osm.value.ConditionalValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -7,29 +8,33 @@ import java.util.Map;
 /** Reads the tags of one road with all readers. */
 final class WayTagReader {
   private final FreightRoads roads;
-  private final AccessRules access;
+  private final AccessRules access = new AccessRules();
   private final VehicleBans bans = new VehicleBans();
   private final LimitRules limits = new LimitRules();
   private final SpeedRules speeds = new SpeedRules();
+  private final OnewayRules oneways = new OnewayRules();
+  private final OvertakingRules overtaking = new OvertakingRules();
   private final KeyFamilies families;
 
   WayTagReader(FreightRoads roads, KeyFamilies families) {
     this.roads = roads;
-    this.access = new AccessRules(roads);
     this.families = families;
   }
 
   /** The rules; {@code notes} receives the notes. */
-  List<TagRule> read(Map<String, String> tags, WayNotes notes) {
+  List<TagRule> read(Map<String, String> tags, ElementNotes notes) {
     List<TagRule> rules = new ArrayList<>();
     boolean tagged = tags.keySet().stream().anyMatch(families::isRead);
-    if (tagged || roads.impliedBan(tags).isPresent()) {
-      rules.addAll(access.read(tags, notes));
+    List<ConditionalValue<AccessGrant>> implied = roads.implied(tags);
+    if (tagged || !implied.isEmpty()) {
+      rules.addAll(access.read(tags, implied, notes));
     }
     if (tagged) { // Nine of ten ways are not, and the keys to look for are many.
       rules.addAll(bans.read(tags, notes));
       rules.addAll(limits.read(tags, notes));
       rules.addAll(speeds.read(tags, notes));
+      rules.addAll(oneways.read(tags, notes));
+      rules.addAll(overtaking.read(tags, notes));
     }
     families.noteUnread(tags, notes);
     return rules;

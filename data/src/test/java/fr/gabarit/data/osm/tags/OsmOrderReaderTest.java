@@ -165,13 +165,14 @@ class OsmOrderReaderTest {
 
   @Test
   void notesNameWayKeyAndValue() throws IOException {
-    OsmOrders orders = read("maxheight=low", "hgv:conditional=no @ (22:00-06:00)", "oneway=yes");
+    OsmOrders orders = read("maxheight=low", "hgv:conditional=no @ (wet)", "oneway=yes");
     assertThat(orders.roads()).isEqualTo(3);
-    assertThat(orders.orders()).isEmpty();
+    assertThat(ids(orders)).containsExactly("osm:hgv:conditional=no @ (wet):hgv:both");
     assertThat(orders.notes())
-        .extracting(note -> "%d %s=%s".formatted(note.wayId(), note.key(), note.value()))
-        .containsExactly("1 maxheight=low", "2 hgv:conditional=no @ (22:00-06:00)");
-    assertThat(orders.tallies()).containsExactly(new KeyTally("maxheight", 1, 1));
+        .extracting(note -> "%s %s=%s".formatted(note.element(), note.key(), note.value()))
+        .containsExactly("way 1 maxheight=low", "way 2 hgv:conditional=no @ (wet)");
+    assertThat(orders.tallies())
+        .containsExactly(new KeyTally("hgv:conditional", 1, 0), new KeyTally("maxheight", 1, 1));
   }
 
   @Test
@@ -184,14 +185,14 @@ class OsmOrderReaderTest {
         .isEqualTo(Map.of(PlaceDirection.BOTH, Set.of(2L)));
     assertThat(orders.notes())
         .allMatch(note -> note.kind() == OsmTagNote.Kind.RETIRED)
-        .extracting(OsmTagNote::wayId)
+        .extracting(note -> note.element().id())
         .containsExactly(1L, 5L);
   }
 
   @Test
   void theReportCountsOrdersAndNamesTheWays() throws IOException {
     OrderFile file =
-        read("maxheight=low", "hgv=no", "hgv=odd & hgv:conditional=no @ (22:00-06:00)")
+        read("maxheight=low", "hgv=no", "hgv=odd & hgv:forward:conditional=no")
             .toOrderFile("ways.osm.pbf");
     assertThat(file.orders()).hasSize(2);
     assertThat(file.report().counts().orders()).isEqualTo(2);
@@ -201,9 +202,45 @@ class OsmOrderReaderTest {
         .containsExactly(
             "ERROR INVALID_VALUE ways.osm.pbf, way 1",
             "WARNING UNKNOWN_WORD ways.osm.pbf, way 3",
-            "ERROR UNSUPPORTED ways.osm.pbf, way 3");
+            "ERROR INVALID_VALUE ways.osm.pbf, way 3");
     assertThat(new ImportReportText().render(file.report()))
         .contains("maxheight=low: Is no quantity")
         .contains("hgv=odd: 'odd' is no known access value; read like 'private'.");
+  }
+
+  @Test
+  void theCasesOfOneTagAreMeasuresOfOneOrder() throws IOException {
+    OsmOrders orders =
+        read("hgv:conditional=no @ (weight>12); no @ (Sa)", "hgv:conditional=no @ (Sa)");
+    assertThat(ids(orders))
+        .containsExactly(
+            "osm:hgv:conditional=no @ (Sa):hgv:both",
+            "osm:hgv:conditional=no @ (weight>12); no @ (Sa):hgv:both");
+    TrafficOrder order = orders.orders().get(1);
+    assertThat(order.measures()).extracting(Measure::id).containsExactly("1", "2");
+    assertThat(order.url()).contains(URI.create("https://www.openstreetmap.org/way/1"));
+  }
+
+  @Test
+  void theOrderQuotesThePlainTagAndTheConditionsThatLimitIt() throws IOException {
+    OsmOrders orders = read("hgv=no & hgv:conditional=yes @ (06:00-20:00)");
+    assertThat(orders.orders().get(0).identifier())
+        .isEqualTo("hgv=no, hgv:conditional=yes @ (06:00-20:00)");
+  }
+
+  @Test
+  void streetsOfLocalTrafficAtDifferentHoursAreDifferentOrders() throws IOException {
+    OsmOrders orders =
+        read(
+            "hgv=destination",
+            "hgv:conditional=destination @ (Sa)",
+            "hgv:conditional=destination @ (Su)",
+            "hgv:conditional=destination @ (Sa)");
+    assertThat(ids(orders))
+        .containsExactly(
+            "osm:local_traffic:hgv",
+            "osm:local_traffic:hgv:hgv:conditional=destination @ (Sa)",
+            "osm:local_traffic:hgv:hgv:conditional=destination @ (Su)");
+    assertThat(ways(orders.orders().get(1))).isEqualTo(Map.of(PlaceDirection.BOTH, Set.of(2L, 4L)));
   }
 }

@@ -27,14 +27,14 @@ class RetiredTagsTest {
             7,hgv,"Sign removed, order 12 ""repealed"" in 2025"
             """);
     assertThat(retired.size()).isEqualTo(1);
-    WayNotes notes = new WayNotes(7);
+    ElementNotes notes = new ElementNotes(OsmElement.way(7));
     Map<String, String> left =
         retired.new Application().apply(7, Map.of("hgv", "no", "highway", "primary"), notes);
     assertThat(left).isEqualTo(Map.of("highway", "primary"));
     assertThat(notes.list())
         .containsExactly(
             new OsmTagNote(
-                7,
+                OsmElement.way(7),
                 "hgv",
                 "no",
                 OsmTagNote.Kind.RETIRED,
@@ -44,7 +44,7 @@ class RetiredTagsTest {
   @Test
   void otherWaysAndKeysAreLeftAlone() throws IOException {
     RetiredTags retired = read("way_id,key,reason\n7,hgv,gone\n");
-    WayNotes notes = new WayNotes(8);
+    ElementNotes notes = new ElementNotes(OsmElement.way(8));
     RetiredTags.Application application = retired.new Application();
     assertThat(application.apply(8, Map.of("hgv", "no"), notes)).isEqualTo(Map.of("hgv", "no"));
     assertThat(application.apply(7, Map.of("goods", "no"), notes)).isEqualTo(Map.of("goods", "no"));
@@ -55,8 +55,8 @@ class RetiredTagsTest {
   void aLineThatNoTagAnswersToIsNoted() throws IOException {
     RetiredTags retired = read("way_id,key,reason\n9,hgv,gone\n7,hgv,gone\n");
     RetiredTags.Application application = retired.new Application();
-    application.apply(7, Map.of("hgv", "no"), new WayNotes(7));
-    assertThat(application.unused()).extracting(OsmTagNote::wayId).containsExactly(9L);
+    application.apply(7, Map.of("hgv", "no"), new ElementNotes(OsmElement.way(7)));
+    assertThat(application.unused()).extracting(note -> note.element().id()).containsExactly(9L);
   }
 
   @Test

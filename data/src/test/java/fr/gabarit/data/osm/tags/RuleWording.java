@@ -3,6 +3,7 @@ package fr.gabarit.data.osm.tags;
 import fr.gabarit.order.Effect;
 import fr.gabarit.order.Exemption;
 import fr.gabarit.order.LimitNature;
+import fr.gabarit.order.Validity;
 import fr.gabarit.order.VehicleClause;
 import fr.gabarit.order.Who;
 import java.math.BigDecimal;
@@ -14,14 +15,18 @@ final class RuleWording {
   private RuleWording() {}
 
   static String of(TagRule rule) {
-    return "%s: %s for %s"
+    return "%s: %s for %s%s"
         .formatted(
             rule.direction().name().toLowerCase(Locale.ROOT),
             effect(rule.effect()),
-            who(rule.who()));
+            who(rule.who()),
+            rule.when().equals(Validity.ALWAYS) ? "" : " at times");
   }
 
   private static String effect(Effect effect) {
+    if (effect instanceof Effect.NoOvertaking) {
+      return "no overtaking";
+    }
     return effect instanceof Effect.SpeedLimit speed
         ? "at most %d km/h".formatted(speed.maxSpeedKmh())
         : effect.equals(new Effect.NoEntry()) ? "no entry" : effect.toString();
@@ -49,6 +54,9 @@ final class RuleWording {
     if (clause instanceof VehicleClause.AllOf all) {
       return all.clauses().stream().map(RuleWording::clause).collect(Collectors.joining(" and "));
     }
+    if (clause instanceof VehicleClause.FreeText words) {
+      return "if " + words.text();
+    }
     if (clause instanceof VehicleClause.ForbiddenInTunnel tunnel) {
       return "tunnel category " + tunnel.category();
     }
@@ -73,6 +81,8 @@ final class RuleWording {
         switch (threshold.comparison()) {
           case GREATER_THAN -> ">";
           case LESS_OR_EQUAL -> "<=";
+          case GREATER_OR_EQUAL -> ">=";
+          case LESS_THAN -> "<";
           default -> threshold.comparison().name();
         };
     String limit = BigDecimal.valueOf(threshold.limit()).stripTrailingZeros().toPlainString();

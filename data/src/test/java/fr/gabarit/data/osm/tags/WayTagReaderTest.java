@@ -2,6 +2,7 @@ package fr.gabarit.data.osm.tags;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.gabarit.data.osm.CaseFile;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,7 +18,7 @@ class WayTagReaderTest {
   private final WayTagReader reader = new WayTagReader(roads, new KeyFamilies());
 
   static Stream<String> cases() {
-    return CaseFile.lines("way-tags.txt");
+    return CaseFile.lines(WayTagReaderTest.class, "way-tags.txt");
   }
 
   @ParameterizedTest
@@ -31,7 +32,7 @@ class WayTagReaderTest {
       return;
     }
     assertThat(roads.isRoad(tags)).isTrue();
-    WayNotes notes = new WayNotes(1);
+    ElementNotes notes = new ElementNotes(OsmElement.way(1));
     List<TagRule> rules = reader.read(tags, notes);
 
     String[] expectedRules =

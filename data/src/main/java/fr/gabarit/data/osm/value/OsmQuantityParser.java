@@ -1,4 +1,4 @@
-package fr.gabarit.data.osm.tags;
+package fr.gabarit.data.osm.value;
 
 import java.math.BigDecimal;
 import java.math.MathContext;

@@ -1,4 +1,4 @@
-package fr.gabarit.data.osm.tags;
+package fr.gabarit.data.osm;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,11 +7,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 
 /** Lines of a case file beside the tests; blank lines and comments are left out. */
-final class CaseFile {
+public final class CaseFile {
   private CaseFile() {}
 
-  static Stream<String> lines(String name) {
-    try (InputStream input = CaseFile.class.getResourceAsStream(name)) {
+  /** The lines of a file beside a test. */
+  public static Stream<String> lines(Class<?> test, String name) {
+    try (InputStream input = test.getResourceAsStream(name)) {
       String text = new String(input.readAllBytes(), StandardCharsets.UTF_8);
       return text.lines().filter(line -> !line.isBlank() && !line.startsWith("#"));
     } catch (IOException e) {

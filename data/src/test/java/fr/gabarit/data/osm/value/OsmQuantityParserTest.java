@@ -1,7 +1,8 @@
-package fr.gabarit.data.osm.tags;
+package fr.gabarit.data.osm.value;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.gabarit.data.osm.CaseFile;
 import java.math.BigDecimal;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,7 +16,7 @@ class OsmQuantityParserTest {
   private final OsmQuantityParser parser = new OsmQuantityParser();
 
   static Stream<String> cases() {
-    return CaseFile.lines("quantities.txt");
+    return CaseFile.lines(OsmQuantityParserTest.class, "quantities.txt");
   }
 
   @ParameterizedTest
