@@ -16,9 +16,6 @@ import java.util.Optional;
 final class DateTimeReader {
   private static final int LAST_MINUTE = 59;
 
-  /** A start so long ago that it stands for none: the schema does not let it be left out. */
-  static final Instant SINCE_EVER = Instant.parse("0001-01-01T00:00:00Z");
-
   private DateTimeReader() {}
 
   /** The instant in the child of this name, if there is one. */
@@ -49,7 +46,7 @@ final class DateTimeReader {
           "A period ends at %s, before it starts at %s.".formatted(end.get(), start.get()),
           "Maybe the two are exchanged.");
     }
-    return new DateSpan(start.filter(SINCE_EVER::isBefore), end);
+    return new DateSpan(start.filter(DatexProfile.SINCE_EVER::isBefore), end);
   }
 
   private static Instant instant(DatexElement element) throws RefusedMeasureException {

@@ -7,7 +7,7 @@ enum Publisher {
   /** France's register of traffic orders, which departs from the letter of DATEX II in places. */
   DIALOG("DiaLog"),
   /** This program, which keeps to the letter in every respect. */
-  GABARIT("Gabarit"),
+  GABARIT(DatexProfile.NATIONAL_IDENTIFIER),
   /** Anyone else, read to the letter. */
   OTHER("");
 
@@ -23,11 +23,6 @@ enum Publisher {
       return DIALOG;
     }
     return name.equals(GABARIT.nationalIdentifier) ? GABARIT : OTHER;
-  }
-
-  /** How the publisher calls itself in its publications. */
-  String nationalIdentifier() {
-    return nationalIdentifier;
   }
 
   /**

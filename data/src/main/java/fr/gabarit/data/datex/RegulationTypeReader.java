@@ -8,15 +8,6 @@ import java.util.Optional;
  * its own schema; they are understood beside those of the standard.
  */
 final class RegulationTypeReader {
-  /** DiaLog's word for one lane worked in both directions by turns. */
-  static final String ALTERNATING = "singleAlternateLineTraffic";
-
-  /** How DiaLog begins the description of a lay-by. */
-  static final String STORAGE_AREA = "Aire de stockage";
-
-  /** Between that beginning and what else there is to say. */
-  static final String STORAGE_AREA_SEPARATOR = " : ";
-
   private static final double KILOMETRES_PER_MILE = 1.609344;
 
   RegulationType read(DatexElement type) throws RefusedMeasureException {
@@ -117,7 +108,7 @@ final class RegulationTypeReader {
 
   private static RegulationType management(DatexElement type) throws RefusedMeasureException {
     String word = type.textAt("roadOrCarriagewayOrLaneManagementType").orElse("");
-    if (word.equals(ALTERNATING)) {
+    if (word.equals(DatexProfile.ALTERNATING)) {
       return new RegulationType.Ruling(
           new Effect.AlternatingTraffic(Effect.AlternatingTraffic.DEFAULT_DELAY));
     }
@@ -128,7 +119,7 @@ final class RegulationTypeReader {
   /** Lanes laid out otherwise are still passable; one lane for both directions costs time. */
   private static RegulationType layout(DatexElement type) throws RefusedMeasureException {
     String word = type.at("roadOrCarriagewayOrLaneLayoutType").map(DatexElement::word).orElse("");
-    if (word.equals(ALTERNATING)) {
+    if (word.equals(DatexProfile.ALTERNATING)) {
       return new RegulationType.Ruling(
           new Effect.AlternatingTraffic(Effect.AlternatingTraffic.DEFAULT_DELAY));
     }
@@ -166,8 +157,8 @@ final class RegulationTypeReader {
   /** DiaLog publishes lay-bys for the winter as an obligation, which they are not. */
   private static RegulationType usage(DatexElement type) throws RefusedMeasureException {
     Optional<String> words = type.at("otherObligation").flatMap(DatexElement::words);
-    if (words.filter(w -> w.startsWith(STORAGE_AREA)).isPresent()) {
-      String described = STORAGE_AREA + STORAGE_AREA_SEPARATOR;
+    if (words.filter(w -> w.startsWith(DatexProfile.STORAGE_AREA)).isPresent()) {
+      String described = DatexProfile.STORAGE_AREA + DatexProfile.STORAGE_AREA_SEPARATOR;
       return new RegulationType.Ruling(
           new Effect.StorageArea(
               words.get().startsWith(described)

@@ -25,10 +25,10 @@ final class VehicleVocabulary {
 
   static final VehicleClause HEAVY =
       VehicleClause.Threshold.above(Quantity.PERMITTED_MASS, HEAVY_ABOVE_TONNES);
-  private static final VehicleClause LIGHT =
+  static final VehicleClause LIGHT =
       new VehicleClause.Threshold(
           Quantity.VEHICLE_MASS, Comparison.LESS_OR_EQUAL, HEAVY_ABOVE_TONNES, LimitNature.LEGAL);
-  private static final VehicleClause TOWING =
+  static final VehicleClause TOWING =
       new VehicleClause.Threshold(
           Quantity.TRAILER_COUNT, Comparison.GREATER_OR_EQUAL, 1, LimitNature.LEGAL);
 
@@ -75,23 +75,15 @@ final class VehicleVocabulary {
               "critairWithout",
               new Facet.Exact(new VehicleClause.CritAirIn(Set.of(CritAir.WITHOUT)))));
 
-  private static final Set<String> OTHER_TYPES =
+  static final Set<String> OTHER_TYPES =
       Set.of(
           "agriculturalVehicle",
-          "animalDrawnVehicles",
           "articulatedBus",
           "articulatedTrolleyBus",
           "bicycle",
           "bus",
           "car",
           "caravan",
-          "handcarts",
-          "motorQuadricycles",
-          "motorisedPersonalTransportDevices",
-          "motorizedVehiclesWithoutNumberPlate",
-          "nonMotorizedVehicles",
-          "passengerCarWithTrailer",
-          "soloMotorcycle",
           "carOrLightVehicle",
           "carWithCaravan",
           "carWithTrailer",
@@ -110,6 +102,17 @@ final class VehicleVocabulary {
           "trolleyBus",
           "twoWheeledVehicle",
           "vehicleWithCaravan");
+
+  private static final Set<String> EXTENDED_OTHER_TYPES =
+      Set.of(
+          "animalDrawnVehicles",
+          "handcarts",
+          "motorQuadricycles",
+          "motorisedPersonalTransportDevices",
+          "motorizedVehiclesWithoutNumberPlate",
+          "nonMotorizedVehicles",
+          "passengerCarWithTrailer",
+          "soloMotorcycle");
 
   private static final VehicleClause ANY_HAZMAT = new VehicleClause.Hazmat(Set.of());
 
@@ -136,6 +139,8 @@ final class VehicleVocabulary {
           entry("extraHighLoad", new Facet.Doing(Activity.EXCEPTIONAL_TRANSPORT)),
           entry("extraLongLoad", new Facet.Doing(Activity.EXCEPTIONAL_TRANSPORT)),
           entry("extraWideLoad", new Facet.Doing(Activity.EXCEPTIONAL_TRANSPORT)),
+          entry("livestock", new Facet.Doing(Activity.LIVE_ANIMALS)),
+          entry("perishableProducts", new Facet.Doing(Activity.PERISHABLES)),
           entry("refuse", new Facet.Doing(Activity.WASTE_COLLECTION)));
 
   private final Publisher publisher;
@@ -149,7 +154,9 @@ final class VehicleVocabulary {
     if (freight != null) {
       return freight;
     }
-    return OTHER_TYPES.contains(word) ? new Facet.Others(word) : usage(word);
+    return OTHER_TYPES.contains(word) || EXTENDED_OTHER_TYPES.contains(word)
+        ? new Facet.Others(word)
+        : usage(word);
   }
 
   Facet usage(String word) {

@@ -58,7 +58,7 @@ import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
 
 /** Any orders at all, of every kind there is. */
-final class RandomOrders {
+public final class RandomOrders {
   private static final List<String> WORDS =
       List.of(
           "Rue d'Éloi", "\"quoted\"", "a\\b", "ligne\nsuivante", "路", "", "D943", "null", "7.5");
@@ -67,12 +67,12 @@ final class RandomOrders {
   private final RandomDays days;
   private final GeometryFactory geometries = new GeometryFactory();
 
-  RandomOrders(Random random) {
+  public RandomOrders(Random random) {
     this.random = random;
     this.days = new RandomDays(random);
   }
 
-  List<TrafficOrder> orders() {
+  public List<TrafficOrder> orders() {
     List<TrafficOrder> orders = new ArrayList<>();
     for (int i = random.nextInt(5); i >= 0; i--) {
       orders.add(order("order " + i));
