@@ -10,12 +10,12 @@ import picocli.CommandLine.Spec;
     name = "orders",
     description = "Work on files of traffic orders.",
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = OrdersCheckCommand.class)
+    subcommands = {OrdersCheckCommand.class, OrdersConvertCommand.class})
 final class OrdersCommand implements Runnable {
   @Spec private CommandSpec spec;
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "Give a command, e.g. check.");
+    throw new ParameterException(spec.commandLine(), "Give a command: check or convert.");
   }
 }

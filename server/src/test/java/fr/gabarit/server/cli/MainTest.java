@@ -80,7 +80,17 @@ class MainTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "serve", "import", "route", "sample", "orders", "orders check"})
+  @ValueSource(
+      strings = {
+        "",
+        "serve",
+        "import",
+        "route",
+        "sample",
+        "orders",
+        "orders check",
+        "orders convert"
+      })
   void everyCommandHasHelp(String command) {
     List<String> arguments = new ArrayList<>(Arrays.asList(command.split(" ")));
     arguments.removeIf(String::isEmpty);
@@ -99,7 +109,16 @@ class MainTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "fly", "route", "sample", "orders", "serve --port x", "import --nonsense"})
+      strings = {
+        "",
+        "fly",
+        "route",
+        "sample",
+        "orders",
+        "orders convert",
+        "serve --port x",
+        "import --nonsense"
+      })
   void wrongUsageIsTwo(String line) {
     List<String> arguments = new ArrayList<>(Arrays.asList(line.split(" ")));
     arguments.removeIf(String::isEmpty);
