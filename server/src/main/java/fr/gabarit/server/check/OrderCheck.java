@@ -45,16 +45,15 @@ public record OrderCheck(List<CheckedFile> files, Optional<OnRoads> onRoads) {
   /**
    * On the roads of an area that has these orders.
    *
-   * @param communes where communes meet
    * @param now times before are of no interest
    */
-  public static OrderCheck onRoads(
-      List<CheckedFile> files, Area area, CommuneMap communes, Instant now) {
+  public static OrderCheck onRoads(List<CheckedFile> files, Area area, Instant now) {
     Set<OrderId> subjects =
         files.stream()
             .flatMap(file -> file.orders().stream())
             .map(order -> order.id())
             .collect(Collectors.toSet());
+    CommuneMap communes = CommuneMap.of(area.gazetteer().communes());
     AuditReport audit = new OrderAudit(area.placed(), communes, now).report(subjects);
     return new OrderCheck(files, Optional.of(new OnRoads(area, audit)));
   }

@@ -96,7 +96,7 @@ final class OrdersCheckCommand implements Callable<Integer> {
     }
     AreaBase base = areaOptions.loadBase(spec.commandLine().getErr());
     Area area = base.assemble(read, now);
-    return OrderCheck.onRoads(checked, area, edge -> java.util.Optional.empty(), now);
+    return OrderCheck.onRoads(checked, area, now);
   }
 
   /** Never leaves half a page behind. */
