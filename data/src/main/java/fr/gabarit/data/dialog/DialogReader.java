@@ -1,6 +1,5 @@
 package fr.gabarit.data.dialog;
 
-import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
@@ -9,10 +8,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.gabarit.data.json.JsonCursor;
+import fr.gabarit.data.json.MalformedJson;
 import fr.gabarit.data.report.ImportReportBuilder;
 import fr.gabarit.data.report.NoteKind;
-import fr.gabarit.data.report.NotePosition;
-import fr.gabarit.data.report.NoteSeverity;
 import fr.gabarit.data.report.OrderFile;
 import fr.gabarit.data.report.OrderFileException;
 import fr.gabarit.order.TrafficOrder;
@@ -20,7 +18,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Reads DiaLog's JSON (see {@code docs/formats/orders-dialog.md}): a page of search results, the
@@ -63,16 +60,7 @@ public final class DialogReader {
       parser.disable(JsonParser.Feature.AUTO_CLOSE_SOURCE);
       reading.document(parser);
     } catch (JsonProcessingException e) {
-      JsonLocation at = e.getLocation();
-      report.note(
-          NoteSeverity.ERROR,
-          NoteKind.MALFORMED,
-          at == null
-              ? new NotePosition.WholeFile()
-              : new NotePosition.LineColumn(at.getLineNr(), at.getColumnNr()),
-          Optional.empty(),
-          "The JSON is malformed: %s.".formatted(e.getOriginalMessage()),
-          "Maybe the file was cut off while it was downloaded, or edited by hand.");
+      MalformedJson.note(e, report);
       throw new OrderFileException(report.build());
     }
     if (reading.refused) {

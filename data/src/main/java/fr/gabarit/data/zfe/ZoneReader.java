@@ -1,11 +1,11 @@
 package fr.gabarit.data.zfe;
 
-import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import fr.gabarit.data.json.MalformedJson;
 import fr.gabarit.data.report.ImportReportBuilder;
 import fr.gabarit.data.report.NoteKind;
 import fr.gabarit.data.report.NotePosition;
@@ -63,16 +63,7 @@ public final class ZoneReader {
       parser.disable(JsonParser.Feature.AUTO_CLOSE_SOURCE);
       readDocument(parser, zones, report);
     } catch (JsonProcessingException e) {
-      JsonLocation at = e.getLocation();
-      report.note(
-          NoteSeverity.ERROR,
-          NoteKind.MALFORMED,
-          at == null
-              ? new NotePosition.WholeFile()
-              : new NotePosition.LineColumn(at.getLineNr(), at.getColumnNr()),
-          Optional.empty(),
-          "The JSON is malformed: %s.".formatted(e.getOriginalMessage()),
-          "Maybe the file was cut off or edited by hand.");
+      MalformedJson.note(e, report);
     }
     if (report.hasErrors()) {
       throw new OrderFileException(report.build());
