@@ -23,6 +23,8 @@ class ServerArchitectureTest {
           .definedBy("..server.answer..")
           .layer("area")
           .definedBy("..server.area..")
+          .layer("feed")
+          .definedBy("..server.feed..")
           .layer("check")
           .definedBy("..server.check..")
           .layer("http")
@@ -35,12 +37,14 @@ class ServerArchitectureTest {
           .mayOnlyBeAccessedByLayers("cli")
           .whereLayer("check")
           .mayOnlyBeAccessedByLayers("cli")
+          .whereLayer("feed")
+          .mayOnlyBeAccessedByLayers("http", "cli")
           .whereLayer("area")
-          .mayOnlyBeAccessedByLayers("check", "http", "cli")
+          .mayOnlyBeAccessedByLayers("feed", "check", "http", "cli")
           .whereLayer("answer")
-          .mayOnlyBeAccessedByLayers("area", "http", "cli")
+          .mayOnlyBeAccessedByLayers("area", "feed", "http", "cli")
           .whereLayer("request")
-          .mayOnlyBeAccessedByLayers("answer", "area", "http", "cli");
+          .mayOnlyBeAccessedByLayers("answer", "area", "feed", "http", "cli");
 
   @ArchTest
   static final ArchRule NO_CYCLES =

@@ -32,6 +32,13 @@ public final class Download {
     void arrived(long bytes, OptionalLong total);
   }
 
+  /** Judges a file that has come whole. */
+  @FunctionalInterface
+  public interface Verifier {
+    /** Whether it is what was published. */
+    boolean isRight(Path file) throws IOException;
+  }
+
   /**
    * @param client asks the hosts
    * @param limits for each part
@@ -46,12 +53,13 @@ public final class Download {
   /**
    * Downloads a file. Where it breaks off it is taken up again, as long as something comes.
    *
-   * @param target replaced when the new file is whole
+   * @param target replaced when the new file is whole and right
+   * @param verifier compares checksums
    * @throws FetchException if it cannot be had; what has come is kept for the next time, but for a
    *     file of the wrong checksum or one that cannot be completed
    * @throws IOException if files cannot be read or written
    */
-  public void run(WebAddress address, Path target, Optional<Checksum> checksum) throws IOException {
+  public void run(WebAddress address, Path target, Verifier verifier) throws IOException {
     PartFile part = new PartFile(target);
     long before = -1;
     while (true) {
@@ -66,12 +74,13 @@ public final class Download {
         before = here;
       }
     }
-    if (checksum.isPresent() && !checksum.get().matches(part.path())) {
+    if (!verifier.isRight(part.path())) {
       part.discard();
       throw new FetchException(
           FetchProblem.WRONG_CHECKSUM,
-          "%s does not have the checksum %s that is published beside it; it was thrown away. Fetch it again."
-              .formatted(address, checksum.get().hex()));
+          "%s does not have the checksum that is published beside it; what came was thrown away."
+                  .formatted(address)
+              + " Fetch it again.");
     }
     part.finish();
   }

@@ -118,6 +118,11 @@ public final class WebAddress {
     return uri.getHost();
   }
 
+  /** The whole address but for credentials; not for people, since it may hold keys. */
+  public String identity() {
+    return uri.toString();
+  }
+
   /** For people and logs: without credentials, values of keys and tokens in the query masked. */
   public String display() {
     return SECRET.matcher(uri.toString()).replaceAll("$1***");

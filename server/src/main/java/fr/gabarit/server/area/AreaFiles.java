@@ -47,6 +47,10 @@ final class AreaFiles {
               : extract.osmPbf(),
           List.of());
     }
+    if (source instanceof AreaSource.Fetched fetched) {
+      new OsmPbf(fetched.osmPbf()).header();
+      return new Prepared(fetched.osmPbf(), List.of());
+    }
     return sample(((AreaSource.Sample) source).settings());
   }
 

@@ -26,9 +26,9 @@ public record AreaLabel(
   }
 
   /** An extract of OpenStreetMap. */
-  static AreaLabel extract(String fileName, Optional<String> dataDate) {
+  static AreaLabel extract(String name, Optional<String> dataDate) {
     return new AreaLabel(
-        fileName,
+        name,
         false,
         "© les contributeurs d'OpenStreetMap (ODbL)",
         "© OpenStreetMap contributors (ODbL)",

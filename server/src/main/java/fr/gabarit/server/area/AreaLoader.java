@@ -164,6 +164,9 @@ public final class AreaLoader {
 
   private static AreaLabel label(AreaSource source, ImportedNetwork imported) {
     Optional<String> dataDate = imported.dataDate().filter(date -> !date.equals(NO_DATE));
+    if (source instanceof AreaSource.Fetched fetched) {
+      return AreaLabel.extract(fetched.name(), dataDate);
+    }
     return source instanceof AreaSource.Extract extract
         ? AreaLabel.extract(extract.osmPbf().getFileName().toString(), dataDate)
         : AreaLabel.sample(dataDate);

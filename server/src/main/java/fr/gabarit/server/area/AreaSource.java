@@ -15,6 +15,14 @@ public sealed interface AreaSource {
    */
   record Extract(Path osmPbf, Optional<Path> polygon) implements AreaSource {}
 
+  /**
+   * An area that was fetched and cut out before.
+   *
+   * @param name of the area
+   * @param osmPbf what was cut out
+   */
+  record Fetched(String name, Path osmPbf) implements AreaSource {}
+
   /** The synthetic sample area, made when first asked for. */
   record Sample(SampleSettings settings) implements AreaSource {}
 }

@@ -1,7 +1,9 @@
 package fr.gabarit.server.area;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -10,7 +12,9 @@ import java.nio.file.StandardOpenOption;
  * Lets one process at a time write to a cache: a second one waits, then finds what it needs. Freed
  * by the operating system if the process dies.
  */
-final class CacheLock implements AutoCloseable {
+public final class CacheLock implements AutoCloseable {
+  private static final long POLL_MILLIS = 20;
+
   private final Path cache;
   private final FileChannel channel;
 
@@ -20,13 +24,22 @@ final class CacheLock implements AutoCloseable {
   }
 
   /** Waits for the cache and takes it; the directory is created if missing. */
-  static CacheLock take(Path cache) throws IOException {
+  public static CacheLock take(Path cache) throws IOException {
+    return take(cache, () -> {});
+  }
+
+  /**
+   * Waits for the cache and takes it.
+   *
+   * @param whenWaiting run if somebody else has it
+   */
+  public static CacheLock take(Path cache, Runnable whenWaiting) throws IOException {
     Files.createDirectories(cache);
     FileChannel channel =
         FileChannel.open(
             cache.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     try {
-      channel.lock();
+      lock(channel, whenWaiting);
       return new CacheLock(cache, channel);
     } catch (IOException | RuntimeException e) {
       channel.close();
@@ -34,8 +47,33 @@ final class CacheLock implements AutoCloseable {
     }
   }
 
+  /** The system's lock is one for the whole process; threads of this one wait in turn. */
+  private static void lock(FileChannel channel, Runnable whenWaiting) throws IOException {
+    try {
+      if (channel.tryLock() != null) {
+        return;
+      }
+    } catch (OverlappingFileLockException e) {
+      // Another thread of this process has it.
+    }
+    whenWaiting.run();
+    while (true) {
+      try {
+        channel.lock();
+        return;
+      } catch (OverlappingFileLockException e) {
+        try {
+          Thread.sleep(POLL_MILLIS);
+        } catch (InterruptedException interrupted) {
+          Thread.currentThread().interrupt();
+          throw new InterruptedIOException("The waiting for another thread was interrupted.");
+        }
+      }
+    }
+  }
+
   /** The directory that may be written to while the lock is held. */
-  Path cache() {
+  public Path cache() {
     return cache;
   }
 

@@ -1,5 +1,7 @@
 package fr.gabarit.server.cli;
 
+import fr.gabarit.data.area.AreaConfig;
+import fr.gabarit.data.fetch.WebAddress;
 import fr.gabarit.data.sample.SampleSettings;
 import fr.gabarit.network.MinorRoadFactors;
 import fr.gabarit.server.area.Area;
@@ -8,6 +10,8 @@ import fr.gabarit.server.area.AreaException;
 import fr.gabarit.server.area.AreaLoader;
 import fr.gabarit.server.area.AreaSettings;
 import fr.gabarit.server.area.AreaSource;
+import fr.gabarit.server.feed.FetchedArea;
+import fr.gabarit.server.feed.KeptFeed;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -15,31 +19,36 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options that say which area to make. */
 final class AreaOptions {
-  private static final String HOME_PROPERTY = "gabarit.home";
   private static final double LARGEST_FACTOR = 5;
 
   @Option(
       names = "--osm",
       paramLabel = "F.osm.pbf",
-      description = "OSM extract. Without it, the synthetic sample area.")
+      description =
+          "OSM extract. Without it, what was fetched of --area; without that, the synthetic sample"
+              + " area.")
   private Path osm;
 
   @Option(
       names = "--area",
-      paramLabel = "F.geojson",
-      description = "Polygon to cut out of the extract.")
-  private Path polygon;
+      paramLabel = "AREA",
+      description =
+          "An area fetched before (artois, or the .properties file that configures another); or a"
+              + " polygon (.geojson) to cut out of --osm.")
+  private String area;
 
   @Option(
       names = "--orders",
       paramLabel = "F",
       arity = "1..*",
       description =
-          "Files of traffic orders: DATEX II, JSON of DiaLog, or GeoJSON. May be repeated.")
+          "Files of traffic orders: DATEX II, JSON of DiaLog, or GeoJSON. May be repeated. They take"
+              + " the place of the feeds of --area.")
   private List<Path> orders = new ArrayList<>();
 
   @Option(
@@ -50,12 +59,7 @@ final class AreaOptions {
               + " Default: the French weekend and holiday ban for lorries.")
   private Path drivingBans;
 
-  @Option(
-      names = "--cache",
-      paramLabel = "DIR",
-      description =
-          "Where prepared data are kept. Default: var/ of the project, else ~/.cache/gabarit.")
-  private Path cache;
+  @Mixin private CacheOption cache;
 
   @Option(
       names = "--minor-road-factor",
@@ -66,47 +70,91 @@ final class AreaOptions {
               + " 1 for time alone. Default: ${DEFAULT-VALUE}.")
   private double minorRoadFactor;
 
-  /** Makes the area, telling progress. */
+  /**
+   * What to make.
+   *
+   * @param settings of the base
+   * @param feeds that belong to the area
+   */
+  record Plan(AreaSettings settings, List<WebAddress> feeds) {
+    Plan {
+      feeds = List.copyOf(feeds);
+    }
+  }
+
+  /** Makes the area with what is kept of its feeds, telling progress. */
   Area load(PrintWriter err) throws AreaException, IOException {
+    Clock clock = Clock.systemUTC();
     try (TerminalProgress progress = TerminalProgress.on(err)) {
-      return new AreaLoader(Clock.systemUTC(), progress).load(settings());
+      Plan plan = plan();
+      AreaBase base = new AreaLoader(clock, progress).loadBase(plan.settings());
+      progress.phase("placing orders");
+      List<KeptFeed> kept = KeptFeed.load(cache.directory(), plan.feeds(), clock.instant());
+      kept.stream()
+          .filter(feed -> feed.orders().isEmpty())
+          .forEach(feed -> err.println("gabarit: nothing is kept of %s".formatted(feed.url())));
+      return base.assemble(
+          kept.stream().flatMap(feed -> feed.orders().stream()).toList(), clock.instant());
     }
   }
 
   /** Makes what areas are assembled on, telling progress. */
   AreaBase loadBase(PrintWriter err) throws AreaException, IOException {
     try (TerminalProgress progress = TerminalProgress.on(err)) {
-      return new AreaLoader(Clock.systemUTC(), progress).loadBase(settings());
+      return new AreaLoader(Clock.systemUTC(), progress).loadBase(plan().settings());
     }
   }
 
-  /** Whether an extract was named. */
+  /** Whether an extract was named, by itself or as an area that was fetched. */
   boolean namesExtract() {
-    return osm != null;
+    return osm != null || (area != null && !AreaName.isPolygon(area));
   }
 
-  private AreaSettings settings() {
-    if (osm == null && polygon != null) {
-      throw new UnusableInputException(
-          "--area %s needs an extract to be cut out of. Give --osm too.".formatted(polygon));
+  /** Where prepared data are kept. */
+  Path cacheDirectory() {
+    return cache.directory();
+  }
+
+  /** What the options say. */
+  Plan plan() throws IOException {
+    if (area == null) {
+      return new Plan(
+          settings(
+              osm == null
+                  ? new AreaSource.Sample(SampleSettings.standard())
+                  : new AreaSource.Extract(osm, Optional.empty())),
+          List.of());
     }
-    AreaSource source =
-        osm == null
-            ? new AreaSource.Sample(SampleSettings.standard())
-            : new AreaSource.Extract(osm, Optional.ofNullable(polygon));
-    return new AreaSettings(
-        source,
-        orders,
-        cache == null ? usualCache() : cache,
-        factors(),
-        Optional.ofNullable(drivingBans));
+    if (AreaName.isPolygon(area)) {
+      if (osm == null) {
+        throw new UnusableInputException(
+            "--area %s needs an extract to be cut out of. Give --osm too.".formatted(area));
+      }
+      return new Plan(settings(new AreaSource.Extract(osm, Optional.of(Path.of(area)))), List.of());
+    }
+    AreaConfig config = AreaName.config(area);
+    List<WebAddress> feeds = orders.isEmpty() ? config.feeds() : List.of();
+    return new Plan(settings(source(config)), feeds);
   }
 
-  private static Path usualCache() {
-    String home = System.getProperty(HOME_PROPERTY, "");
-    return home.isBlank()
-        ? Path.of(System.getProperty("user.home"), ".cache", "gabarit")
-        : Path.of(home, "var");
+  private AreaSource source(AreaConfig config) throws IOException {
+    if (osm != null) {
+      Path polygon = FetchedArea.writePolygon(cache.directory(), config);
+      return new AreaSource.Extract(osm, Optional.of(polygon));
+    }
+    FetchedArea fetched =
+        FetchedArea.find(cache.directory(), config.name())
+            .orElseThrow(
+                () ->
+                    new UnusableInputException(
+                        "The area %s was not fetched yet. Run 'gabarit fetch %s' first, or give --osm."
+                            .formatted(config.name(), area)));
+    return new AreaSource.Fetched(config.name(), fetched.osmPbf());
+  }
+
+  private AreaSettings settings(AreaSource source) {
+    return new AreaSettings(
+        source, orders, cache.directory(), factors(), Optional.ofNullable(drivingBans));
   }
 
   /** The usual factors, all stretched alike from 1. */

@@ -1,5 +1,7 @@
 package fr.gabarit.server.cli;
 
+import fr.gabarit.data.fetch.FetchException;
+import fr.gabarit.data.fetch.FetchProblem;
 import fr.gabarit.data.report.OrderFileException;
 import fr.gabarit.server.area.AreaException;
 import fr.gabarit.server.request.BadRequestException;
@@ -43,6 +45,10 @@ final class FailureHandler implements IExecutionExceptionHandler {
       err.println("gabarit: %s may not be read or written.".formatted(denied.getFile()));
       return ExitCode.USAGE;
     }
+    if (failure instanceof FetchException fetch) {
+      err.println("gabarit: " + fetch.getMessage());
+      return mayPass(fetch.problem()) ? ExitCode.SOFTWARE : ExitCode.USAGE;
+    }
     if (failure instanceof IOException) {
       err.println("gabarit: " + failure.getMessage());
       return ExitCode.USAGE;
@@ -50,5 +56,13 @@ final class FailureHandler implements IExecutionExceptionHandler {
     LOGGER.error("{} failed", command.getCommandName(), failure);
     err.println("gabarit: %s failed: %s".formatted(command.getCommandName(), failure));
     return ExitCode.SOFTWARE;
+  }
+
+  /** Whether the same command may succeed later, with nothing changed but the world. */
+  private static boolean mayPass(FetchProblem problem) {
+    return problem.mayPass()
+        || problem == FetchProblem.REFUSED
+        || problem == FetchProblem.NOT_STORED
+        || problem == FetchProblem.INTERRUPTED;
   }
 }

@@ -27,6 +27,8 @@ import picocli.CommandLine.Spec;
     subcommands = {
       ServeCommand.class,
       ImportCommand.class,
+      FetchCommand.class,
+      FeedCommand.class,
       RouteCommand.class,
       SampleCommand.class,
       OrdersCommand.class

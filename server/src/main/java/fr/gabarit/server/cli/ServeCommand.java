@@ -1,11 +1,17 @@
 package fr.gabarit.server.cli;
 
 import fr.gabarit.server.area.Area;
-import fr.gabarit.server.area.AreaHolder;
+import fr.gabarit.server.area.AreaBase;
+import fr.gabarit.server.area.AreaException;
+import fr.gabarit.server.area.AreaLoader;
+import fr.gabarit.server.feed.FeedSettings;
+import fr.gabarit.server.feed.Feeds;
 import fr.gabarit.server.http.HttpApi;
 import fr.gabarit.server.http.ServerSettings;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
@@ -18,6 +24,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "serve", description = "Serve an area over HTTP, with a map page.")
 final class ServeCommand implements Callable<Integer> {
   @Mixin private AreaOptions areaOptions;
+  @Mixin private FeedOptions feedOptions;
   @Spec private CommandSpec spec;
 
   @Option(
@@ -42,10 +49,41 @@ final class ServeCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     PrintWriter out = spec.commandLine().getOut();
     ServerSettings settings = settings();
-    Area area = areaOptions.load(spec.commandLine().getErr());
-    HttpApi api = HttpApi.start(settings, new AreaHolder(area), Clock.systemUTC());
-    try {
+    try (Feeds feeds = open()) {
+      serve(settings, feeds, out);
+    } catch (InterruptedException e) {
+      // As good a way to be stopped as a signal. The flag is not set again: stopping needs to wait.
+      return 0;
+    }
+    return 0;
+  }
+
+  private Feeds open() throws AreaException, IOException {
+    PrintWriter err = spec.commandLine().getErr();
+    AreaOptions.Plan plan = areaOptions.plan();
+    List<FeedSettings> settings = feedOptions.settings(plan.feeds());
+    try (TerminalProgress progress = TerminalProgress.on(err)) {
+      AreaBase base = new AreaLoader(Clock.systemUTC(), progress).loadBase(plan.settings());
+      progress.phase("placing orders");
+      Feeds feeds = feedOptions.open(base, settings, areaOptions.cacheDirectory());
+      if (!settings.isEmpty() && !feedOptions.offline()) {
+        progress.phase("fetching feeds");
+        feeds.fetchMissing();
+      }
+      return feeds;
+    }
+  }
+
+  private void serve(ServerSettings settings, Feeds feeds, PrintWriter out)
+      throws InterruptedException {
+    Area area = feeds.area().current();
+    Clock clock = Clock.systemUTC();
+    try (HttpApi api = HttpApi.start(settings, feeds.area(), feeds.board(), clock)) {
+      if (!feedOptions.offline()) {
+        feeds.start();
+      }
       out.print(new AreaSummary().describe(area));
+      out.print(new FeedSummary(clock.instant()).describe(feeds.board()));
       out.printf("Serving at %s%n", api.address());
       new TrialRoute()
           .find(area)
@@ -56,17 +94,13 @@ final class ServeCommand implements Callable<Integer> {
           .addShutdownHook(
               new Thread(
                   () -> {
+                    feeds.close();
                     api.close();
                     stopped.countDown();
-                  }));
+                  },
+                  "stop"));
       stopped.await();
-    } catch (InterruptedException e) {
-      // As good a way to be stopped as a signal. The flag is not set again: stopping needs to wait.
-      return 0;
-    } finally {
-      api.close();
     }
-    return 0;
   }
 
   private ServerSettings settings() {

@@ -2,6 +2,7 @@ package fr.gabarit.server.http;
 
 import com.graphhopper.jackson.Jackson;
 import fr.gabarit.server.area.AreaHolder;
+import fr.gabarit.server.feed.FeedBoard;
 import fr.gabarit.server.request.InstantReader;
 import fr.gabarit.server.request.RouteCallReader;
 import io.javalin.Javalin;
@@ -43,17 +44,27 @@ public final class HttpApi implements AutoCloseable {
   }
 
   /**
-   * Starts serving.
+   * Starts serving an area without feeds.
    *
    * @throws io.javalin.util.JavalinBindException if the address is taken or not allowed
    */
   public static HttpApi start(ServerSettings settings, AreaHolder areas, Clock clock) {
+    return start(settings, areas, FeedBoard.NONE, clock);
+  }
+
+  /**
+   * Starts serving.
+   *
+   * @throws io.javalin.util.JavalinBindException if the address is taken or not allowed
+   */
+  public static HttpApi start(
+      ServerSettings settings, AreaHolder areas, FeedBoard feeds, Clock clock) {
     Javalin javalin =
         Javalin.create(
             config -> {
               basics(config, settings);
               files(config);
-              routes(config.routes, areas, clock);
+              routes(config.routes, areas, feeds, clock);
             });
     javalin.start();
     return new HttpApi(javalin, settings.host());
@@ -97,7 +108,7 @@ public final class HttpApi implements AutoCloseable {
         });
   }
 
-  private static void routes(RoutesConfig routes, AreaHolder areas, Clock clock) {
+  private static void routes(RoutesConfig routes, AreaHolder areas, FeedBoard feeds, Clock clock) {
     InstantReader instants = new InstantReader(clock);
     JsonReplies replies = new JsonReplies(Jackson.newObjectMapper());
     RouteResource route = new RouteResource(areas, new RouteCallReader(instants), replies);
@@ -106,7 +117,7 @@ public final class HttpApi implements AutoCloseable {
     routes.get("/route", route::get);
     routes.post("/route", route::post);
     routes.get("/info", new InfoResource(areas, replies)::get);
-    routes.get("/health", new HealthResource(areas, replies)::get);
+    routes.get("/health", new HealthResource(areas, feeds, clock, replies)::get);
     routes.get("/nearest", new NearestResource(areas, replies)::get);
     routes.get("/orders", orders::list);
     routes.get("/orders/report", new OrdersReportResource(areas, replies)::get);
