@@ -14,6 +14,8 @@ import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * From text to rules: the strict grammar first, then a lenient one, then French words. Stateless.
@@ -21,6 +23,8 @@ import java.util.Optional;
 final class HoursGrammar {
   /** Values of OpenStreetMap have 255 characters at most; no order needs anything like this. */
   private static final int LONGEST_TEXT = 2000;
+
+  private static final Pattern UNEXPECTED = Pattern.compile("Encountered:.*\"([^\"]*)\"");
 
   private final DaySelectors selectors = new DaySelectors();
   private final TimeSpanReader timeSpans = new TimeSpanReader();
@@ -89,9 +93,11 @@ final class HoursGrammar {
   }
 
   private static String reason(OpeningHoursParseException e) {
-    String first = e.getMessage().lines().findFirst().orElse("").strip();
-    String plain = first.replaceAll(" at line -?\\d+, column -?\\d+", "").replace("  ", " ");
-    return plain.isEmpty() ? "it is not in the form of opening_hours" : plain;
+    String first = e.getMessage().lines().findFirst().orElse("");
+    Matcher unexpected = UNEXPECTED.matcher(first);
+    return unexpected.find()
+        ? "'%s' is not expected there".formatted(unexpected.group(1).strip())
+        : first.replaceAll(" at line -?\\d+, column -?\\d+", "").strip();
   }
 
   private HoursRule rule(Rule rule, String text, Remarks remarks) throws HoursSyntaxException {

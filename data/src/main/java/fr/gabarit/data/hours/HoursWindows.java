@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Windows of the day by how many days after the day of their rule they start: 0 but for times such
@@ -58,12 +59,18 @@ record HoursWindows(SortedMap<Integer, List<DailyWindow>> byDaysLater) {
     return LocalTime.ofSecondOfDay(Math.floorMod(minute, MINUTES_OF_DAY) * 60L);
   }
 
-  /** Whether something lies on another day than the one of the rule. */
-  boolean leaveTheDay() {
-    return byDaysLater.entrySet().stream()
-        .anyMatch(
-            entry ->
-                entry.getKey() != 0 || entry.getValue().stream().anyMatch(HoursWindows::spills));
+  /** How many days after the day of the rule other days lie that are touched. */
+  Set<Integer> otherDaysTouched() {
+    Set<Integer> touched = new TreeSet<>();
+    byDaysLater.forEach(
+        (daysLater, windows) -> {
+          touched.add(daysLater);
+          if (windows.stream().anyMatch(HoursWindows::spills)) {
+            touched.add(daysLater + 1);
+          }
+        });
+    touched.remove(0);
+    return touched;
   }
 
   private static boolean spills(DailyWindow window) {

@@ -37,9 +37,9 @@ record RuleDays(WeekMask week, List<CalendarDays> others) {
             .noneMatch(a -> other.others.stream().anyMatch(b -> DisjointDays.areDisjoint(a, b)));
   }
 
-  /** Whether some day may directly follow one of these and belong to the other; true in doubt. */
-  boolean mayReachInto(RuleDays other) {
-    return !week.ignoresHolidays() || !week.later(1).and(other.week).isEmpty();
+  /** Whether some day so many days after one of these may belong to the other; true in doubt. */
+  boolean mayReach(int daysLater, RuleDays other) {
+    return !week.ignoresHolidays() || !week.later(daysLater).and(other.week).isEmpty();
   }
 
   RuleDays minus(RuleDays other) {

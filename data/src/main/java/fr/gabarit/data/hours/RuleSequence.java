@@ -77,7 +77,8 @@ final class RuleSequence {
       remarks.add(
           "The rule '%s' replaces the rule '%s' wholly.".formatted(by.text(), layer.rule.text()));
     }
-    if (!layer.windows.leaveTheDay() || !layer.days.mayReachInto(days)) {
+    if (layer.windows.otherDaysTouched().stream()
+        .noneMatch(daysLater -> layer.days.mayReach(daysLater, days))) {
       return left;
     }
     remarks.add(
