@@ -33,13 +33,14 @@ final class ValidityJson {
           Set.of());
 
   private final TimeSetJson times = new TimeSetJson();
+  private final HoursText hours = new HoursText();
 
   /** Reads the properties of a feature. */
   Optional<Validity> read(JsonCursor properties) {
     JsonCursor when = properties.field("when");
     boolean shortNames = SHORT_NAMES.stream().anyMatch(n -> properties.field(n).isPresent());
     if (!when.isPresent()) {
-      return shortTimes(properties).map(set -> new Validity(set, false));
+      return shortTimes(properties);
     }
     if (!when.isObject()) {
       return when.unfit(
@@ -55,13 +56,15 @@ final class ValidityJson {
         when.field("hours_uncertain").isPresent()
             ? when.field("hours_uncertain").truth()
             : Optional.of(false);
-    Optional<TimeSet> set = times(when);
-    return set.isPresent() && uncertain.isPresent()
-        ? Optional.of(new Validity(set.get(), uncertain.get()))
+    Optional<Validity> validity = validity(when);
+    return validity.isPresent() && uncertain.isPresent()
+        ? Optional.of(
+            new Validity(
+                validity.get().times(), validity.get().hoursUncertain() || uncertain.get()))
         : Optional.empty();
   }
 
-  private Optional<TimeSet> times(JsonCursor when) {
+  private Optional<Validity> validity(JsonCursor when) {
     if (!when.field("times").isPresent()) {
       return shortTimes(when);
     }
@@ -69,11 +72,12 @@ final class ValidityJson {
       when.error("Beside 'times' no short names may stand.", "Remove either.");
       return Optional.empty();
     }
-    return times.read(when.field("times"));
+    return times.read(when.field("times")).map(set -> new Validity(set, false));
   }
 
-  private static Optional<TimeSet> shortTimes(JsonCursor json) {
+  private Optional<Validity> shortTimes(JsonCursor json) {
     List<Optional<? extends TimeSet>> parts = new ArrayList<>();
+    boolean hoursUncertain = false;
     JsonCursor start = json.field("valid_from");
     JsonCursor end = json.field("valid_to");
     if (start.isPresent() || end.isPresent()) {
@@ -89,13 +93,17 @@ final class ValidityJson {
             .error("Beside 'hours' neither days nor from and to may stand.", "Remove either.");
         return Optional.empty();
       }
-      parts.add(HoursText.read(json.field("hours")));
+      Optional<Validity> read = hours.read(json.field("hours"));
+      parts.add(read.map(Validity::times));
+      hoursUncertain = read.map(Validity::hoursUncertain).orElse(false);
     } else if (weekly) {
       parts.add(weekly(json));
     }
     List<TimeSet> sets = new ArrayList<>();
     parts.forEach(part -> part.ifPresent(sets::add));
-    return sets.size() == parts.size() ? Optional.of(Intersection.of(sets)) : Optional.empty();
+    return sets.size() == parts.size()
+        ? Optional.of(new Validity(Intersection.of(sets), hoursUncertain))
+        : Optional.empty();
   }
 
   private static Optional<TimeSet> weekly(JsonCursor json) {

@@ -72,7 +72,6 @@ class FaultyFeaturesTest {
         "\"restricted\":[{\"quantity\":\"smell\",\"limit\":1}] | /properties/restricted/0/quantity",
         "\"crit_air\":[6] | /properties/crit_air/0",
         "\"hours\":\"Mo-Xx 10:00-12:00\" | /properties/hours",
-        "\"hours\":\"Mo 10:00-12:00; Mo 14:00-16:00\" | /properties/hours",
         "\"hours\":\"Mo 10:00\" | /properties/hours",
         "\"hours\":\"\" | /properties/hours",
         "\"hours\":\"Mo\",\"days\":\"Tu\" | /properties/hours",

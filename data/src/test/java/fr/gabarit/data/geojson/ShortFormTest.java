@@ -2,6 +2,8 @@ package fr.gabarit.data.geojson;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.gabarit.data.report.NoteKind;
+import fr.gabarit.data.report.NoteSeverity;
 import fr.gabarit.data.report.OrderFile;
 import fr.gabarit.order.Effect;
 import fr.gabarit.order.Exemption;
@@ -148,6 +150,18 @@ class ShortFormTest {
             WeeklyWindows.on(
                 Set.of(DayOfWeek.FRIDAY, DayOfWeek.SATURDAY, DayOfWeek.SUNDAY, DayOfWeek.MONDAY),
                 List.of(window("22:00", "06:00"))));
+  }
+
+  @Test
+  void hoursInDoubtAreWidenedAndFlagged() throws Exception {
+    OrderFile file =
+        Features.read(
+            Features.collection(Features.feature("\"order\":\"a\",\"hours\":\"18:00-22:00+\"")));
+
+    assertThat(file.orders().get(0).measures().get(0).when())
+        .isEqualTo(new Validity(WeeklyWindows.everyDay(List.of(window("18:00", "06:00"))), true));
+    assertThat(file.report().notes(NoteSeverity.WARNING))
+        .anyMatch(note -> note.kind() == NoteKind.HOURS_UNCERTAIN);
   }
 
   @Test
