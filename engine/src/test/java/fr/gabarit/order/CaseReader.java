@@ -23,7 +23,7 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.GeometryFactory;
 
 /** Reads the words of the decision table. */
-final class CaseReader {
+public final class CaseReader {
   static final String STRICT = " strict";
 
   private static final Map<String, Comparison> COMPARISONS =
@@ -52,7 +52,8 @@ final class CaseReader {
     return new Measure("1", effect(effect), who, validity(when), List.of(ANYWHERE));
   }
 
-  Vehicle vehicle(String text) {
+  /** A vehicle such as {@code rigid_12t activities=police}. */
+  public Vehicle vehicle(String text) {
     return VehicleWords.vehicle(text.replace(STRICT, ""));
   }
 

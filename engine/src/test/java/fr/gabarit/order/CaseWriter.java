@@ -9,11 +9,12 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Says verdicts in the words of the decision table. */
-final class CaseWriter {
+public final class CaseWriter {
   private final DecimalFormat number =
       new DecimalFormat("0.##", DecimalFormatSymbols.getInstance(Locale.ROOT));
 
-  String verdict(Verdict verdict) {
+  /** What the vehicle may do. */
+  public String verdict(Verdict verdict) {
     if (verdict instanceof Verdict.Forbidden forbidden) {
       return "forbidden "
           + word(forbidden.nature())
