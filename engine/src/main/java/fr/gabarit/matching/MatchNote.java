@@ -62,6 +62,9 @@ public record MatchNote(Kind kind, String detail) {
     NODE_NOT_ON_ROAD(
         "OpenStreetMap node %s lies on no road of the network.",
         "Le nœud OpenStreetMap %s n'est sur aucune route du réseau."),
+    NODE_CLOSED_ANYWAY(
+        "No goods vehicle could pass OpenStreetMap node %s anyway.",
+        "Aucun véhicule de marchandises ne pourrait passer le nœud OpenStreetMap %s de toute façon."),
     NODE_AT_DEAD_END(
         "No road leads through OpenStreetMap node %s.",
         "Aucune route ne traverse le nœud OpenStreetMap %s."),

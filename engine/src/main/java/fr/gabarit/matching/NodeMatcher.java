@@ -28,16 +28,18 @@ final class NodeMatcher {
   MatchOutcome match(Place.OsmNode place) {
     List<Integer> edges = junctions.edges(place.wayIds());
     Set<Integer> nodes = junctions.nodesAt(edges, place.longitude(), place.latitude());
-    EdgeSet points =
-        drivable(
-            edges.stream()
-                .filter(junctions::isPoint)
-                .filter(edge -> nodes.contains(network.topology().tail(EdgeKeys.forward(edge))))
-                .toList());
-    if (!points.isEmpty()) {
-      return new MatchOutcome.Matched(points, 1, 1, List.of());
-    }
     String id = Long.toString(place.nodeId());
+    List<Integer> points =
+        edges.stream()
+            .filter(junctions::isPoint)
+            .filter(edge -> nodes.contains(network.topology().tail(EdgeKeys.forward(edge))))
+            .toList();
+    if (!points.isEmpty()) {
+      EdgeSet passable = drivable(points);
+      return passable.isEmpty()
+          ? unmatched(MatchNote.of(MatchNote.Kind.NODE_CLOSED_ANYWAY, id))
+          : new MatchOutcome.Matched(passable, 1, 1, List.of());
+    }
     if (!nodes.isEmpty()) {
       List<TurnPath> turns = new ArrayList<>();
       nodes.forEach(node -> addThrough(node, turns));

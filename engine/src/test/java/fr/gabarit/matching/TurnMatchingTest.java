@@ -191,6 +191,18 @@ class TurnMatchingTest {
   }
 
   @Test
+  void aNodeThatNobodyCanPassIsReported() {
+    int before = roads.node(0, -3000);
+    int point = roads.node(500, -3000);
+    int after = roads.node(1000, -3000);
+    roads.road(before, point).way(80);
+    roads.road(point, roads.node(500, -3000)).way(80).closed();
+    roads.road(point, after).way(80);
+    assertThat(reason(match(node(NetworkBuilder.position(500, -3000), 80))))
+        .isEqualTo(MatchNote.Kind.NODE_CLOSED_ANYWAY);
+  }
+
+  @Test
   void aNodeOnAnUnpartedSectionIsTheSectionAndSaysSo() {
     Matched matched = (Matched) match(node(NetworkBuilder.position(1500, 0), 20));
     assertThat(matched.edges().toArray()).containsExactly(forward(1), backward(1));

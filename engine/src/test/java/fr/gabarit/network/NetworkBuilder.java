@@ -35,6 +35,7 @@ public final class NetworkBuilder {
     private double speedKmh = 36;
     private double costFactor = 1;
     private boolean oneway;
+    private boolean closed;
     private boolean bridge;
     private boolean tunnel;
     private boolean roundabout;
@@ -85,6 +86,12 @@ public final class NetworkBuilder {
 
     public Road oneway() {
       oneway = true;
+      return this;
+    }
+
+    /** Nobody may drive it in any direction. */
+    public Road closed() {
+      closed = true;
       return this;
     }
 
@@ -179,10 +186,11 @@ public final class NetworkBuilder {
               ? road.durationMillis
               : (int) Math.max(1, Math.round(lengths[edge] * 3600 / road.speedKmh));
       int cost = (int) Math.round(millis * road.costFactor);
-      durations[EdgeKeys.forward(edge)] = millis;
-      costs[EdgeKeys.forward(edge)] = cost;
-      durations[EdgeKeys.backward(edge)] = road.oneway ? TravelTimes.CLOSED : millis;
-      costs[EdgeKeys.backward(edge)] = road.oneway ? TravelTimes.CLOSED : cost;
+      boolean closedBack = road.oneway || road.closed;
+      durations[EdgeKeys.forward(edge)] = road.closed ? TravelTimes.CLOSED : millis;
+      costs[EdgeKeys.forward(edge)] = road.closed ? TravelTimes.CLOSED : cost;
+      durations[EdgeKeys.backward(edge)] = closedBack ? TravelTimes.CLOSED : millis;
+      costs[EdgeKeys.backward(edge)] = closedBack ? TravelTimes.CLOSED : cost;
       facts.add(
           new RoadFactsBuilder.Road(
               road.wayId,

@@ -78,6 +78,18 @@ public sealed interface NotePosition {
   }
 
   /**
+   * A relation of OpenStreetMap.
+   *
+   * @param id of the relation
+   */
+  record OsmRelation(long id) implements NotePosition {
+    @Override
+    public String words() {
+      return "relation " + id;
+    }
+  }
+
+  /**
    * A place in a JSON document outside its features.
    *
    * @param pointer JSON pointer (RFC 6901)

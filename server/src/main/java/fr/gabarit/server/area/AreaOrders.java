@@ -1,8 +1,8 @@
 package fr.gabarit.server.area;
 
+import fr.gabarit.data.ExtractOrders;
 import fr.gabarit.data.OrderFiles;
 import fr.gabarit.data.datex.DatexReaderOptions;
-import fr.gabarit.data.osm.tags.OsmOrderReader;
 import fr.gabarit.data.osm.tags.RetiredTags;
 import fr.gabarit.data.report.OrderFile;
 import fr.gabarit.data.report.OrderFileException;
@@ -35,10 +35,7 @@ record AreaOrders(List<OrderFile> files) {
   static AreaOrders read(Path osmPbf, List<Path> paths, Instant now)
       throws AreaException, IOException {
     List<OrderFile> files = new ArrayList<>();
-    files.add(
-        new OsmOrderReader(RetiredTags.NONE)
-            .read(osmPbf)
-            .toOrderFile(osmPbf.getFileName().toString()));
+    files.add(new ExtractOrders(RetiredTags.NONE).read(osmPbf));
     OrderFiles reader = new OrderFiles(new DatexReaderOptions(now));
     List<String> refused = new ArrayList<>();
     for (Path path : paths) {

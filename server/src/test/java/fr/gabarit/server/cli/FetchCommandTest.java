@@ -125,7 +125,7 @@ class FetchCommandTest {
     Path orders = SmallTown.writeOrders(directory);
 
     assertThat(run("import", "--area", config.toString(), "--orders", orders.toString()).out())
-        .contains("orders.geojson: 3 of 3")
+        .contains("orders.geojson: 4 of 4")
         .doesNotContain(host.url("/orders"));
     assertThat(
             run(

@@ -5,7 +5,6 @@ import fr.gabarit.data.report.ImportReportBuilder;
 import fr.gabarit.data.report.NoteKind;
 import fr.gabarit.data.report.NotePosition;
 import fr.gabarit.data.report.NoteSeverity;
-import fr.gabarit.data.report.OrderFile;
 import fr.gabarit.order.TrafficOrder;
 import java.util.List;
 import java.util.Optional;
@@ -26,13 +25,8 @@ public record OsmOrders(
     tallies = List.copyOf(tallies);
   }
 
-  /**
-   * The same in the form in which all order files are reported.
-   *
-   * @param fileName name of the OSM file
-   */
-  public OrderFile toOrderFile(String fileName) {
-    ImportReportBuilder report = new ImportReportBuilder(fileName);
+  /** Adds the orders and notes to the report on the file. */
+  public void reportTo(ImportReportBuilder report) {
     for (TrafficOrder order : orders) {
       report.orderRead();
       report.orderTaken(order);
@@ -45,7 +39,6 @@ public record OsmOrders(
           Optional.empty(),
           "%s=%s: %s".formatted(note.key(), note.value(), note.message()));
     }
-    return new OrderFile(orders, report.build());
   }
 
   private static NotePosition position(OsmElement element) {

@@ -3,8 +3,9 @@ package fr.gabarit.data.osm.tags;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.gabarit.data.osm.OsmFiles;
+import fr.gabarit.data.report.ImportReport;
+import fr.gabarit.data.report.ImportReportBuilder;
 import fr.gabarit.data.report.ImportReportText;
-import fr.gabarit.data.report.OrderFile;
 import fr.gabarit.order.Measure;
 import fr.gabarit.order.OrderSource;
 import fr.gabarit.order.Place;
@@ -191,19 +192,18 @@ class OsmOrderReaderTest {
 
   @Test
   void theReportCountsOrdersAndNamesTheWays() throws IOException {
-    OrderFile file =
-        read("maxheight=low", "hgv=no", "hgv=odd & hgv:forward:conditional=no")
-            .toOrderFile("ways.osm.pbf");
-    assertThat(file.orders()).hasSize(2);
-    assertThat(file.report().counts().orders()).isEqualTo(2);
-    assertThat(file.report().notes())
+    ImportReportBuilder builder = new ImportReportBuilder("ways.osm.pbf");
+    read("maxheight=low", "hgv=no", "hgv=odd & hgv:forward:conditional=no").reportTo(builder);
+    ImportReport report = builder.build();
+    assertThat(report.counts().orders()).isEqualTo(2);
+    assertThat(report.notes())
         .extracting(
             note -> "%s %s %s".formatted(note.severity(), note.kind(), note.place().words()))
         .containsExactly(
             "ERROR INVALID_VALUE ways.osm.pbf, way 1",
             "WARNING UNKNOWN_WORD ways.osm.pbf, way 3",
             "ERROR INVALID_VALUE ways.osm.pbf, way 3");
-    assertThat(new ImportReportText().render(file.report()))
+    assertThat(new ImportReportText().render(report))
         .contains("maxheight=low: Is no quantity")
         .contains("hgv=odd: 'odd' is no known access value; read like 'private'.");
   }
