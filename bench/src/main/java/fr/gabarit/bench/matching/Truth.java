@@ -100,6 +100,11 @@ record Truth(EdgeSet keys, Set<Integer> eitherWay) {
     return edges;
   }
 
+  /**
+   * The opposite carriageway. An edge of it of which the rule for what is drawn includes more than
+   * the rule for what is concluded may go either way: who draws one line for a divided road does
+   * not say on which side.
+   */
   private static void addOpposite(
       RoadNetwork network,
       Surroundings surroundings,
@@ -126,7 +131,7 @@ record Truth(EdgeSet keys, Set<Integer> eitherWay) {
         add(network, surroundings, EdgeKeys.forward(edge), PlaceDirection.BOTH, keys);
       }
       if (opposite(least.getOrDefault(edge, 0.0), length, link)
-              != opposite(most.getOrDefault(edge, 0.0), length, link)
+              != concerned(most.getOrDefault(edge, 0.0), length)
           || length < NO_LENGTH_METRES) {
         eitherWay.addAll(surroundings.twins(edge));
       }
