@@ -12,9 +12,6 @@ import java.util.Set;
 
 /** Turns a way through the trellis into the edges that the place concerns. */
 final class Explainer {
-  /** A short line is not eaten up by the allowance for over-runs. */
-  private static final double MAX_OVERRUN_SHARE = 0.5;
-
   private final Corridor corridor;
   private final MatchSettings settings;
   private final RoadLabels wanted;
@@ -113,8 +110,8 @@ final class Explainer {
   }
 
   private boolean enough(int edge, double coveredMetres) {
-    double overrun = Math.min(settings.overrunMetres(), MAX_OVERRUN_SHARE * samples.strokeLength());
-    return coveredMetres >= overrun || coveredMetres >= corridor.course(edge).length() / 2;
+    return coveredMetres >= settings.overrunMetres()
+        || coveredMetres >= corridor.course(edge).length() / 2;
   }
 
   private double nameAgreement(Set<Integer> edges, List<MatchNote> notes) {

@@ -88,12 +88,8 @@ final class OppositeCarriageway {
   /** A stretch of a one-way edge that was followed, positions as stored. */
   private record Stretch(int edge, double from, double to) {}
 
-  /** What the drawing is short of at its ends is supplied. */
   private Stretch stretch(int edge, Walk.Visit visit) {
     double length = corridor.course(edge).length();
-    if (length - (visit.to() - visit.from()) <= overrunMetres) {
-      return new Stretch(edge, 0, length);
-    }
     return EdgeKeys.isForward(visit.key())
         ? new Stretch(edge, visit.from(), visit.to())
         : new Stretch(edge, length - visit.to(), length - visit.from());

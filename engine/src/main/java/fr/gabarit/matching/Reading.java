@@ -80,6 +80,13 @@ record Reading(List<Optional<Candidate>> way, Transitions moves, Explanation exp
             || EdgeKeys.edge(route.get(route.size() - 1)) == edge);
   }
 
+  /** How much of an edge the stroke follows if the edge is concerned in this reading, else 0. */
+  double concernedMetres(int edge) {
+    return explanation.edges().contains(edge)
+        ? explanation.coveredMetres().getOrDefault(edge, 0.0)
+        : 0;
+  }
+
   /** How much of an edge the stroke follows in this reading or the other, whichever is more. */
   double followedMetres(int edge, Reading other) {
     return Math.max(

@@ -1,5 +1,6 @@
 package fr.gabarit.matching;
 
+import fr.gabarit.network.EdgeKeys;
 import fr.gabarit.order.PlaceDirection;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -15,9 +16,6 @@ final class StrokeMatcher {
 
   /** Maps differ in where the two ends of a line are. */
   private static final double NEGLIGIBLE_END_METRES = 25;
-
-  /** Lines so short that a displacement along the road may put them on its neighbour. */
-  private static final double SHORT_METRES = 30;
 
   private static final double END_SHIFT_METRES = 3;
 
@@ -53,10 +51,20 @@ final class StrokeMatcher {
       return new MatchOutcome.Unmatched(failure.get(), settled.coverage(), settled.notes());
     }
     MatchOutcome outcome = judge(best, settled, readings, referee);
-    return stroke.length() < SHORT_METRES ? steady(outcome, stroke, best) : outcome;
+    return barelyCovered(settled) ? steady(outcome, stroke, best) : outcome;
   }
 
-  /** A short line counts as matched only if it would be matched the same a few metres on. */
+  /** Whether so little of the only road is covered that it was taken for want of a better one. */
+  private boolean barelyCovered(Explanation settled) {
+    if (settled.route().size() != 1) {
+      return false;
+    }
+    int edge = EdgeKeys.edge(settled.route().get(0));
+    double covered = settled.coveredMetres().getOrDefault(edge, 0.0);
+    return covered < settings.overrunMetres() && covered < corridor.course(edge).length() / 2;
+  }
+
+  /** Such a line counts as matched only if it would be matched the same a few metres on. */
   private MatchOutcome steady(MatchOutcome outcome, Polyline stroke, Reading best) {
     if (!(outcome instanceof MatchOutcome.Matched matched)) {
       return outcome;
@@ -196,18 +204,11 @@ final class StrokeMatcher {
   private boolean sameDividedRoad(Reading best, Reading rival, Set<Integer> difference) {
     Set<Integer> all = new HashSet<>(best.explanation().edges());
     all.addAll(rival.explanation().edges());
-    double atEnds = 0;
-    double between = 0;
-    for (int edge : difference) {
-      double followed = best.followedMetres(edge, rival);
-      if (best.endsOn(edge) || rival.endsOn(edge)) {
-        atEnds += followed;
-      } else {
-        between += followed;
-      }
-    }
-    return atEnds < NEGLIGIBLE_END_METRES
-        && between < NEGLIGIBLE_METRES
+    double followed =
+        difference.stream()
+            .mapToDouble(edge -> best.concernedMetres(edge) + rival.concernedMetres(edge))
+            .sum();
+    return followed < NEGLIGIBLE_END_METRES
         && difference.stream()
             .allMatch(edge -> all.stream().anyMatch(other -> carriageways.opposite(edge, other)));
   }
