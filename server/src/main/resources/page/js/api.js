@@ -136,6 +136,18 @@ async function request(path, options) {
   throw new Refusal(problem.message ?? `HTTP ${response.status}`, problem.hints ?? []);
 }
 
+/**
+ * @typedef {object} Feed
+ * @property {string} url
+ * @property {'never'|'held_back'|'stale'|'failing'|'fresh'} state
+ * @property {string} [last_success] when it was last found to be up to date
+ */
+
+/** @returns {Promise<{status: string, feeds?: Feed[]}>} */
+export function fetchHealth() {
+  return request('health', {headers: {Accept: 'application/json'}});
+}
+
 /** @returns {Promise<Info>} */
 export function fetchInfo() {
   return request('info');

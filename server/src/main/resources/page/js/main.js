@@ -7,6 +7,7 @@ import {byId} from './dom.js';
 import {EndMarkers} from './end-markers.js';
 import {nowInParis} from './formats.js';
 import {TripForm} from './form.js';
+import {Freshness} from './freshness.js';
 import {Legend} from './legend.js';
 import {readLink, writeLink} from './link.js';
 import {createMap, nameControls, show, toLonLat} from './map.js';
@@ -35,6 +36,7 @@ function start(info, link, translator) {
     reportViolations: false, ...link.trip, preset: knownPreset(info, link.trip.preset),
   });
   const notices = new Notices(info, translator);
+  new Freshness(translator);
   const network = new NetworkLayer(map);
   const orders = new OrdersLayer(map);
   const routeLayer = new RouteLayer(map);
