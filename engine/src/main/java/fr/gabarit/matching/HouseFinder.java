@@ -19,8 +19,8 @@ final class HouseFinder {
   /** A house farther off stands on a street of the same name elsewhere. */
   private static final double REACH_METRES = 120;
 
-  /** Entries of one house, or wings of a large one, lie so near to each other. */
-  private static final double ONE_HOUSE_METRES = 80;
+  /** One house may be on the map twice, as a building and as an entry. */
+  private static final double ONE_HOUSE_METRES = 10;
 
   private static final int WIDEST_NUMBER_GAP = 40;
 

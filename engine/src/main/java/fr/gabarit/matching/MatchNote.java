@@ -113,6 +113,9 @@ public record MatchNote(Kind kind, String detail) {
     LIMITS_AMBIGUOUS(
         "The limits fit %s different stretches of the street.",
         "Les limites correspondent à %s tronçons différents de la voie."),
+    LIMITS_COINCIDE(
+        "Both limits lie at the same place of the street.",
+        "Les deux limites se trouvent au même endroit de la voie."),
     LIMITS_NOT_CONNECTED(
         "No stretch of the street leads from one limit to the other.",
         "Aucun tronçon de la voie ne relie les deux limites."),

@@ -163,16 +163,18 @@ final class StreetMatcher {
       Stretches stretches,
       List<MatchNote> notes,
       Readings readings) {
-    stretches
-        .between(start, end, direction)
-        .ifPresent(
-            stretch -> {
-              Set<MatchNote> all = new LinkedHashSet<>(notes);
-              all.addAll(stretch.notes());
-              readings.add(
-                  new Stretch(
-                      stretch.keys(), stretch.metres(), stretch.onlyWay(), List.copyOf(all)));
-            });
+    Optional<Stretch> found = stretches.between(start, end, direction);
+    if (found.isEmpty() && stretches.coincide(start, end)) {
+      // Two streets that meet this one at the same place do not bound a piece of it there.
+      readings.doubt(MatchNote.of(MatchNote.Kind.LIMITS_COINCIDE));
+    }
+    found.ifPresent(
+        stretch -> {
+          Set<MatchNote> all = new LinkedHashSet<>(notes);
+          all.addAll(stretch.notes());
+          readings.add(
+              new Stretch(stretch.keys(), stretch.metres(), stretch.onlyWay(), List.copyOf(all)));
+        });
   }
 
   private static void whole(

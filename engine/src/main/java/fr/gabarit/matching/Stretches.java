@@ -1,6 +1,7 @@
 package fr.gabarit.matching;
 
 import fr.gabarit.gazetteer.RoadSpot;
+import fr.gabarit.gazetteer.RoadSpots;
 import fr.gabarit.network.EdgeKeys;
 import fr.gabarit.network.RoadNetwork;
 import fr.gabarit.order.PlaceDirection;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.locationtech.jts.geom.Coordinate;
 
 /**
  * Cuts stretches from a street. Traffic may take another carriageway back, so a stretch is what a
@@ -28,16 +30,17 @@ final class Stretches {
 
   private static final double CARRIAGEWAY_EXTRA_METRES = 60;
 
-  /** A way that is so much longer is no other reading of the same limits. */
-  private static final double OTHER_WAY_RATIO = 1.5;
+  /** Carriageways of one street lie so near to each other. */
+  private static final double CARRIAGEWAYS_APART_METRES = 40;
 
-  private static final double MAX_OFF_SHARE = 0.2;
+  private static final double SURE_OVERRUNS = 3;
   private static final double NEGLIGIBLE_METRES = 20;
 
   private final RoadNetwork network;
   private final MatchSettings settings;
   private final StreetPiece street;
   private final StreetPaths paths;
+  private final StretchDoubts doubts;
   private final Set<Integer> members;
 
   Stretches(
@@ -47,6 +50,7 @@ final class Stretches {
     this.street = street;
     members = street.all();
     paths = new StreetPaths(network, members, longestGapMetres);
+    doubts = new StretchDoubts(network, members, paths);
   }
 
   /** The ways along the street. */
@@ -81,30 +85,46 @@ final class Stretches {
     }
     double metres = walked.get().metres();
     List<MatchNote> notes = new ArrayList<>();
-    Set<Integer> along = included(walked.get(), notes);
+    Set<Integer> along = included(walked.get(), settings.overrunMetres(), notes);
     Set<Integer> edges = new HashSet<>();
     Set<Integer> keys = new LinkedHashSet<>();
     for (int key : along) {
       edges.add(EdgeKeys.edge(key));
       add(key, direction, keys);
     }
+    Set<Integer> walkedEdges = Set.copyOf(edges);
+    // What is concluded has to be surer than what is said.
+    double beside =
+        settings.overrunMetres() * (direction == PlaceDirection.BOTH ? SURE_OVERRUNS : 1);
     driven(from, to, metres)
+        .filter(way -> abreast(way, walkedEdges))
         .ifPresent(
             way ->
-                included(way, new ArrayList<>())
+                included(way, beside, new ArrayList<>())
                     .forEach(key -> addDriven(key, direction, false, keys, edges)));
     driven(to, from, metres)
+        .filter(way -> abreast(way, walkedEdges))
         .ifPresent(
             way ->
-                included(way, new ArrayList<>())
+                included(way, beside, new ArrayList<>())
                     .forEach(key -> addDriven(key, direction, true, keys, edges)));
     for (int edge : rings(edges)) {
       edges.add(edge);
       add(EdgeKeys.forward(edge), PlaceDirection.BOTH, keys);
     }
     notes.addAll(jointNotes(edges));
-    boolean onlyWay = !otherWay(from, to, edges, metres);
+    boolean onlyWay =
+        !doubts.otherWay(from, to, edges)
+            && (direction != PlaceDirection.BOTH || !doubts.carriagewayLeftOut(edges));
     return Optional.of(new Stretch(EdgeSet.of(keys), metres, onlyWay, notes));
+  }
+
+  /** Whether two limits lie at the same point, so that nothing is between them. */
+  boolean coincide(List<RoadSpot> from, List<RoadSpot> to) {
+    return paths
+        .shortest(from, to, StreetPaths.Sense.WALKED, Set.of())
+        .filter(way -> way.visits().isEmpty())
+        .isPresent();
   }
 
   /** Two house numbers at one point mean the edge they stand at; one crossing means nothing. */
@@ -128,6 +148,32 @@ final class Stretches {
         .shortest(from, to, StreetPaths.Sense.DRIVEN, Set.of())
         .filter(
             way -> way.metres() <= CARRIAGEWAY_LENGTH_RATIO * metres + CARRIAGEWAY_EXTRA_METRES);
+  }
+
+  /**
+   * Whether what is driven is the stretch itself or a carriageway beside it, not another branch.
+   */
+  private boolean abreast(StreetPaths.Way way, Set<Integer> walked) {
+    RoadSpots spots = new RoadSpots(network);
+    for (Walk.Visit visit : way.visits()) {
+      int edge = EdgeKeys.edge(visit.key());
+      double length = network.geometry().lengthMetres(edge);
+      if (!members.contains(edge) || walked.contains(edge) || length <= NEGLIGIBLE_METRES) {
+        continue;
+      }
+      Coordinate middle = spots.point(edge, length / 2);
+      boolean near =
+          walked.stream()
+              .anyMatch(
+                  other ->
+                      spots.on(other, middle.x, middle.y).distanceMetres()
+                          <= CARRIAGEWAYS_APART_METRES);
+      boolean oneway = !network.drivable(EdgeKeys.reverse(visit.key()));
+      if (!near || !oneway) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private void addDriven(
@@ -164,14 +210,14 @@ final class Stretches {
    * The keys of the street covered enough: by half, or for more metres than an over-run, as for
    * drawn lines. If none is, the stretch lies within one long edge.
    */
-  private Set<Integer> included(StreetPaths.Way way, List<MatchNote> notes) {
+  private Set<Integer> included(StreetPaths.Way way, double overrunMetres, List<MatchNote> notes) {
     Map<Integer, Double> covered = new LinkedHashMap<>();
     for (Walk.Visit visit : way.visits()) {
       if (members.contains(EdgeKeys.edge(visit.key()))) {
         covered.merge(visit.key(), visit.to() - visit.from(), Double::sum);
       }
     }
-    double overrun = Math.min(settings.overrunMetres(), MAX_OVERRUN_SHARE * way.metres());
+    double overrun = Math.min(overrunMetres, MAX_OVERRUN_SHARE * way.metres());
     Set<Integer> included = new LinkedHashSet<>();
     covered.forEach(
         (key, metres) -> {
@@ -227,45 +273,5 @@ final class Stretches {
     return edges.stream().anyMatch(street.joints()::contains)
         ? List.of(MatchNote.of(MatchNote.Kind.JOINT_ADDED))
         : List.of();
-  }
-
-  /**
-   * Whether the street itself, split or in a loop, also leads there another way: wherever one edge
-   * is left out, by edges that do not belong to the stretch.
-   */
-  private boolean otherWay(
-      List<RoadSpot> from, List<RoadSpot> to, Set<Integer> edges, double metres) {
-    for (int edge : edges) {
-      if (network.geometry().lengthMetres(edge) > NEGLIGIBLE_METRES) {
-        Set<Integer> avoided = new HashSet<>();
-        for (int twin : network.twins(edge)) {
-          avoided.add(twin);
-        }
-        boolean found =
-            paths
-                .shortest(from, to, StreetPaths.Sense.WALKED, avoided)
-                .filter(way -> way.metres() <= OTHER_WAY_RATIO * metres)
-                .filter(way -> otherStreet(way, edges))
-                .isPresent();
-        if (found) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
-  /** Whether a way keeps to the street, but not to the edges given. */
-  private boolean otherStreet(StreetPaths.Way way, Set<Integer> edges) {
-    double off = 0;
-    double other = 0;
-    for (Walk.Visit visit : way.visits()) {
-      int edge = EdgeKeys.edge(visit.key());
-      double metres = visit.to() - visit.from();
-      boolean known = edges.contains(network.twins(edge)[0]) || edges.contains(edge);
-      off += members.contains(edge) ? 0 : metres;
-      other += members.contains(edge) && !known ? metres : 0;
-    }
-    return other > NEGLIGIBLE_METRES && off <= MAX_OFF_SHARE * way.metres();
   }
 }
