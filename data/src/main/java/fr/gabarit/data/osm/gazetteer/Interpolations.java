@@ -3,9 +3,12 @@ package fr.gabarit.data.osm.gazetteer;
 import fr.gabarit.gazetteer.HouseAddress;
 import fr.gabarit.gazetteer.HouseNumber;
 import fr.gabarit.gazetteer.RoadSpots;
+import fr.gabarit.gazetteer.StreetName;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.locationtech.jts.geom.Coordinate;
 
 /** Fills in the houses between those at the nodes of an {@code addr:interpolation} way. */
@@ -20,10 +23,19 @@ final class Interpolations {
 
   /** Adds the houses of all lines whose street is known. */
   void addTo(List<HouseAddress> houses, List<WayPass.Interpolation> lines) {
+    Set<String> known = new HashSet<>();
+    houses.forEach(house -> known.add(key(house)));
+    List<HouseAddress> filledIn = new ArrayList<>();
     for (WayPass.Interpolation line : lines) {
       Optional<String> street = line.street().or(() -> streetOfNodes(line.nodeIds()));
-      street.ifPresent(name -> add(line, name, houses));
+      street.ifPresent(name -> add(line, name, filledIn));
     }
+    // A house that is on the map stands where it is, not where it should be.
+    filledIn.stream().filter(house -> !known.contains(key(house))).forEach(houses::add);
+  }
+
+  private static String key(HouseAddress house) {
+    return house.number() + " " + StreetName.of(house.street()).key();
   }
 
   private Optional<String> streetOfNodes(long[] nodeIds) {
