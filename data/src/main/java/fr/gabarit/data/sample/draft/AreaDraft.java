@@ -15,6 +15,7 @@ public final class AreaDraft {
     network.turnRules().forEach(roads::add);
     new LandCover(draft, network, roads, seed).add();
     new Premises(draft, network, seed).add();
+    new Administration(draft, network).add();
     return draft;
   }
 }
