@@ -37,7 +37,7 @@ public final class ExtractSource {
    * @param extract a file, or {@link #SAMPLE} for the synthetic sample area, made if it is missing
    * @throws IllegalArgumentException if it cannot be read
    */
-  Path file(String extract) {
+  public Path file(String extract) {
     if (extract.equals(SAMPLE)) {
       return sample();
     }

@@ -58,6 +58,11 @@ final class Course {
     return Math.atan2(to.y - from.y, to.x - from.x);
   }
 
+  /** Metres between the line and a point. */
+  double distanceTo(Coordinate point) {
+    return at(nearest(point)).distance(point);
+  }
+
   /** Position of the point nearest to the given one. */
   double nearest(Coordinate point) {
     return indexed.project(point);

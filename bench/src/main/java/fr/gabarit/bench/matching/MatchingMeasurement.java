@@ -1,9 +1,12 @@
 package fr.gabarit.bench.matching;
 
 import fr.gabarit.bench.ExtractSource;
+import fr.gabarit.data.osm.gazetteer.GazetteerReader;
+import fr.gabarit.data.osm.gazetteer.OsmGazetteer;
 import fr.gabarit.matching.MatchSettings;
 import fr.gabarit.matching.PlaceMatcher;
 import fr.gabarit.network.RoadNetwork;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.EnumSet;
@@ -95,9 +98,10 @@ public final class MatchingMeasurement implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
     for (String extract : extracts) {
-      RoadNetwork network = new ExtractSource(cache).network(extract).network();
+      ExtractSource source = new ExtractSource(cache);
+      RoadNetwork network = source.network(extract).network();
       PlaceMatcher matcher = new PlaceMatcher(network, MatchSettings.defaults());
       out.printf(
           Locale.ROOT,
@@ -119,6 +123,8 @@ public final class MatchingMeasurement implements Callable<Integer> {
               failures)
           .measure(classes, runs);
       new AreaMeasurement(network, matcher, new Random(seed)).measure(runs, out);
+      OsmGazetteer names = new GazetteerReader().read(source.file(extract));
+      new NamedStreetMeasurement(network, names, seed, out, failures).measure(runs);
     }
     return 0;
   }
