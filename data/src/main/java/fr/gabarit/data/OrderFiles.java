@@ -1,5 +1,6 @@
 package fr.gabarit.data;
 
+import fr.gabarit.data.cerema.CeremaReader;
 import fr.gabarit.data.datex.DatexReader;
 import fr.gabarit.data.datex.DatexReaderOptions;
 import fr.gabarit.data.dialog.DialogReader;
@@ -21,7 +22,7 @@ import java.util.Optional;
 /**
  * Opens any file of orders. What it holds is told from its first characters, not from its name: XML
  * is read as DATEX II, JSON as DiaLog's own, as low-emission zones of the national base or as
- * Gabarit's GeoJSON. Thread-safe.
+ * Gabarit's GeoJSON, other text as a table. Thread-safe.
  */
 public final class OrderFiles {
   private static final int BYTES_LOOKED_AT = 65_536;
@@ -31,6 +32,7 @@ public final class OrderFiles {
   private final DatexReader datex;
   private final DialogReader dialog;
   private final ZoneReader zones;
+  private final TableFiles tables;
   private final GeoJsonOrderReader geoJson = new GeoJsonOrderReader();
 
   /**
@@ -40,6 +42,7 @@ public final class OrderFiles {
     this.datex = new DatexReader(options);
     this.dialog = new DialogReader(options.now());
     this.zones = new ZoneReader(options.now());
+    this.tables = new TableFiles(new CeremaReader(options.now()));
   }
 
   /**
@@ -75,7 +78,13 @@ public final class OrderFiles {
             case ZONES -> zones.read(buffered, fileName);
             case GEOJSON -> geoJson.read(buffered, fileName);
           };
-      default -> throw unknown(head, fileName);
+      default -> {
+        Optional<OrderFileException> noText = noText(head, fileName);
+        if (noText.isPresent()) {
+          throw noText.get();
+        }
+        yield tables.read(buffered, fileName);
+      }
     };
   }
 
@@ -96,7 +105,7 @@ public final class OrderFiles {
     return 0;
   }
 
-  private static OrderFileException unknown(byte[] head, String fileName) {
+  private static Optional<OrderFileException> noText(byte[] head, String fileName) {
     int magic = head.length < 2 ? 0 : ((head[0] & 0xFF) << 8) | (head[1] & 0xFF);
     String hint;
     if (head.length == 0) {
@@ -104,7 +113,7 @@ public final class OrderFiles {
     } else if (magic == GZIP_MAGIC || magic == ZIP_MAGIC) {
       hint = "It is compressed; unpack it first.";
     } else {
-      hint = "Give a DATEX II file (XML), DiaLog's JSON or a file in Gabarit's GeoJSON form.";
+      return Optional.empty();
     }
     ImportReportBuilder report = new ImportReportBuilder(fileName);
     report.note(
@@ -112,8 +121,8 @@ public final class OrderFiles {
         NoteKind.MALFORMED,
         new NotePosition.WholeFile(),
         Optional.empty(),
-        "The file is neither XML nor JSON.",
+        "The file is neither XML nor JSON nor a table.",
         hint);
-    return new OrderFileException(report.build());
+    return Optional.of(new OrderFileException(report.build()));
   }
 }

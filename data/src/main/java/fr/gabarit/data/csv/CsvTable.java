@@ -93,6 +93,11 @@ public final class CsvTable {
     return remarks.stream().anyMatch(remark -> remark.gravity() == Gravity.ROW_LOST);
   }
 
+  /** Whether two names of columns mean the same column. */
+  public static boolean sameName(String one, String other) {
+    return key(one).equals(key(other));
+  }
+
   /** Names of columns are compared without regard to case, with blanks and hyphens as {@code _}. */
   static String key(String column) {
     return column.strip().replaceAll("[\\s\\u00A0-]+", "_").toUpperCase(Locale.ROOT);

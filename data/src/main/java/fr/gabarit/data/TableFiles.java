@@ -1,0 +1,65 @@
+package fr.gabarit.data;
+
+import fr.gabarit.data.cerema.CeremaReader;
+import fr.gabarit.data.csv.CsvException;
+import fr.gabarit.data.csv.CsvLimits;
+import fr.gabarit.data.csv.CsvTable;
+import fr.gabarit.data.report.ImportReportBuilder;
+import fr.gabarit.data.report.NoteKind;
+import fr.gabarit.data.report.NotePosition;
+import fr.gabarit.data.report.NoteSeverity;
+import fr.gabarit.data.report.OrderFile;
+import fr.gabarit.data.report.OrderFileException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
+
+/** Tells tables of orders from other tables, and from what is no table. Thread-safe. */
+final class TableFiles {
+  private static final List<String> BAY_COLUMNS =
+      List.of("LONGITUDE", "LATITUDE", "TEMPORALITE_OSM", "TEMPORALITE_CDS", "DISPOSITION");
+  private static final int BAYS_FROM = 3;
+
+  private final CeremaReader orders;
+
+  TableFiles(CeremaReader orders) {
+    this.orders = orders;
+  }
+
+  OrderFile read(InputStream in, String fileName) throws OrderFileException, IOException {
+    CsvTable table;
+    try {
+      table = CsvTable.read(in, CsvLimits.DEFAULT);
+    } catch (CsvException e) {
+      throw refusal(
+          fileName,
+          new NotePosition.Row(e.line(), ""),
+          "The file is neither XML nor JSON, and no table (CSV) either: " + e.getMessage(),
+          e.hint());
+    }
+    if (CeremaReader.recognises(table)) {
+      return orders.read(table, fileName);
+    }
+    if (BAY_COLUMNS.stream().filter(table::hasColumn).count() >= BAYS_FROM) {
+      throw refusal(
+          fileName,
+          new NotePosition.WholeFile(),
+          "The table holds delivery bays, not orders.",
+          "Give it as bays.");
+    }
+    throw refusal(
+        fileName,
+        new NotePosition.WholeFile(),
+        "The file is neither XML nor JSON, nor a table of orders.",
+        "Give a DATEX II file (XML), DiaLog's JSON, a file in Gabarit's GeoJSON form, or a table (CSV)"
+            + " with the columns of the schema \"Arrêté de circulation marchandises\".");
+  }
+
+  private static OrderFileException refusal(
+      String fileName, NotePosition position, String message, String hint) {
+    ImportReportBuilder report = new ImportReportBuilder(fileName);
+    report.note(NoteSeverity.ERROR, NoteKind.MALFORMED, position, Optional.empty(), message, hint);
+    return new OrderFileException(report.build());
+  }
+}

@@ -1,0 +1,22 @@
+package fr.gabarit.data.cerema;
+
+import fr.gabarit.order.VehicleClause;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a type of vehicle means, as clauses that hold together.
+ *
+ * @param widest what a ban reads
+ * @param surest what a permission reads; empty if no vehicle is sure to be meant
+ */
+record TypeMeaning(List<VehicleClause> widest, Optional<List<VehicleClause>> surest) {
+  static TypeMeaning exactly(VehicleClause... clauses) {
+    return new TypeMeaning(List.of(clauses), Optional.of(List.of(clauses)));
+  }
+
+  /** Meant only among those that match, nobody can tell which. */
+  static TypeMeaning among(VehicleClause... clauses) {
+    return new TypeMeaning(List.of(clauses), Optional.empty());
+  }
+}
