@@ -73,6 +73,26 @@ class OrderFilesTest {
   }
 
   @Test
+  void tablesOfOrdersAreToldByTheirHeader() throws Exception {
+    String header =
+        "ID;COLL_NOM;COLL_INSEE;ARR_DATE;ARR_REF;ARR_OBJET;REGL_MODALITE;EMPRISE_DESIGNATION\n";
+    String row = "1;Commune de Lens;62498;2021-04-30;7;Circulation;Interdit;Rue Zola\n";
+
+    assertThat(read(header + row, StandardCharsets.ISO_8859_1).orders().get(0).source())
+        .isEqualTo(OrderSource.CEREMA);
+  }
+
+  @Test
+  void tablesOfBaysAreSentAwayAsBays() {
+    String bays = "ID,NOM,LONGITUDE,LATITUDE,DISPOSITION,TEMPORALITE_OSM\nB1,,2.8,50.4,,\n";
+
+    assertThatThrownBy(() -> read(bays, StandardCharsets.UTF_8))
+        .isInstanceOf(OrderFileException.class)
+        .hasMessageContaining("delivery bays")
+        .hasMessageContaining("as bays");
+  }
+
+  @Test
   void aFileThatIsNotThereIsNoOrderFile(@TempDir Path folder) {
     assertThatThrownBy(() -> files.read(folder.resolve("missing.xml")))
         .isInstanceOf(NoSuchFileException.class);

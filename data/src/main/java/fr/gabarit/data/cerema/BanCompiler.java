@@ -25,17 +25,9 @@ import java.util.Map;
  * vehicle; where they are for some streets of a commune, by place. Stateless.
  */
 final class BanCompiler {
-  private static final int MOST_HOURS = 5;
-  private static final int MOST_CASES = 64;
-
-  private final Future future;
-
-  /**
-   * @param future parts that hold at no time in it are left out
-   */
-  BanCompiler(Future future) {
-    this.future = future;
-  }
+  private static final int MOST_HOURS = 4;
+  private static final int MOST_CASES = 32;
+  private static final int MOST_PERMISSIONS = 50;
 
   /** An authorisation and how its place lies to that of the ban. */
   record Relevant(Permission permission, RowPlace.Reach reach) {}
@@ -55,7 +47,7 @@ final class BanCompiler {
       if (times instanceof Never) {
         continue;
       }
-      if (timed && hours.size() == MOST_HOURS) {
+      if (taken.size() == MOST_PERMISSIONS || (timed && hours.size() == MOST_HOURS)) {
         tooMany(one.permission(), ban);
         continue;
       }
@@ -67,7 +59,7 @@ final class BanCompiler {
     List<Part> parts = new ArrayList<>();
     for (int in = 0; in < 1 << hours.size(); in++) {
       TimeSet times = times(ban.hours().possibly(), hours, in);
-      if (future.mayHold(times)) {
+      if (!WeeklyTimes.isEmpty(times)) {
         parts.addAll(parts(ban, active(taken, hours, in), times));
       }
     }
@@ -102,7 +94,8 @@ final class BanCompiler {
     return everyone
         && (allowed instanceof Always
             || allowed.equals(ban.hours().possibly())
-            || !future.mayHold(Intersection.of(ban.hours().possibly(), Complement.of(allowed))));
+            || WeeklyTimes.isEmpty(
+                Intersection.of(ban.hours().possibly(), Complement.of(allowed))));
   }
 
   private static List<Relevant> active(List<Relevant> taken, List<TimeSet> hours, int in) {

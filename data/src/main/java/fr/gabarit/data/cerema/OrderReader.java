@@ -4,6 +4,7 @@ import fr.gabarit.data.cerema.BanCompiler.Relevant;
 import fr.gabarit.data.cerema.RowPlace.Reach;
 import fr.gabarit.data.report.ImportReportBuilder;
 import fr.gabarit.data.report.NoteKind;
+import fr.gabarit.data.times.TimeBounds;
 import fr.gabarit.data.words.FrenchText;
 import fr.gabarit.order.Measure;
 import java.time.Instant;
@@ -18,13 +19,12 @@ final class OrderReader {
   private final VehicleReader vehicles = new VehicleReader();
   private final PeriodReader periods = new PeriodReader();
   private final PlaceReader places = new PlaceReader();
-  private final BanCompiler compiler;
-  private final Future future;
+  private final BanCompiler compiler = new BanCompiler();
+  private final Instant now;
   private final ImportReportBuilder report;
 
   OrderReader(Instant now, ImportReportBuilder report) {
-    this.future = new Future(now);
-    this.compiler = new BanCompiler(future);
+    this.now = now;
     this.report = report;
   }
 
@@ -99,7 +99,7 @@ final class OrderReader {
       return Optional.empty();
     }
     Hours hours = periods.read(row, notes);
-    if (!future.mayHold(hours.possibly())) {
+    if (TimeBounds.of(hours.possibly()).endedBy(now)) {
       notes.info(
           NoteKind.EXPIRED,
           CeremaField.PERIODE_FIN,
