@@ -173,10 +173,17 @@ final class OrderReader {
         .info(
             NoteKind.NO_ROUTING_EFFECT,
             CeremaField.REGL_MODALITE,
-            bans.isEmpty()
-                ? "The order forbids nothing; an authorisation alone constrains nothing."
-                : "No ban of the order holds for the place of this authorisation; it lifts nothing.",
+            idle(permission, bans),
             "If vehicles are barred outside its terms, add a row Interdit to the same order.");
+  }
+
+  private static String idle(Permission permission, List<Ban> bans) {
+    if (bans.isEmpty()) {
+      return "The order forbids nothing; an authorisation alone constrains nothing.";
+    }
+    return permission.grants().isEmpty()
+        ? "No goods vehicle can be told to be meant by this authorisation; it lifts nothing."
+        : "No ban of the order holds for the place of this authorisation; it lifts nothing.";
   }
 
   private static String id(Ban ban, Set<String> ids) {
