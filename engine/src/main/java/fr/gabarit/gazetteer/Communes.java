@@ -4,11 +4,12 @@ import fr.gabarit.network.RoadNetwork;
 import fr.gabarit.order.Commune;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
@@ -25,6 +26,7 @@ public final class Communes {
   private final STRtree areaTree = new STRtree();
   private final STRtree hintTree = new STRtree();
   private final Set<Municipality> hinted = new LinkedHashSet<>();
+  private final Map<Municipality, StreetName> names = new HashMap<>();
   private final boolean anyHint;
 
   private record Area(CommuneBoundary boundary, IndexedPointInAreaLocator locator) {
@@ -51,7 +53,13 @@ public final class Communes {
     }
     hintTree.build();
     areas.forEach(area -> hinted.remove(area.boundary().municipality()));
+    areas.forEach(area -> addName(area.boundary().municipality()));
+    hinted.forEach(this::addName);
     anyHint = !hints.isEmpty();
+  }
+
+  private void addName(Municipality municipality) {
+    names.put(municipality, StreetName.of(municipality.name()));
   }
 
   /** Whether the map tells anything of communes. */
@@ -115,7 +123,7 @@ public final class Communes {
       String key = StreetName.of(wanted.name().get()).key();
       addWhere(
           m ->
-              StreetName.of(m.name()).key().equals(key)
+              names.get(m).key().equals(key)
                   && (wanted.inseeCode().isEmpty() || m.code().isEmpty()),
           found);
     }
@@ -143,10 +151,9 @@ public final class Communes {
   /** Names of communes that may have been meant by a name that none bears, at most three. */
   public List<String> resembling(String name) {
     StreetName wanted = StreetName.of(name);
-    return Stream.concat(
-            areas.stream().map(area -> area.boundary().municipality()), hinted.stream())
-        .map(Municipality::name)
-        .filter(other -> StreetName.of(other).resembles(wanted))
+    return names.entrySet().stream()
+        .filter(entry -> entry.getValue().resembles(wanted))
+        .map(entry -> entry.getKey().name())
         .distinct()
         .sorted(Comparator.naturalOrder())
         .limit(3)

@@ -1,7 +1,6 @@
 package fr.gabarit.gazetteer;
 
 import java.text.Normalizer;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -15,6 +14,7 @@ import java.util.regex.Pattern;
  *     1945", "Hauptstr." = "Hauptstraße"
  */
 public record StreetName(String plain, String key) {
+  private static final int LONGEST_SENSIBLE_NAME = 150;
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
   private static final Pattern NOT_WORD = Pattern.compile("[^a-z0-9]+");
 
@@ -51,14 +51,15 @@ public record StreetName(String plain, String key) {
    * for suggestions only.
    */
   public boolean resembles(StreetName other) {
-    if (isEmpty() || other.isEmpty()) {
+    boolean comparable = !isEmpty() && key.length() <= LONGEST_SENSIBLE_NAME;
+    if (!comparable || other.isEmpty() || other.key.length() > LONGEST_SENSIBLE_NAME) {
       return false;
     }
     List<String> mine = words();
     List<String> theirs = other.words();
     List<String> fewer = mine.size() <= theirs.size() ? mine : theirs;
     List<String> more = fewer == mine ? theirs : mine;
-    boolean wordsLeftOut = fewer.size() >= 2 && new ArrayList<>(more).containsAll(fewer);
+    boolean wordsLeftOut = fewer.size() >= 2 && more.containsAll(fewer);
     int slips = Math.min(3, 1 + Math.min(key.length(), other.key.length()) / 10);
     return wordsLeftOut || Slips.within(slips, key, other.key);
   }

@@ -50,9 +50,12 @@ final class Misspeller {
     };
   }
 
-  /** The name with one letter left out, doubled or changed. */
+  /** The name with one letter left out, doubled or changed; another digit were another street. */
   String slip(String name) {
     int at = name.length() / 3 + random.nextInt(Math.max(1, name.length() - name.length() / 3));
+    while (at > 0 && !Character.isLetter(name.charAt(at))) {
+      at--;
+    }
     return switch (random.nextInt(3)) {
       case 0 -> name.substring(0, at) + name.substring(at + 1);
       case 1 -> name.substring(0, at) + name.charAt(at) + name.substring(at);
