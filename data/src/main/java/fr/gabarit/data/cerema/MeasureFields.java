@@ -2,21 +2,14 @@ package fr.gabarit.data.cerema;
 
 import fr.gabarit.data.report.NoteKind;
 import fr.gabarit.data.words.FrenchText;
+import fr.gabarit.data.words.MassClasses;
 import fr.gabarit.order.Comparison;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads tonnages and dimensions. Stateless. */
 final class MeasureFields {
-  /**
-   * Classes of French law (Code de la route R311-1, R312-4; order of 16 April 2021): what an order
-   * says of them is said of vehicles above.
-   */
-  private static final Set<Double> LEGAL_CLASSES =
-      Set.of(3.5, 7.5, 12.0, 19.0, 26.0, 32.0, 38.0, 40.0, 44.0);
-
   private static final double LARGEST_TONNAGE = 45;
   private static final Pattern NUMBER =
       Pattern.compile("(\\d{1,6}(?:[.,]\\d{1,6})?) ?(t|tonnes?|kg|m|metres?|cm)?\\.?");
@@ -69,7 +62,7 @@ final class MeasureFields {
   }
 
   private static Tonnage from(double tonnes, RowNotes notes) {
-    boolean legalClass = LEGAL_CLASSES.contains(tonnes);
+    boolean legalClass = MassClasses.isLegal(tonnes);
     notes.info(
         NoteKind.DEFAULT_TAKEN,
         CeremaField.VEH_TONNAGE_MODALITE,

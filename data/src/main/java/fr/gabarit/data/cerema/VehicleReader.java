@@ -2,6 +2,8 @@ package fr.gabarit.data.cerema;
 
 import fr.gabarit.data.report.NoteKind;
 import fr.gabarit.data.words.PlainWords;
+import fr.gabarit.data.words.TypeMeaning;
+import fr.gabarit.data.words.TypeVocabulary;
 import fr.gabarit.order.VehicleClause;
 import java.util.ArrayList;
 import java.util.List;

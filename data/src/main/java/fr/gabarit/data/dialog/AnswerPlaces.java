@@ -1,8 +1,11 @@
 package fr.gabarit.data.dialog;
 
-import fr.gabarit.data.dialog.DrawnPlaces.Naming;
 import fr.gabarit.data.geometry.BadGeometryException;
 import fr.gabarit.data.json.JsonCursor;
+import fr.gabarit.data.register.DocumentProblems;
+import fr.gabarit.data.register.DrawnPlaces;
+import fr.gabarit.data.register.DrawnPlaces.Naming;
+import fr.gabarit.data.register.Names;
 import fr.gabarit.data.report.ImportReportBuilder;
 import fr.gabarit.data.report.NoteKind;
 import fr.gabarit.order.Effect;

@@ -1,6 +1,9 @@
 package fr.gabarit.data.dialog;
 
 import fr.gabarit.data.json.JsonCursor;
+import fr.gabarit.data.register.DocumentProblems;
+import fr.gabarit.data.register.MeasureGate;
+import fr.gabarit.data.register.Names;
 import fr.gabarit.data.report.ImportReportBuilder;
 import fr.gabarit.data.report.NoteKind;
 import fr.gabarit.data.times.SlotClock;
@@ -32,7 +35,6 @@ final class AnswerReader {
   private final DocumentProblems problems;
   private final AnswerVehicles vehicles;
   private final AnswerPlaces places;
-  private final DialogWords words;
   private final MeasureGate gate;
 
   /** Answers do not say by which way an order entered the register. */
@@ -43,7 +45,6 @@ final class AnswerReader {
     this.problems = problems;
     this.vehicles = new AnswerVehicles(problems);
     this.places = new AnswerPlaces(problems);
-    this.words = new DialogWords(problems);
     this.gate = new MeasureGate(now, problems);
   }
 
@@ -120,7 +121,7 @@ final class AnswerReader {
     Names.warnOfOthers(
         measure,
         List.of("uuid", "type", "maxSpeed", "vehicleSet", "periods", "locations", "createdAt"));
-    Optional<Effect> effect = words.effect(measure);
+    Optional<Effect> effect = DialogWords.effect(measure);
     Who who = vehicles.read(measure.field("vehicleSet"), identifier);
     Optional<Times> times = times(measure);
     List<JsonCursor> locations = elements(measure.field("locations"));

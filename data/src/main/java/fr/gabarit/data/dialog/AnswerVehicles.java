@@ -1,6 +1,9 @@
 package fr.gabarit.data.dialog;
 
 import fr.gabarit.data.json.JsonCursor;
+import fr.gabarit.data.register.DocumentProblems;
+import fr.gabarit.data.register.FreeTexts;
+import fr.gabarit.data.register.Names;
 import fr.gabarit.data.report.NoteKind;
 import fr.gabarit.order.Exemption;
 import fr.gabarit.order.Quantity;
@@ -27,11 +30,11 @@ final class AnswerVehicles {
       Set.of("heavyGoodsVehicle", "dimensions", "critair", "other");
 
   private final DocumentProblems problems;
-  private final DialogWords words;
+  private final FreeTexts words;
 
   AnswerVehicles(DocumentProblems problems) {
     this.problems = problems;
-    this.words = new DialogWords(problems);
+    this.words = new FreeTexts(problems);
   }
 
   /** The vehicles; mistakes are reported. */

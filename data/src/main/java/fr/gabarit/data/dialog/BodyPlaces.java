@@ -1,9 +1,10 @@
 package fr.gabarit.data.dialog;
 
-import fr.gabarit.data.dialog.DrawnPlaces.Naming;
 import fr.gabarit.data.geometry.BadGeometryException;
 import fr.gabarit.data.json.JsonCursor;
 import fr.gabarit.data.json.KnownNames;
+import fr.gabarit.data.register.DrawnPlaces;
+import fr.gabarit.data.register.DrawnPlaces.Naming;
 import fr.gabarit.order.Place;
 import java.util.List;
 import java.util.Optional;

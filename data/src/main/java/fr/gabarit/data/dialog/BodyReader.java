@@ -2,6 +2,8 @@ package fr.gabarit.data.dialog;
 
 import fr.gabarit.data.json.JsonCursor;
 import fr.gabarit.data.json.KnownNames;
+import fr.gabarit.data.register.DocumentProblems;
+import fr.gabarit.data.register.MeasureGate;
 import fr.gabarit.data.report.ImportReportBuilder;
 import fr.gabarit.data.report.NoteKind;
 import fr.gabarit.data.times.Times;
@@ -38,7 +40,6 @@ final class BodyReader {
 
   private final ImportReportBuilder report;
   private final DocumentProblems problems;
-  private final DialogWords words;
   private final BodyVehicles vehicles;
   private final BodyPeriods periods = new BodyPeriods();
   private final BodyPlaces places = new BodyPlaces();
@@ -47,7 +48,6 @@ final class BodyReader {
   BodyReader(Instant now, ImportReportBuilder report, DocumentProblems problems) {
     this.report = report;
     this.problems = problems;
-    this.words = new DialogWords(problems);
     this.vehicles = new BodyVehicles(problems);
     this.gate = new MeasureGate(now, problems);
   }
@@ -118,7 +118,7 @@ final class BodyReader {
       return measure.unfit("an object");
     }
     MEASURE.check(measure);
-    Optional<Effect> effect = words.effect(measure);
+    Optional<Effect> effect = DialogWords.effect(measure);
     Who who = vehicles.read(measure.field("vehicleSet"), identifier);
     Optional<Times> times = periods.read(measure.field("periods"), permanent);
     List<Place> where = new ArrayList<>();

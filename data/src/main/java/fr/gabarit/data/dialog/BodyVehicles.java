@@ -2,6 +2,8 @@ package fr.gabarit.data.dialog;
 
 import fr.gabarit.data.json.JsonCursor;
 import fr.gabarit.data.json.KnownNames;
+import fr.gabarit.data.register.DocumentProblems;
+import fr.gabarit.data.register.FreeTexts;
 import fr.gabarit.order.Exemption;
 import fr.gabarit.order.Quantity;
 import fr.gabarit.order.VehicleClause;
@@ -38,10 +40,10 @@ final class BodyVehicles {
           "maxHeight",
           "critairTypes");
 
-  private final DialogWords words;
+  private final FreeTexts words;
 
   BodyVehicles(DocumentProblems problems) {
-    this.words = new DialogWords(problems);
+    this.words = new FreeTexts(problems);
   }
 
   /** The vehicles; mistakes are reported. */

@@ -9,6 +9,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.gabarit.data.json.JsonCursor;
 import fr.gabarit.data.json.MalformedJson;
+import fr.gabarit.data.register.DocumentProblems;
+import fr.gabarit.data.register.UniqueOrders;
 import fr.gabarit.data.report.ImportReportBuilder;
 import fr.gabarit.data.report.NoteKind;
 import fr.gabarit.data.report.OrderFile;

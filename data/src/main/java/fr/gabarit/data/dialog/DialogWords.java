@@ -3,9 +3,6 @@ package fr.gabarit.data.dialog;
 import static java.util.Map.entry;
 
 import fr.gabarit.data.json.JsonCursor;
-import fr.gabarit.data.report.NoteKind;
-import fr.gabarit.data.words.FreeTextRules;
-import fr.gabarit.data.words.PlainWords;
 import fr.gabarit.order.Effect;
 import fr.gabarit.order.Exemption;
 import fr.gabarit.order.VehicleClause;
@@ -49,12 +46,7 @@ final class DialogWords {
           entry("critair5", CritAir.CLASS_5),
           entry("critairWithout", CritAir.WITHOUT));
 
-  private final FreeTextRules freeText = new FreeTextRules();
-  private final DocumentProblems problems;
-
-  DialogWords(DocumentProblems problems) {
-    this.problems = problems;
-  }
+  private DialogWords() {}
 
   private static Exemption declared(Activity activity) {
     return new Exemption.DeclaredActivity(activity);
@@ -77,7 +69,7 @@ final class DialogWords {
   }
 
   /** The effect of a measure; empty, and reported, if it cannot be told. */
-  Optional<Effect> effect(JsonCursor measure) {
+  static Optional<Effect> effect(JsonCursor measure) {
     JsonCursor type = measure.field("type");
     JsonCursor speed = measure.field("maxSpeed");
     switch (type.node().asText("")) {
@@ -102,43 +94,5 @@ final class DialogWords {
       return speed.unfit("a speed of 1 to 130 km/h");
     }
     return value.map(Effect.SpeedLimit::new);
-  }
-
-  /** Whom a free text exempts. */
-  List<Exemption> exempted(String text, JsonCursor at, String orderIdentifier) {
-    List<Exemption> understood = freeText.exemption(text, orderIdentifier);
-    if (understood.get(0) instanceof Exemption.FreeText) {
-      problems.warn(
-          NoteKind.FREE_TEXT_EXEMPTION,
-          at.pointer(),
-          "The exemption '%s' cannot be decided on; nobody is let through by it.".formatted(text),
-          "Enter the order by hand as GeoJSON if the exemption concerns goods vehicles.");
-    } else {
-      problems.info(
-          NoteKind.FREE_TEXT_EXEMPTION,
-          at.pointer(),
-          "The exemption '%s' was read by its key words as %s."
-              .formatted(text, PlainWords.of(understood)));
-    }
-    return understood;
-  }
-
-  /** Whom a free text restricts. */
-  VehicleClause restricted(String text, JsonCursor at) {
-    VehicleClause understood = freeText.restriction(text);
-    if (understood instanceof VehicleClause.FreeText) {
-      problems.warn(
-          NoteKind.FREE_TEXT_RESTRICTION,
-          at.pointer(),
-          "The restriction '%s' cannot be decided on; nobody is stopped by it.".formatted(text),
-          "Enter the order by hand as GeoJSON if it concerns goods vehicles.");
-    } else {
-      problems.info(
-          NoteKind.FREE_TEXT_RESTRICTION,
-          at.pointer(),
-          "The restriction '%s' was read by its key words as %s."
-              .formatted(text, PlainWords.of(understood)));
-    }
-    return understood;
   }
 }

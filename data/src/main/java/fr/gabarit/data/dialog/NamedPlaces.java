@@ -42,7 +42,7 @@ final class NamedPlaces {
 
   /** A text that is not blank. */
   static Optional<String> text(JsonCursor json) {
-    return Optional.of(json.node().asText("").strip()).filter(text -> !text.isEmpty());
+    return json.filled();
   }
 
   /** The street, or the piece of it; empty if street or commune are not named. */

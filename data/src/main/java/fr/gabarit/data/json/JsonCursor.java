@@ -109,6 +109,11 @@ public final class JsonCursor {
     return scalar ? Optional.of(node.asText()) : unfit("a text");
   }
 
+  /** A text that is not blank, without blanks around it; a number counts as one. Never unfit. */
+  public Optional<String> filled() {
+    return Optional.of(node.asText("").strip()).filter(text -> !text.isEmpty());
+  }
+
   /** A number, or a text that is one (map editors may store numbers as text). */
   public Optional<Double> number() {
     if (node.isNumber()) {

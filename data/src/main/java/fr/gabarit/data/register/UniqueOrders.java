@@ -1,4 +1,4 @@
-package fr.gabarit.data.dialog;
+package fr.gabarit.data.register;
 
 import fr.gabarit.data.json.JsonCursor;
 import fr.gabarit.data.report.NoteKind;
@@ -10,15 +10,19 @@ import java.util.List;
 import java.util.Map;
 
 /** The orders of one file; the same order twice is kept once, another of the same id renamed. */
-final class UniqueOrders {
+public final class UniqueOrders {
   private final Map<OrderId, TrafficOrder> orders = new LinkedHashMap<>();
   private final DocumentProblems problems;
 
-  UniqueOrders(DocumentProblems problems) {
+  /**
+   * @param problems where orders that stand twice are reported
+   */
+  public UniqueOrders(DocumentProblems problems) {
     this.problems = problems;
   }
 
-  void add(TrafficOrder order, JsonCursor at) {
+  /** Adds an order that was read at this place. */
+  public void add(TrafficOrder order, JsonCursor at) {
     TrafficOrder known = orders.putIfAbsent(order.id(), order);
     if (known == null) {
       return;
@@ -53,7 +57,8 @@ final class UniqueOrders {
             order.measures()));
   }
 
-  List<TrafficOrder> orders() {
+  /** In the order of reading. */
+  public List<TrafficOrder> orders() {
     return new ArrayList<>(orders.values());
   }
 }

@@ -1,9 +1,7 @@
-package fr.gabarit.data.cerema;
+package fr.gabarit.data.words;
 
 import static java.util.Map.entry;
 
-import fr.gabarit.data.words.FreeTextRules;
-import fr.gabarit.data.words.FrenchText;
 import fr.gabarit.order.Comparison;
 import fr.gabarit.order.LimitNature;
 import fr.gabarit.order.Quantity;
@@ -16,11 +14,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Types of vehicle and motors. The types are an open vocabulary. Thread-safe. */
-final class TypeVocabulary {
+public final class TypeVocabulary {
   /** Above this permitted mass a goods vehicle is heavy (Code de la route R311-1), tonnes. */
   private static final double HEAVY_ABOVE_TONNES = 3.5;
 
-  static final VehicleClause HEAVY = Threshold.above(Quantity.PERMITTED_MASS, HEAVY_ABOVE_TONNES);
+  /** Heavy goods vehicles. */
+  public static final VehicleClause HEAVY =
+      Threshold.above(Quantity.PERMITTED_MASS, HEAVY_ABOVE_TONNES);
+
   private static final VehicleClause LIGHT =
       new Threshold(
           Quantity.VEHICLE_MASS, Comparison.LESS_OR_EQUAL, HEAVY_ABOVE_TONNES, LimitNature.LEGAL);
@@ -79,7 +80,7 @@ final class TypeVocabulary {
   private final FreeTextRules freeText = new FreeTextRules();
 
   /** What a type means; words nobody knows make a clause of free text. */
-  TypeMeaning type(String label) {
+  public TypeMeaning type(String label) {
     String words = FrenchText.folded(label);
     TypeMeaning known = TYPES.get(words);
     if (known != null) {
@@ -100,7 +101,7 @@ final class TypeVocabulary {
   }
 
   /** Class 0 is for electric and hydrogen motors; no class tells gas from petrol. */
-  TypeMeaning motor(String label) {
+  public TypeMeaning motor(String label) {
     return switch (FrenchText.folded(label)) {
       case "electrique", "hydrogene", "100% electrique" -> TypeMeaning.exactly(CLEAN);
       default -> TypeMeaning.among(new VehicleClause.FreeText(label));

@@ -1,15 +1,15 @@
-package fr.gabarit.data.dialog;
+package fr.gabarit.data.register;
 
 import fr.gabarit.data.json.JsonCursor;
 import fr.gabarit.data.report.NoteKind;
 import java.util.List;
 
-/** Names of fields that a later version of DiaLog may bring and that are not understood yet. */
-final class Names {
+/** Names of fields that a later version of a format may bring and that are not understood yet. */
+public final class Names {
   private Names() {}
 
   /** Warns of the fields of an object that have other names than these. */
-  static void warnOfOthers(JsonCursor object, List<String> known) {
+  public static void warnOfOthers(JsonCursor object, List<String> known) {
     for (String name : object.names()) {
       if (!known.contains(name)) {
         object

@@ -1,4 +1,4 @@
-package fr.gabarit.data.dialog;
+package fr.gabarit.data.register;
 
 import fr.gabarit.data.json.JsonCursor;
 import fr.gabarit.data.report.NoteKind;
@@ -7,16 +7,20 @@ import fr.gabarit.data.times.Times;
 import java.time.Instant;
 
 /** Leaves out measures that have ended, and says whose hours are in doubt. */
-final class MeasureGate {
+public final class MeasureGate {
   private final Instant now;
   private final DocumentProblems problems;
 
-  MeasureGate(Instant now, DocumentProblems problems) {
+  /**
+   * @param now what has ended by then is left out
+   */
+  public MeasureGate(Instant now, DocumentProblems problems) {
     this.now = now;
     this.problems = problems;
   }
 
-  boolean ended(Times times, JsonCursor measure) {
+  /** Whether a measure has ended; reported if so. */
+  public boolean ended(Times times, JsonCursor measure) {
     TimeBounds bounds = TimeBounds.of(times.set());
     if (bounds.endedBy(now)) {
       problems.info(
@@ -27,7 +31,8 @@ final class MeasureGate {
     return bounds.endedBy(now);
   }
 
-  void noteUncertainHours(Times times, JsonCursor measure) {
+  /** Reports a measure whose hours are in doubt. */
+  public void noteUncertainHours(Times times, JsonCursor measure) {
     if (times.uncertain()) {
       problems.warn(
           NoteKind.HOURS_UNCERTAIN,

@@ -1,4 +1,4 @@
-package fr.gabarit.data.dialog;
+package fr.gabarit.data.register;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -17,16 +17,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads geometries, which DiaLog writes as GeoJSON within a text. */
-final class DrawnPlaces {
+/** Reads geometries; DiaLog writes them as GeoJSON within a text. */
+public final class DrawnPlaces {
   private static final ObjectReader JSON =
       JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build().reader();
 
   private final GeoJsonGeometryReader geometries = new GeoJsonGeometryReader();
 
   /** What to call the places. */
-  record Naming(String label, Optional<String> roadName, Optional<String> roadNumber) {
-    static Naming of(String label) {
+  public record Naming(String label, Optional<String> roadName, Optional<String> roadNumber) {
+    /** A label alone. */
+    public static Naming of(String label) {
       return new Naming(label, Optional.empty(), Optional.empty());
     }
   }
@@ -37,7 +38,7 @@ final class DrawnPlaces {
    * @param geometry GeoJSON, as such or within a text
    * @throws BadGeometryException if nothing usable is drawn
    */
-  List<Place> read(JsonCursor geometry, Naming naming) throws BadGeometryException {
+  public List<Place> read(JsonCursor geometry, Naming naming) throws BadGeometryException {
     Drawing drawing = geometries.read(parsed(geometry));
     List<Place> places = new ArrayList<>();
     drawing

@@ -1,4 +1,4 @@
-package fr.gabarit.data.dialog;
+package fr.gabarit.data.register;
 
 import fr.gabarit.data.json.JsonProblems;
 import fr.gabarit.data.report.ImportReportBuilder;
@@ -8,22 +8,25 @@ import fr.gabarit.data.report.NoteSeverity;
 import java.util.Optional;
 
 /** Notes on one JSON document, with pointers from its root. */
-final class DocumentProblems implements JsonProblems {
+public final class DocumentProblems implements JsonProblems {
   private final ImportReportBuilder report;
   private Optional<String> order = Optional.empty();
   private int errors;
 
-  DocumentProblems(ImportReportBuilder report) {
+  /**
+   * @param report gets the notes
+   */
+  public DocumentProblems(ImportReportBuilder report) {
     this.report = report;
   }
 
   /** How many mistakes were reported so far. */
-  int errors() {
+  public int errors() {
     return errors;
   }
 
   /** From here on notes name no order. */
-  void concernsNoOrder() {
+  public void concernsNoOrder() {
     order = Optional.empty();
   }
 
@@ -37,7 +40,8 @@ final class DocumentProblems implements JsonProblems {
     error(NoteKind.INVALID_VALUE, pointer, message, hint);
   }
 
-  void error(NoteKind kind, String pointer, String message, String hint) {
+  /** As above, of another kind. */
+  public void error(NoteKind kind, String pointer, String message, String hint) {
     errors++;
     note(NoteSeverity.ERROR, kind, pointer, message, hint);
   }
@@ -47,7 +51,8 @@ final class DocumentProblems implements JsonProblems {
     note(NoteSeverity.WARNING, kind, pointer, message, hint);
   }
 
-  void info(NoteKind kind, String pointer, String message) {
+  /** Reports something that was understood or left out as it should be. */
+  public void info(NoteKind kind, String pointer, String message) {
     report.note(NoteSeverity.INFO, kind, new NotePosition.Pointer(pointer), order, message);
   }
 

@@ -1,4 +1,4 @@
-package fr.gabarit.data.cerema;
+package fr.gabarit.data.words;
 
 import fr.gabarit.order.VehicleClause;
 import java.util.List;
@@ -10,13 +10,14 @@ import java.util.Optional;
  * @param widest what a ban reads
  * @param surest what a permission reads; empty if no vehicle is sure to be meant
  */
-record TypeMeaning(List<VehicleClause> widest, Optional<List<VehicleClause>> surest) {
-  static TypeMeaning exactly(VehicleClause... clauses) {
+public record TypeMeaning(List<VehicleClause> widest, Optional<List<VehicleClause>> surest) {
+  /** Meant are all that match, and only these. */
+  public static TypeMeaning exactly(VehicleClause... clauses) {
     return new TypeMeaning(List.of(clauses), Optional.of(List.of(clauses)));
   }
 
   /** Meant only among those that match, nobody can tell which. */
-  static TypeMeaning among(VehicleClause... clauses) {
+  public static TypeMeaning among(VehicleClause... clauses) {
     return new TypeMeaning(List.of(clauses), Optional.empty());
   }
 }
