@@ -1,10 +1,12 @@
 package fr.gabarit.data;
 
+import fr.gabarit.data.bacidf.BacIdfReader;
 import fr.gabarit.data.cerema.CeremaReader;
 import fr.gabarit.data.datex.DatexReader;
 import fr.gabarit.data.datex.DatexReaderOptions;
 import fr.gabarit.data.dialog.DialogReader;
 import fr.gabarit.data.geojson.GeoJsonOrderReader;
+import fr.gabarit.data.litteralis.LitteralisReader;
 import fr.gabarit.data.report.ImportReportBuilder;
 import fr.gabarit.data.report.NoteKind;
 import fr.gabarit.data.report.NotePosition;
@@ -21,8 +23,9 @@ import java.util.Optional;
 
 /**
  * Opens any file of orders. What it holds is told from its first characters, not from its name: XML
- * is read as DATEX II, JSON as DiaLog's own, as low-emission zones of the national base or as
- * Gabarit's GeoJSON, other text as a table. Thread-safe.
+ * is read as DATEX II, JSON as DiaLog's own, as sites of Litteralis, decrees of the base of
+ * Île-de-France, low-emission zones of the national base or Gabarit's GeoJSON, other text as a
+ * table. Thread-safe.
  */
 public final class OrderFiles {
   private static final int BYTES_LOOKED_AT = 65_536;
@@ -31,6 +34,8 @@ public final class OrderFiles {
 
   private final DatexReader datex;
   private final DialogReader dialog;
+  private final LitteralisReader litteralis;
+  private final BacIdfReader bacIdf;
   private final ZoneReader zones;
   private final TableFiles tables;
   private final GeoJsonOrderReader geoJson = new GeoJsonOrderReader();
@@ -41,6 +46,8 @@ public final class OrderFiles {
   public OrderFiles(DatexReaderOptions options) {
     this.datex = new DatexReader(options);
     this.dialog = new DialogReader(options.now());
+    this.litteralis = new LitteralisReader(options.now());
+    this.bacIdf = new BacIdfReader(options.now());
     this.zones = new ZoneReader(options.now());
     this.tables = new TableFiles(new CeremaReader(options.now()));
   }
@@ -75,6 +82,8 @@ public final class OrderFiles {
       case '{', '[' ->
           switch (JsonKind.of(head)) {
             case DIALOG -> dialog.read(buffered, fileName);
+            case LITTERALIS -> litteralis.read(buffered, fileName);
+            case BACIDF -> bacIdf.read(buffered, fileName);
             case ZONES -> zones.read(buffered, fileName);
             case GEOJSON -> geoJson.read(buffered, fileName);
           };

@@ -12,6 +12,10 @@ public enum OrderSource {
   DIALOG,
   /** A table of goods-traffic orders in CEREMA's schema. */
   CEREMA,
+  /** Sites of works and events as Sogelink's Litteralis exports them. */
+  LITTERALIS,
+  /** Decrees of the base of Île-de-France (BAC-IDF). */
+  BACIDF,
   /** The French national base of low-emission zones. */
   ZFE
 }

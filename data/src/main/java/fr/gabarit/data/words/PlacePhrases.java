@@ -102,6 +102,35 @@ public final class PlacePhrases {
     return places.isEmpty() ? List.of(new PlacePhrase.Area(tidy)) : places;
   }
 
+  /**
+   * The road that a text names, if it is one only and called by its kind ("rue X") or number; what
+   * stands in brackets or behind a spaced hyphen ("- FACE AU 7") is passed over.
+   *
+   * @param text not blank
+   */
+  public static Optional<PlacePhrase> oneRoad(String text) {
+    Set<PlacePhrase> roads = new LinkedHashSet<>();
+    for (String piece : FrenchText.tidy(text).split("[;|]")) {
+      String words = piece.replaceAll("\\([^()]*\\)", " ").split(" +- ", 2)[0].strip();
+      if (words.isEmpty()) {
+        continue;
+      }
+      for (PlacePhrase place : read(words, "")) {
+        if (place instanceof PlacePhrase.Street street && RoadWords.beginsWithKind(street.name())) {
+          roads.add(
+              new PlacePhrase.Street(
+                  FrenchText.folded(street.name()), Optional.empty(), Optional.empty()));
+        } else if (place instanceof PlacePhrase.NumberedRoad road) {
+          roads.add(
+              new PlacePhrase.NumberedRoad(road.number(), Optional.empty(), Optional.empty()));
+        } else {
+          return Optional.empty();
+        }
+      }
+    }
+    return roads.size() == 1 ? Optional.of(roads.iterator().next()) : Optional.empty();
+  }
+
   private static PlacePhrase without(String base, String rest, String text, String commune) {
     Set<String> streets = new LinkedHashSet<>();
     boolean understood = isCommune(base, commune);
