@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * Reads all orders that an OSM file holds: those tagged on roads and barriers, and turn
@@ -31,10 +32,12 @@ public final class ExtractOrders {
   /**
    * Reads a file.
    *
+   * @param told receives a line on how well the tags were understood
    * @throws fr.gabarit.data.osm.OsmFileException if the file cannot be used
    */
-  public OrderFile read(Path osmPbf) throws IOException {
+  public OrderFile read(Path osmPbf, Consumer<String> told) throws IOException {
     OsmOrders tagged = tagReader.read(osmPbf);
+    told.accept(tagged.inALine());
     TurnOrders turns = turnReader.read(osmPbf);
     ImportReportBuilder report = new ImportReportBuilder(osmPbf.getFileName().toString());
     tagged.reportTo(report);

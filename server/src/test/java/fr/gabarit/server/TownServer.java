@@ -64,6 +64,7 @@ public final class TownServer implements AutoCloseable {
                 orders,
                 directory.resolve("cache"),
                 MinorRoadFactors.DEFAULT,
+                Optional.empty(),
                 Optional.empty()));
   }
 

@@ -6,10 +6,13 @@ import fr.gabarit.data.osm.gazetteer.GazetteerReader;
 import fr.gabarit.data.osm.gazetteer.OsmGazetteer;
 import fr.gabarit.data.report.OrderFileException;
 import fr.gabarit.gazetteer.Gazetteer;
+import fr.gabarit.data.osm.tags.RetiredTags;
+import fr.gabarit.data.osm.tags.RetiredTagsException;
 import fr.gabarit.network.ImportedNetwork;
 import fr.gabarit.network.NetworkImport;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -69,6 +72,7 @@ public final class AreaLoader {
       }
     }
     DrivingBans bans = drivingBans(settings);
+    RetiredTags retired = retiredTags(settings);
     AreaOrders orders;
     OsmGazetteer names;
     ImportedNetwork imported;
@@ -79,7 +83,7 @@ public final class AreaLoader {
       orderFiles.addAll(settings.orderFiles());
       // Beside the roads, since each takes a second or two of a start.
       FutureTask<AreaOrders> reading =
-          new FutureTask<>(() -> AreaOrders.read(files.osmPbf(), orderFiles, clock.instant()));
+          new FutureTask<>(() -> AreaOrders.read(files.osmPbf(), retired, orderFiles, clock.instant()));
       new Thread(reading, "order-reader").start();
       FutureTask<OsmGazetteer> naming =
           new FutureTask<>(() -> new GazetteerReader().read(files.osmPbf()));
@@ -94,6 +98,7 @@ public final class AreaLoader {
       orders = result(reading);
       names = result(naming);
     }
+    progress.phase(orders.toldOfTags());
     progress.phase(told(names));
     return new AreaBase(
         label(settings.source(), imported),
@@ -116,6 +121,21 @@ public final class AreaLoader {
       throw new AreaException(
           "The file of driving bans %s does not exist. Give the path of a GeoJSON file."
               .formatted(e.getFile()),
+          e);
+    }
+  }
+
+  private static RetiredTags retiredTags(AreaSettings settings) throws AreaException, IOException {
+    try {
+      return settings.retiredTags().isEmpty()
+          ? RetiredTags.NONE
+          : RetiredTags.read(settings.retiredTags().get());
+    } catch (RetiredTagsException e) {
+      throw new AreaException(e.getMessage(), e);
+    } catch (NoSuchFileException | CharacterCodingException e) {
+      throw new AreaException(
+          "The list of retired tags %s cannot be read. Give the path of a CSV file in UTF-8."
+              .formatted(settings.retiredTags().get()),
           e);
     }
   }

@@ -20,8 +20,9 @@ import java.util.Map;
  * All orders of an area: those of the extract's tags and those of files. Immutable.
  *
  * @param files what was read of each file, the extract first
+ * @param toldOfTags how well the tags of the extract were understood, in a line
  */
-record AreaOrders(List<OrderFile> files) {
+record AreaOrders(List<OrderFile> files, String toldOfTags) {
   AreaOrders {
     files = List.copyOf(files);
   }
@@ -29,13 +30,16 @@ record AreaOrders(List<OrderFile> files) {
   /**
    * Reads the tags of an extract and files of orders.
    *
+   * @param retiredTags tags that no longer count
    * @param now orders that have ended by then are left out
    * @throws AreaException if files are refused or claim the same order; it tells all of them
    */
-  static AreaOrders read(Path osmPbf, List<Path> paths, Instant now)
+  static AreaOrders read(
+      Path osmPbf, RetiredTags retiredTags, List<Path> paths, Instant now)
       throws AreaException, IOException {
     List<OrderFile> files = new ArrayList<>();
-    files.add(new ExtractOrders(RetiredTags.NONE).read(osmPbf));
+    List<String> told = new ArrayList<>();
+    files.add(new ExtractOrders(retiredTags).read(osmPbf, told::add));
     OrderFiles reader = new OrderFiles(new DatexReaderOptions(now));
     List<String> refused = new ArrayList<>();
     for (Path path : paths) {
@@ -49,7 +53,7 @@ record AreaOrders(List<OrderFile> files) {
     if (!refused.isEmpty()) {
       throw new AreaException(String.join("\n", refused));
     }
-    return new AreaOrders(files);
+    return new AreaOrders(files, String.join("; ", told));
   }
 
   private static List<String> claimedTwice(List<OrderFile> files) {

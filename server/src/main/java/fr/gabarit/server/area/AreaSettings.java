@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param orderFiles files of orders
  * @param cacheDirectory where what was made is kept; created if missing
  * @param factors minor-road factors of the base
+ * @param retiredTags list of OSM tags that no longer count, if any
  * @param drivingBans file of driving bans; the French weekend ban if absent
  */
 public record AreaSettings(
@@ -19,6 +20,7 @@ public record AreaSettings(
     List<Path> orderFiles,
     Path cacheDirectory,
     MinorRoadFactors factors,
+    Optional<Path> retiredTags,
     Optional<Path> drivingBans) {
   public AreaSettings {
     orderFiles = List.copyOf(orderFiles);

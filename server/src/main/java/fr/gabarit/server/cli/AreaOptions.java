@@ -52,6 +52,14 @@ final class AreaOptions {
   private List<Path> orders = new ArrayList<>();
 
   @Option(
+      names = "--retired-tags",
+      paramLabel = "F.csv",
+      description =
+          "OSM tags proved obsolete that no longer count: lines of way_id,key,reason."
+              + " What closes a road in the network itself, such as oneway, stays.")
+  private Path retiredTags;
+
+  @Option(
       names = "--driving-bans",
       paramLabel = "F.geojson",
       description =
@@ -154,7 +162,12 @@ final class AreaOptions {
 
   private AreaSettings settings(AreaSource source) {
     return new AreaSettings(
-        source, orders, cache.directory(), factors(), Optional.ofNullable(drivingBans));
+        source,
+        orders,
+        cache.directory(),
+        factors(),
+        Optional.ofNullable(retiredTags),
+        Optional.ofNullable(drivingBans));
   }
 
   /** The usual factors, all stretched alike from 1. */

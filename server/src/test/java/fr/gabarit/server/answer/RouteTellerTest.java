@@ -75,6 +75,7 @@ class RouteTellerTest {
                     List.of(),
                     directory.resolve("cache"),
                     MinorRoadFactors.DEFAULT,
+                    Optional.empty(),
                     Optional.empty()));
     Envelope box = area.bounds();
     int told =

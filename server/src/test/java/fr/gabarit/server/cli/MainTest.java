@@ -157,6 +157,33 @@ class MainTest {
   }
 
   @Test
+  void aRetiredTagNoLongerCountsAndOneThatIsNotThereIsTold() throws IOException {
+    Path list =
+        Files.writeString(
+            directory.resolve("retired.csv"),
+            "way_id,key,reason\n106,maxheight,sign removed\n106,hgv,sign removed\n");
+
+    Outcome outcome = onTown("import", "--retired-tags", list.toString());
+
+    assertThat(outcome.code()).isZero();
+    assertThat(outcome.err()).contains("listed as retired, but not there: way 106 hgv");
+    assertThat(outcome.out()).contains("2 × an order or measure is not in force");
+  }
+
+  @Test
+  void aWrongListOfRetiredTagsIsToldWithItsLines() throws IOException {
+    Path list =
+        Files.writeString(directory.resolve("wrong.csv"), "way_id,key,reason\nx,hgv,gone\n");
+
+    Outcome outcome = onTown("import", "--retired-tags", list.toString());
+
+    assertThat(outcome.code()).isEqualTo(2);
+    assertThat(outcome.err()).contains("wrong.csv").contains("line 2").doesNotContain("\tat ");
+    assertThat(onTown("import", "--retired-tags", "/nowhere/retired.csv").err())
+        .contains("/nowhere/retired.csv");
+  }
+
+  @Test
   void aMissingFileIsTold() {
     assertThat(run("import", "--osm", "/nowhere/x.osm.pbf", "--cache", directory.toString()))
         .satisfies(

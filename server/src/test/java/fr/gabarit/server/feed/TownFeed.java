@@ -43,6 +43,7 @@ final class TownFeed {
                 List.of(),
                 directory.resolve("cache"),
                 MinorRoadFactors.DEFAULT,
+                Optional.empty(),
                 Optional.empty()));
   }
 

@@ -86,7 +86,7 @@ public final class OsmOrderReader {
         }
         roadCount++;
         ElementNotes wayNotes = new ElementNotes(OsmElement.way(id));
-        Map<String, String> tags = retirement.apply(id, allTags, wayNotes);
+        Map<String, String> tags = retirement.apply(allTags, wayNotes);
         List<TagRule> rules = wayReader.read(tags, wayNotes);
         rules.forEach(rule -> groups.placesOf(rule).addWay(id, rule));
         boolean restricted = rules.stream().anyMatch(TagRule::isAccess);
@@ -102,10 +102,11 @@ public final class OsmOrderReader {
 
     private void readNode(RoadNode node) {
       ElementNotes nodeNotes = new ElementNotes(OsmElement.node(node.id()));
+      Map<String, String> tags = retirement.apply(node.tags(), nodeNotes);
       nodeReader
-          .read(node, node.tags(), nodeNotes)
+          .read(node, tags, nodeNotes)
           .forEach(rule -> groups.placesOf(rule).addNode(node, rule));
-      count(node.tags(), nodeNotes.list());
+      count(tags, nodeNotes.list());
     }
 
     private void count(Map<String, String> tags, List<OsmTagNote> elementNotes) {

@@ -8,6 +8,7 @@ import fr.gabarit.data.report.NoteSeverity;
 import fr.gabarit.order.TrafficOrder;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What the tags of a file rule.
@@ -41,6 +42,29 @@ public record OsmOrders(
     }
   }
 
+  /** How many values of tags were read, of which keys some were not understood, what is gone. */
+  public String inALine() {
+    int read = tallies.stream().mapToInt(KeyTally::elements).sum();
+    String lost =
+        tallies.stream()
+            .filter(tally -> tally.notUnderstood() > 0)
+            .map(
+                tally ->
+                    "%s %d of %d".formatted(tally.key(), tally.notUnderstood(), tally.elements()))
+            .collect(Collectors.joining(", "));
+    String nowhere =
+        notes.stream()
+            .filter(note -> note.kind() == OsmTagNote.Kind.RETIRED_NOWHERE)
+            .map(note -> "%s %s".formatted(note.element(), note.key()))
+            .collect(Collectors.joining(", "));
+    return "tags read: %d values of %d keys; not understood: %s%s"
+        .formatted(
+            read,
+            tallies.size(),
+            lost.isEmpty() ? "none" : lost,
+            nowhere.isEmpty() ? "" : "; listed as retired, but not there: " + nowhere);
+  }
+
   private static NotePosition position(OsmElement element) {
     return element.type() == RelationMember.Type.WAY
         ? new NotePosition.OsmWay(element.id())
@@ -50,7 +74,7 @@ public record OsmOrders(
   private static NoteSeverity severity(OsmTagNote.Kind kind) {
     return switch (kind) {
       case UNREADABLE_VALUE -> NoteSeverity.ERROR;
-      case UNKNOWN_WORD, UNKNOWN_KEY, UNDECIDABLE, DOUBTFUL -> NoteSeverity.WARNING;
+      case UNKNOWN_WORD, UNKNOWN_KEY, UNDECIDABLE, DOUBTFUL, RETIRED_NOWHERE -> NoteSeverity.WARNING;
       case PER_LANE, ADVISORY, RETIRED -> NoteSeverity.INFO;
     };
   }
@@ -62,7 +86,7 @@ public record OsmOrders(
       case UNKNOWN_WORD, UNKNOWN_KEY -> NoteKind.UNKNOWN_WORD;
       case DOUBTFUL -> NoteKind.DEFAULT_TAKEN;
       case PER_LANE, ADVISORY -> NoteKind.NO_ROUTING_EFFECT;
-      case RETIRED -> NoteKind.NOT_IN_FORCE;
+      case RETIRED, RETIRED_NOWHERE -> NoteKind.NOT_IN_FORCE;
     };
   }
 }

@@ -28,7 +28,9 @@ public record OsmTagNote(OsmElement element, String key, String value, Kind kind
     /** Advice without force of law. */
     ADVISORY,
     /** Put out of force by the list of retired tags. */
-    RETIRED;
+    RETIRED,
+    /** Stands on the list of retired tags, and nowhere else. */
+    RETIRED_NOWHERE;
 
     /** Whether the value of a key that is read made no sense. */
     public boolean notUnderstood() {

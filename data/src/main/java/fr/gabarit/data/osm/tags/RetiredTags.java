@@ -11,12 +11,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A list of OSM tags that are proved obsolete and no longer count, for as long as OSM itself is not
  * corrected. Immutable.
  *
- * <p>The file is CSV in UTF-8 with the header {@code way_id,key,reason}; the reason may contain
+ * <p>The file is CSV in UTF-8 with the header {@code way_id,key,reason}; a barrier's node is written
+ * {@code node/} and its number; the key is written in full, {@code hgv:conditional} apart from
+ * {@code hgv}; the reason may contain
  * commas and may stand in quotes; lines starting with {@code #} are comments.
  */
 public final class RetiredTags {
@@ -24,11 +28,12 @@ public final class RetiredTags {
   public static final RetiredTags NONE = new RetiredTags(Map.of());
 
   private static final String HEADER = "way_id,key,reason";
+  private static final Pattern ELEMENT = Pattern.compile("(?:way/)?(node/)?(\\d{1,18})");
 
   private final Map<TagPlace, String> reasonByTag;
 
-  /** One tag of one way. */
-  private record TagPlace(long wayId, String key) {}
+  /** One tag of one way or node. */
+  private record TagPlace(OsmElement element, String key) {}
 
   private RetiredTags(Map<TagPlace, String> reasonByTag) {
     this.reasonByTag = Map.copyOf(reasonByTag);
@@ -69,17 +74,20 @@ public final class RetiredTags {
     String[] fields = line.split(",", 3);
     String key = fields.length > 1 ? fields[1].strip() : "";
     String reason = fields.length > 2 ? unquoted(fields[2].strip()) : "";
-    if (!fields[0].strip().matches("\\d{1,18}")) {
+    Matcher element = ELEMENT.matcher(fields[0].strip());
+    if (!element.matches()) {
       errors.add(
-          "line %d: way_id must be the number of an OSM way but is '%s'"
+          "line %d: way_id must be the number of an OSM way, or node/ and its number, but is '%s'"
               .formatted(number, fields[0].strip()));
     } else if (key.isEmpty() || reason.isEmpty()) {
       errors.add(
           "line %d: key and reason must be given; the reason is shown to users".formatted(number));
     } else {
-      TagPlace tag = new TagPlace(Long.parseLong(fields[0].strip()), key);
+      long id = Long.parseLong(element.group(2));
+      TagPlace tag =
+          new TagPlace(element.group(1) == null ? OsmElement.way(id) : OsmElement.node(id), key);
       if (reasonByTag.putIfAbsent(tag, reason) != null) {
-        errors.add("line %d: %s of way %d is listed twice".formatted(number, key, tag.wayId()));
+        errors.add("line %d: %s of %s is listed twice".formatted(number, key, tag.element()));
       }
     }
   }
@@ -100,14 +108,14 @@ public final class RetiredTags {
     private final Set<TagPlace> found = new HashSet<>();
 
     /** The tags without the retired ones, which are noted. */
-    Map<String, String> apply(long wayId, Map<String, String> tags, ElementNotes notes) {
+    Map<String, String> apply(Map<String, String> tags, ElementNotes notes) {
       if (reasonByTag.isEmpty()) {
         return tags;
       }
       Map<String, String> left = new LinkedHashMap<>();
       tags.forEach(
           (key, value) -> {
-            TagPlace tag = new TagPlace(wayId, key);
+            TagPlace tag = new TagPlace(notes.element(), key);
             String reason = reasonByTag.get(tag);
             if (reason == null) {
               left.put(key, value);
@@ -123,14 +131,17 @@ public final class RetiredTags {
     List<OsmTagNote> unused() {
       return reasonByTag.keySet().stream()
           .filter(tag -> !found.contains(tag))
-          .sorted(Comparator.comparingLong(TagPlace::wayId).thenComparing(TagPlace::key))
+          .sorted(Comparator.comparing(
+                      (TagPlace tag) -> tag.element().type(), Comparator.reverseOrder())
+                  .thenComparing(tag -> tag.element().id())
+                  .thenComparing(TagPlace::key))
           .map(
               tag ->
                   new OsmTagNote(
-                      OsmElement.way(tag.wayId()),
+                      tag.element(),
                       tag.key(),
                       "",
-                      OsmTagNote.Kind.RETIRED,
+                      OsmTagNote.Kind.RETIRED_NOWHERE,
                       "Listed as retired, but there is no such tag; remove the line."))
           .toList();
     }

@@ -19,7 +19,7 @@ class RealTagsTest {
   @ValueSource(strings = {"mannheim-rnv.osm.pbf", "heidelberg.osm.pbf"})
   void nearlyAllValuesAreUnderstoodAndTheRestListed(String name) throws IOException {
     OsmOrders orders = new OsmOrderReader(RetiredTags.NONE).read(RealExtracts.path(name));
-    int ways = orders.tallies().stream().mapToInt(KeyTally::ways).sum();
+    int ways = orders.tallies().stream().mapToInt(KeyTally::elements).sum();
     int lost = orders.tallies().stream().mapToInt(KeyTally::notUnderstood).sum();
     List<OsmTagNote> notUnderstood =
         orders.notes().stream().filter(note -> note.kind().notUnderstood()).toList();
@@ -32,7 +32,7 @@ class RealTagsTest {
     assertThat(notUnderstood).hasSize(lost);
     Map<String, Integer> waysByKey =
         orders.tallies().stream()
-            .collect(Collectors.toMap(KeyTally::key, KeyTally::ways, Integer::sum, TreeMap::new));
+            .collect(Collectors.toMap(KeyTally::key, KeyTally::elements, Integer::sum, TreeMap::new));
     assertThat(waysByKey).containsKeys("hgv", "maxheight", "maxweight", "motor_vehicle");
     assertThat(orders.orders())
         .extracting(order -> order.id().value())

@@ -29,7 +29,7 @@ class RetiredTagsTest {
     assertThat(retired.size()).isEqualTo(1);
     ElementNotes notes = new ElementNotes(OsmElement.way(7));
     Map<String, String> left =
-        retired.new Application().apply(7, Map.of("hgv", "no", "highway", "primary"), notes);
+        retired.new Application().apply(Map.of("hgv", "no", "highway", "primary"), notes);
     assertThat(left).isEqualTo(Map.of("highway", "primary"));
     assertThat(notes.list())
         .containsExactly(
@@ -46,8 +46,14 @@ class RetiredTagsTest {
     RetiredTags retired = read("way_id,key,reason\n7,hgv,gone\n");
     ElementNotes notes = new ElementNotes(OsmElement.way(8));
     RetiredTags.Application application = retired.new Application();
-    assertThat(application.apply(8, Map.of("hgv", "no"), notes)).isEqualTo(Map.of("hgv", "no"));
-    assertThat(application.apply(7, Map.of("goods", "no"), notes)).isEqualTo(Map.of("goods", "no"));
+    assertThat(application.apply(Map.of("hgv", "no"), notes)).isEqualTo(Map.of("hgv", "no"));
+    ElementNotes notesOfListed = new ElementNotes(OsmElement.way(7));
+    assertThat(application.apply(Map.of("goods", "no"), notesOfListed))
+        .isEqualTo(Map.of("goods", "no"));
+    ElementNotes notesOfNode = new ElementNotes(OsmElement.node(7));
+    assertThat(application.apply(Map.of("hgv", "no"), notesOfNode)).isEqualTo(Map.of("hgv", "no"));
+    assertThat(notesOfListed.list()).isEmpty();
+    assertThat(notesOfNode.list()).isEmpty();
     assertThat(notes.list()).isEmpty();
   }
 
@@ -55,8 +61,23 @@ class RetiredTagsTest {
   void aLineThatNoTagAnswersToIsNoted() throws IOException {
     RetiredTags retired = read("way_id,key,reason\n9,hgv,gone\n7,hgv,gone\n");
     RetiredTags.Application application = retired.new Application();
-    application.apply(7, Map.of("hgv", "no"), new ElementNotes(OsmElement.way(7)));
-    assertThat(application.unused()).extracting(note -> note.element().id()).containsExactly(9L);
+    application.apply(Map.of("hgv", "no"), new ElementNotes(OsmElement.way(7)));
+    assertThat(application.unused())
+        .containsExactly(
+            new OsmTagNote(
+                OsmElement.way(9),
+                "hgv",
+                "",
+                OsmTagNote.Kind.RETIRED_NOWHERE,
+                "Listed as retired, but there is no such tag; remove the line."));
+  }
+
+  @Test
+  void aBarrierCanBeRetired() throws IOException {
+    RetiredTags retired = read("way_id,key,reason\nnode/7,barrier,removed in 2026\n");
+    ElementNotes notes = new ElementNotes(OsmElement.node(7));
+    assertThat(retired.new Application().apply(Map.of("barrier", "gate"), notes)).isEmpty();
+    assertThat(notes.list()).hasSize(1);
   }
 
   @Test
@@ -64,7 +85,7 @@ class RetiredTagsTest {
     assertThatThrownBy(
             () -> read("way_id,key,reason\nx,hgv,gone\n7,,gone\n7,hgv\n8,hgv,a\n8,hgv,b\n"))
         .isInstanceOf(RetiredTagsException.class)
-        .hasMessageContaining("line 2: way_id must be the number of an OSM way but is 'x'")
+        .hasMessageContaining("line 2: way_id must be the number of an OSM way, or node/ and its number, but is 'x'")
         .hasMessageContaining("line 3: key and reason must be given")
         .hasMessageContaining("line 4: key and reason must be given")
         .hasMessageContaining("line 6: hgv of way 8 is listed twice");
