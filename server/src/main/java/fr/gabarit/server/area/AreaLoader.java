@@ -4,10 +4,10 @@ import fr.gabarit.compliance.DrivingBans;
 import fr.gabarit.data.DrivingBanReader;
 import fr.gabarit.data.osm.gazetteer.GazetteerReader;
 import fr.gabarit.data.osm.gazetteer.OsmGazetteer;
-import fr.gabarit.data.report.OrderFileException;
-import fr.gabarit.gazetteer.Gazetteer;
 import fr.gabarit.data.osm.tags.RetiredTags;
 import fr.gabarit.data.osm.tags.RetiredTagsException;
+import fr.gabarit.data.report.OrderFileException;
+import fr.gabarit.gazetteer.Gazetteer;
 import fr.gabarit.network.ImportedNetwork;
 import fr.gabarit.network.NetworkImport;
 import java.io.IOException;
@@ -83,7 +83,8 @@ public final class AreaLoader {
       orderFiles.addAll(settings.orderFiles());
       // Beside the roads, since each takes a second or two of a start.
       FutureTask<AreaOrders> reading =
-          new FutureTask<>(() -> AreaOrders.read(files.osmPbf(), retired, orderFiles, clock.instant()));
+          new FutureTask<>(
+              () -> AreaOrders.read(files.osmPbf(), retired, orderFiles, clock.instant()));
       new Thread(reading, "order-reader").start();
       FutureTask<OsmGazetteer> naming =
           new FutureTask<>(() -> new GazetteerReader().read(files.osmPbf()));

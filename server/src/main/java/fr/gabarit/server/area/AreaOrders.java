@@ -34,8 +34,7 @@ record AreaOrders(List<OrderFile> files, String toldOfTags) {
    * @param now orders that have ended by then are left out
    * @throws AreaException if files are refused or claim the same order; it tells all of them
    */
-  static AreaOrders read(
-      Path osmPbf, RetiredTags retiredTags, List<Path> paths, Instant now)
+  static AreaOrders read(Path osmPbf, RetiredTags retiredTags, List<Path> paths, Instant now)
       throws AreaException, IOException {
     List<OrderFile> files = new ArrayList<>();
     List<String> told = new ArrayList<>();

@@ -74,7 +74,8 @@ public record OsmOrders(
   private static NoteSeverity severity(OsmTagNote.Kind kind) {
     return switch (kind) {
       case UNREADABLE_VALUE -> NoteSeverity.ERROR;
-      case UNKNOWN_WORD, UNKNOWN_KEY, UNDECIDABLE, DOUBTFUL, RETIRED_NOWHERE -> NoteSeverity.WARNING;
+      case UNKNOWN_WORD, UNKNOWN_KEY, UNDECIDABLE, DOUBTFUL, RETIRED_NOWHERE ->
+          NoteSeverity.WARNING;
       case PER_LANE, ADVISORY, RETIRED -> NoteSeverity.INFO;
     };
   }

@@ -18,10 +18,10 @@ import java.util.regex.Pattern;
  * A list of OSM tags that are proved obsolete and no longer count, for as long as OSM itself is not
  * corrected. Immutable.
  *
- * <p>The file is CSV in UTF-8 with the header {@code way_id,key,reason}; a barrier's node is written
- * {@code node/} and its number; the key is written in full, {@code hgv:conditional} apart from
- * {@code hgv}; the reason may contain
- * commas and may stand in quotes; lines starting with {@code #} are comments.
+ * <p>The file is CSV in UTF-8 with the header {@code way_id,key,reason}; a barrier's node is
+ * written {@code node/} and its number; the key is written in full, {@code hgv:conditional} apart
+ * from {@code hgv}; the reason may contain commas and may stand in quotes; lines starting with
+ * {@code #} are comments.
  */
 public final class RetiredTags {
   /** No tag is retired. */
@@ -131,7 +131,8 @@ public final class RetiredTags {
     List<OsmTagNote> unused() {
       return reasonByTag.keySet().stream()
           .filter(tag -> !found.contains(tag))
-          .sorted(Comparator.comparing(
+          .sorted(
+              Comparator.comparing(
                       (TagPlace tag) -> tag.element().type(), Comparator.reverseOrder())
                   .thenComparing(tag -> tag.element().id())
                   .thenComparing(TagPlace::key))

@@ -184,9 +184,7 @@ class OsmOrderReaderTest {
     OsmOrders orders = read(RetiredTags.read(csv), "hgv=no", "hgv=no");
     assertThat(ways(order(orders, "osm:hgv=no:hgv:both")))
         .isEqualTo(Map.of(PlaceDirection.BOTH, Set.of(2L)));
-    assertThat(orders.notes())
-        .extracting(note -> note.element().id())
-        .containsExactly(1L, 5L);
+    assertThat(orders.notes()).extracting(note -> note.element().id()).containsExactly(1L, 5L);
   }
 
   @Test

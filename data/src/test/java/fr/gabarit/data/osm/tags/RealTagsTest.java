@@ -32,7 +32,8 @@ class RealTagsTest {
     assertThat(notUnderstood).hasSize(lost);
     Map<String, Integer> waysByKey =
         orders.tallies().stream()
-            .collect(Collectors.toMap(KeyTally::key, KeyTally::elements, Integer::sum, TreeMap::new));
+            .collect(
+                Collectors.toMap(KeyTally::key, KeyTally::elements, Integer::sum, TreeMap::new));
     assertThat(waysByKey).containsKeys("hgv", "maxheight", "maxweight", "motor_vehicle");
     assertThat(orders.orders())
         .extracting(order -> order.id().value())

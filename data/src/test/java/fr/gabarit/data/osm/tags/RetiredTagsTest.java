@@ -85,7 +85,8 @@ class RetiredTagsTest {
     assertThatThrownBy(
             () -> read("way_id,key,reason\nx,hgv,gone\n7,,gone\n7,hgv\n8,hgv,a\n8,hgv,b\n"))
         .isInstanceOf(RetiredTagsException.class)
-        .hasMessageContaining("line 2: way_id must be the number of an OSM way, or node/ and its number, but is 'x'")
+        .hasMessageContaining(
+            "line 2: way_id must be the number of an OSM way, or node/ and its number, but is 'x'")
         .hasMessageContaining("line 3: key and reason must be given")
         .hasMessageContaining("line 4: key and reason must be given")
         .hasMessageContaining("line 6: hgv of way 8 is listed twice");
