@@ -1,7 +1,7 @@
 package fr.gabarit.bench;
 
 import fr.gabarit.compliance.RoutePlanner;
-import fr.gabarit.data.osm.tags.OsmOrderReader;
+import fr.gabarit.data.ExtractOrders;
 import fr.gabarit.data.osm.tags.RetiredTags;
 import fr.gabarit.matching.MatchSettings;
 import fr.gabarit.matching.PlaceMatcher;
@@ -70,7 +70,9 @@ final class RoutingCase {
               imported.network(),
               new PlaceMatcher(imported.network(), MatchSettings.defaults()),
               new OrderEvaluator())
-          .place(new OsmOrderReader(RetiredTags.NONE).read(file).orders())
+          .place(
+              new FrozenOrders(departure())
+                  .of(new ExtractOrders(RetiredTags.NONE).read(file).orders()))
           .overlay();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

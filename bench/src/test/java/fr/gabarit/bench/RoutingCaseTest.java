@@ -64,16 +64,16 @@ class RoutingCaseTest {
         .isEmpty();
   }
 
-  @Test
-  void allSearchesAgreeInAnyTown() throws IOException {
+  @ParameterizedTest
+  @EnumSource(OrderKind.class)
+  void allSearchesAgreeInAnyTown(OrderKind orders) throws IOException {
     long seed = Long.getLong("gabarit.seed", System.nanoTime());
     System.out.println("allSearchesAgreeInAnyTown: gabarit.seed=" + seed);
     Path town = TownFile.write(directory, seed);
     try (ImportedNetwork network =
         new ExtractSource(directory.resolve("networks")).network(town.toString())) {
       CaseSettings settings =
-          new CaseSettings(
-              town.toString(), OrderKind.SYNTHETIC, 0.05, Hour.STILL, Targets.REACHABLE, 100, seed);
+          new CaseSettings(town.toString(), orders, 0.05, Hour.STILL, Targets.REACHABLE, 100, seed);
       assertThat(
               new Agreement(
                       new RoutingCase(settings, network, town),
@@ -82,6 +82,13 @@ class RoutingCaseTest {
                   .mismatches())
           .isEmpty();
     }
+  }
+
+  @Test
+  void theTagsOfTheTownRuleTurns() {
+    assertThat(routingCase(OrderKind.OSM, 0.10, Hour.STILL, Targets.REACHABLE).rules().rules())
+        .filteredOn(rule -> !rule.rule().turns().isEmpty())
+        .hasSizeGreaterThan(20);
   }
 
   @Test

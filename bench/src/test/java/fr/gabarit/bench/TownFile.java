@@ -24,6 +24,13 @@ final class TownFile {
   private static final double MISSING_SHARE = 0.2;
   private static final int TURN_RESTRICTIONS = 60;
 
+  /** Turn restrictions that somebody escapes, so that they are orders. */
+  private static final List<Map<String, String>> RULED_TURNS =
+      List.of(
+          Map.of("restriction", "no_straight_on", "except", "destination"),
+          Map.of("restriction:conditional", "no_straight_on @ (weight>12)"),
+          Map.of("restriction:hgv:conditional", "only_straight_on @ (06:00-23:00)"));
+
   private final Random random;
   private final Map<Long, long[]> ways = new HashMap<>();
 
@@ -63,7 +70,14 @@ final class TownFile {
       }
     }
     for (long relation = 1; relation <= TURN_RESTRICTIONS; relation++) {
-      turnRestriction(writer, relation, way);
+      turnRestriction(writer, relation, way, Map.of("restriction", "no_straight_on"));
+    }
+    for (long relation = 1; relation <= TURN_RESTRICTIONS; relation++) {
+      turnRestriction(
+          writer,
+          TURN_RESTRICTIONS + relation,
+          way,
+          RULED_TURNS.get((int) relation % RULED_TURNS.size()));
     }
   }
 
@@ -91,7 +105,11 @@ final class TownFile {
   }
 
   /** Forbids to drive from a street straight or round a corner into another. */
-  private void turnRestriction(PbfWriter writer, long relation, long ways) throws IOException {
+  private void turnRestriction(
+      PbfWriter writer, long relation, long ways, Map<String, String> restriction)
+      throws IOException {
+    Map<String, String> tags = new HashMap<>(restriction);
+    tags.put("type", "restriction");
     while (true) {
       long from = 1 + random.nextInt((int) ways);
       long to = 1 + random.nextInt((int) ways);
@@ -105,7 +123,7 @@ final class TownFile {
                       new RelationMember(RelationMember.Type.WAY, from, "from"),
                       new RelationMember(RelationMember.Type.NODE, end, "via"),
                       new RelationMember(RelationMember.Type.WAY, to, "to")),
-                  Map.of("type", "restriction", "restriction", "no_straight_on"));
+                  tags);
               return;
             }
           }
