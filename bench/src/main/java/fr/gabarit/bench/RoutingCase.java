@@ -72,7 +72,7 @@ final class RoutingCase {
               new OrderEvaluator())
           .place(
               new FrozenOrders(departure())
-                  .of(new ExtractOrders(RetiredTags.NONE).read(file).orders()))
+                  .of(new ExtractOrders(RetiredTags.NONE).read(file, line -> {}).orders()))
           .overlay();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
