@@ -8,7 +8,6 @@ import com.graphhopper.storage.IntsRef;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Which ways a goods vehicle could drive at all, and in which direction: carriageways, barriers
@@ -19,28 +18,6 @@ import java.util.Set;
 final class FreightAccessParser implements TagParser {
   /** Name of the encoded value. */
   static final String KEY = "freight_access";
-
-  private static final List<String> VEHICLE_KEYS =
-      List.of("vehicle", "motor_vehicle", "goods", "hgv");
-  private static final Set<String> BLOCKING_BARRIERS =
-      Set.of(
-          "bollard",
-          "block",
-          "cycle_barrier",
-          "motorcycle_barrier",
-          "jersey_barrier",
-          "kissing_gate",
-          "stile",
-          "turnstile",
-          "fence",
-          "bus_trap",
-          "sump_buster",
-          "debris",
-          "log",
-          "rock",
-          "tank_trap");
-  private static final String BOLLARD = "bollard";
-  private static final Set<String> RISING = Set.of("rising", "retractable", "automatic");
 
   private final BooleanEncodedValue access;
 
@@ -64,14 +41,6 @@ final class FreightAccessParser implements TagParser {
       return false;
     }
     List<Map<String, Object>> nodeTags = way.getTag("node_tags", Collections.emptyList());
-    for (Map<String, Object> tags : nodeTags) {
-      if (tags.get("barrier") instanceof String barrier
-          && BLOCKING_BARRIERS.contains(barrier)
-          && !RISING.contains(tags.getOrDefault(BOLLARD, ""))
-          && !PossibleValues.letFreightIn(tags, VEHICLE_KEYS.stream())) {
-        return true;
-      }
-    }
-    return false;
+    return nodeTags.stream().anyMatch(BlockingBarriers::alwaysBlocks);
   }
 }

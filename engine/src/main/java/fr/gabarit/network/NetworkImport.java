@@ -27,7 +27,7 @@ import java.util.stream.Stream;
  */
 public final class NetworkImport {
   /** Raised by one whenever the stored form or the meaning of an encoded value changes. */
-  private static final int FORMAT = 3;
+  private static final int FORMAT = 4;
 
   private static final int HASH_DIGITS = 16;
 

@@ -32,12 +32,12 @@ final class PossibleValues {
   private PossibleValues() {}
 
   /** Whether any of the keys may let in some vehicle that carries goods. */
-  static boolean letFreightIn(Map<String, Object> tags, Stream<String> keys) {
+  static boolean letFreightIn(Map<String, ?> tags, Stream<String> keys) {
     return keys.flatMap(key -> of(tags, key).stream()).anyMatch(value -> !SHUT.contains(value));
   }
 
   /** The values of a key. */
-  static List<String> of(Map<String, Object> tags, String key) {
+  static List<String> of(Map<String, ?> tags, String key) {
     List<String> values = new ArrayList<>(conditional(tags, key));
     if (tags.get(key) instanceof String plain) {
       values.add(plain.strip());
@@ -50,7 +50,7 @@ final class PossibleValues {
     return conditional(way.getTags(), key);
   }
 
-  private static List<String> conditional(Map<String, Object> tags, String key) {
+  private static List<String> conditional(Map<String, ?> tags, String key) {
     List<String> values = new ArrayList<>();
     if (tags.get(key + CONDITIONAL) instanceof String list) {
       int depth = 0;

@@ -5,6 +5,7 @@ import fr.gabarit.data.osm.value.ConditionalTag;
 import fr.gabarit.data.osm.value.ConditionalTagReader;
 import fr.gabarit.data.osm.value.ConditionalValue;
 import fr.gabarit.data.osm.value.UserWords;
+import fr.gabarit.network.BlockingBarriers;
 import fr.gabarit.order.Effect;
 import fr.gabarit.order.Exemption;
 import fr.gabarit.order.LimitNature;
@@ -17,7 +18,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Reads barriers and limits at points of roads.
@@ -35,39 +35,8 @@ import java.util.Set;
  * </ul>
  */
 final class NodeTagReader {
-  private static final Set<String> BLOCKING =
-      Set.of(
-          "bollard",
-          "block",
-          "cycle_barrier",
-          "motorcycle_barrier",
-          "jersey_barrier",
-          "kissing_gate",
-          "stile",
-          "turnstile",
-          "full-height_turnstile",
-          "horse_stile",
-          "hampshire_gate_small",
-          "fence",
-          "wall",
-          "hedge",
-          "guard_rail",
-          "planter",
-          "bus_trap",
-          "sump_buster",
-          "debris",
-          "log",
-          "rock",
-          "stone",
-          "tank_trap");
-  private static final Set<String> VEHICLE_KEYS =
-      Set.of("vehicle", "motor_vehicle", "goods", "hgv");
-  private static final Set<String> RISING = Set.of("rising", "retractable", "automatic");
   private static final String BARRIER = "barrier";
   private static final String HOURS = "opening_hours";
-
-  /** Room that a blocking barrier leaves at most, metres. */
-  private static final double GAP_METRES = 1;
 
   /** Height of restrictors that do not tell theirs, metres: what keeps vans out of car parks. */
   private static final double USUAL_RESTRICTOR_METRES = 2;
@@ -102,6 +71,9 @@ final class NodeTagReader {
           "Stands on a junction, so it is not known which road it closes; ignored.");
       return List.of();
     }
+    if (BlockingBarriers.alwaysBlocks(tags)) {
+      return List.of(); // The network knows.
+    }
     Map<String, String> read = new LinkedHashMap<>(tags);
     if (barrier.isEmpty()) {
       read.keySet().removeIf(key -> !key.startsWith("maxheight") && !key.startsWith("maxwidth"));
@@ -117,26 +89,14 @@ final class NodeTagReader {
           BARRIER,
           barrier,
           "Tells no height; %s m is assumed.".formatted(USUAL_RESTRICTOR_METRES));
-      rules.add(physical(barrier, Quantity.HEIGHT, USUAL_RESTRICTOR_METRES));
+      rules.add(noHigher(barrier));
     }
-    boolean ruled = VEHICLE_KEYS.stream().anyMatch(key -> hasKey(tags, key));
-    boolean blocks = BLOCKING.contains(barrier);
-    if (blocks && rises(tags)) {
-      rules.addAll(access.read(read, risingBollard(node, barrier, notes), notes));
-    } else if (blocks && !ruled) {
-      rules.add(physical(barrier, Quantity.WIDTH, GAP_METRES));
-    } else {
-      rules.addAll(access.read(read, implied(tags, blocks, notes), notes));
-    }
+    List<ConditionalValue<AccessGrant>> implied =
+        BlockingBarriers.leavesNoRoom(barrier) && BlockingBarriers.sinks(tags)
+            ? risingBollard(node, barrier, notes)
+            : implied(tags, BlockingBarriers.leavesNoRoom(barrier), notes);
+    rules.addAll(access.read(read, implied, notes));
     return rules.stream().map(rule -> named(rule, barrier)).toList();
-  }
-
-  private static boolean hasKey(Map<String, String> tags, String key) {
-    return tags.containsKey(key) || tags.containsKey(key + TagChain.CONDITIONAL);
-  }
-
-  private static boolean rises(Map<String, String> tags) {
-    return RISING.contains(tags.getOrDefault("bollard", ""));
   }
 
   private static List<ConditionalValue<AccessGrant>> risingBollard(
@@ -181,9 +141,10 @@ final class NodeTagReader {
     return implied;
   }
 
-  private static TagRule physical(String barrier, Quantity quantity, double limitMetres) {
+  private static TagRule noHigher(String barrier) {
     VehicleClause above =
-        VehicleClause.Threshold.above(quantity, limitMetres, LimitNature.PHYSICAL);
+        VehicleClause.Threshold.above(
+            Quantity.HEIGHT, USUAL_RESTRICTOR_METRES, LimitNature.PHYSICAL);
     return new TagRule(
         BARRIER + "=" + barrier,
         "",
