@@ -106,7 +106,6 @@ final class AreaMeasurement {
     if (!drivable || network.facts().roadClass(edge) == RoadClass.MOTORWAY) {
       return Optional.of(false);
     }
-    // Barriers at a node are edges without length.
     if (line.getLength() == 0) {
       return Optional.empty();
     }
@@ -129,6 +128,10 @@ final class AreaMeasurement {
   }
 
   private static double share(LineString line, Geometry area) {
+    // Barriers at a node are edges without length.
+    if (line.getLength() == 0) {
+      return area.covers(line.getStartPoint()) ? 1 : 0;
+    }
     return line.intersection(area).getLength() / line.getLength();
   }
 
