@@ -28,6 +28,12 @@ import java.util.Optional;
  * table. Thread-safe.
  */
 public final class OrderFiles {
+  /** All forms that are read, for people. */
+  public static final String FORMATS =
+      "DATEX II (XML), DiaLog's JSON, GeoJSON in Gabarit's form, sites of Litteralis, decrees of"
+          + " BAC-IDF, low-emission zones of the French national base, or a table (CSV) in the"
+          + " schema \"Arrêté de circulation marchandises\" of CEREMA";
+
   private static final int BYTES_LOOKED_AT = 65_536;
   private static final int GZIP_MAGIC = 0x1f8b;
   private static final int ZIP_MAGIC = 0x504b;

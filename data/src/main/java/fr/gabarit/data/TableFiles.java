@@ -52,8 +52,7 @@ final class TableFiles {
         fileName,
         new NotePosition.WholeFile(),
         "The file is neither XML nor JSON, nor a table of orders.",
-        "Give a DATEX II file (XML), DiaLog's JSON, a file in Gabarit's GeoJSON form, or a table (CSV)"
-            + " with the columns of the schema \"Arrêté de circulation marchandises\".");
+        "Give one of: " + OrderFiles.FORMATS + ".");
   }
 
   private static OrderFileException refusal(

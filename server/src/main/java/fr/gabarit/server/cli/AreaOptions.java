@@ -1,5 +1,6 @@
 package fr.gabarit.server.cli;
 
+import fr.gabarit.data.OrderFiles;
 import fr.gabarit.data.area.AreaConfig;
 import fr.gabarit.data.fetch.WebAddress;
 import fr.gabarit.data.sample.SampleSettings;
@@ -47,8 +48,9 @@ final class AreaOptions {
       paramLabel = "F",
       arity = "1..*",
       description =
-          "Files of traffic orders: DATEX II, JSON of DiaLog, or GeoJSON. May be repeated. They take"
-              + " the place of the feeds of --area.")
+          "Files of traffic orders; what they hold is told from their beginning: "
+              + OrderFiles.FORMATS
+              + ". May be repeated. They take the place of the feeds of --area.")
   private List<Path> orders = new ArrayList<>();
 
   @Option(

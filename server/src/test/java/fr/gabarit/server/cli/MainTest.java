@@ -106,6 +106,16 @@ class MainTest {
     assertThat(outcome.out()).startsWith("Usage: gabarit").contains("--help");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"serve", "import", "route", "orders check"})
+  void theHelpNamesEveryFormOfOrdersThatIsRead(String command) {
+    String[] arguments = (command + " --help").split(" ");
+
+    assertThat(run(arguments).out().replaceAll("\\s+", " "))
+        .contains("DATEX II", "DiaLog", "GeoJSON", "Litteralis", "BAC-IDF", "low-emission zones")
+        .contains("table (CSV)", "CEREMA");
+  }
+
   @Test
   void theVersionNamesWhatItIsBuiltOn() {
     assertThat(run("--version").out()).contains("gabarit").contains("GraphHopper 11");
