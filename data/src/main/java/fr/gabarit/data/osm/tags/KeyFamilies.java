@@ -31,7 +31,17 @@ final class KeyFamilies {
           "maxgcweightrating",
           "maxaxleload",
           "maxbogieweight",
-          "maxaxles");
+          "maxunladenweight",
+          "maxload",
+          "minweight",
+          "maxaxles",
+          // Hours in a retired form, beside no key that they could belong to.
+          "day_on",
+          "day_off",
+          "hour_on",
+          "hour_off",
+          "date_on",
+          "date_off");
   private static final Set<String> FREIGHT =
       Set.of("hgv", "goods", "hgv_articulated", "trailer", "hazmat");
 
@@ -103,6 +113,7 @@ final class KeyFamilies {
     keys.addAll(directed);
     keys.removeAll(withDirections(Set.of(SpeedRules.generalKey())));
     keys.addAll(withDirections(Set.copyOf(VehicleBans.categoryKeys())));
+    keys.addAll(withDirections(UntoldLimits.keys()));
     keys.addAll(OnewayRules.keys());
     readKeys = Set.copyOf(keys);
   }
@@ -118,6 +129,11 @@ final class KeyFamilies {
   /** Whether the key's value is read. */
   boolean isRead(String key) {
     return readKeys.contains(key);
+  }
+
+  /** Whether hours that name no key could belong to this one. */
+  boolean mayHaveHours(String key) {
+    return isRead(key) || OTHER_USERS.contains(key);
   }
 
   /** Notes every restriction of the way that is not read. */

@@ -3,7 +3,9 @@ package fr.gabarit.data.osm.tags;
 import fr.gabarit.data.osm.value.OsmQuantityParser;
 import fr.gabarit.order.LimitNature;
 import fr.gabarit.order.Quantity;
+import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 
@@ -46,6 +48,21 @@ enum LimitKey {
     this.reading = reading;
     this.leastPlausible = leastPlausible;
     this.mostPlausible = mostPlausible;
+  }
+
+  /** The limit that a key is about, in whichever direction and for whichever vehicles. */
+  static Optional<LimitKey> of(String key) {
+    for (LimitKey limit : values()) {
+      for (VehicleScope scope : VehicleScope.values()) {
+        String scoped = limit.key + scope.suffix();
+        if (key.equals(scoped)
+            || Arrays.stream(WayDirection.values())
+                .anyMatch(d -> key.equals(scoped + d.suffix()))) {
+          return Optional.of(limit);
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   String key() {

@@ -43,7 +43,13 @@ final class NodeTagReader {
 
   private final AccessRules access = new AccessRules();
   private final LimitRules limits = new LimitRules();
+  private final VehicleBans bans = new VehicleBans();
   private final ConditionalTagReader conditions = new ConditionalTagReader();
+  private final KeyFamilies families;
+
+  NodeTagReader(KeyFamilies families) {
+    this.families = families;
+  }
 
   /** Whether the node may rule anything, before roads are known. */
   static boolean mayRule(Map<String, String> tags) {
@@ -78,6 +84,7 @@ final class NodeTagReader {
     if (barrier.isEmpty()) {
       read.keySet().removeIf(key -> !key.startsWith("maxheight") && !key.startsWith("maxwidth"));
     }
+    families.noteUnread(read, notes);
     List<TagRule> rules = new ArrayList<>(limits.read(read, notes));
     if (barrier.isEmpty()) {
       return rules;
@@ -96,6 +103,7 @@ final class NodeTagReader {
             ? risingBollard(node, barrier, notes)
             : implied(tags, BlockingBarriers.leavesNoRoom(barrier), notes);
     rules.addAll(access.read(read, implied, notes));
+    rules.addAll(bans.read(read, notes));
     return rules.stream().map(rule -> named(rule, barrier)).toList();
   }
 

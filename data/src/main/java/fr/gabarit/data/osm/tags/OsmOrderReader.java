@@ -25,7 +25,7 @@ public final class OsmOrderReader {
   private final FreightRoads roads = new FreightRoads();
   private final KeyFamilies families = new KeyFamilies();
   private final WayTagReader wayReader = new WayTagReader(roads, families);
-  private final NodeTagReader nodeReader = new NodeTagReader();
+  private final NodeTagReader nodeReader = new NodeTagReader(families);
 
   /**
    * @param retiredTags tags that no longer count

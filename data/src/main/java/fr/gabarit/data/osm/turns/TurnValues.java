@@ -6,6 +6,7 @@ import fr.gabarit.data.osm.value.ConditionalChain;
 import fr.gabarit.data.osm.value.ConditionalTag;
 import fr.gabarit.data.osm.value.ConditionalTagReader;
 import fr.gabarit.data.osm.value.ConditionalValue;
+import fr.gabarit.data.osm.value.OldHours;
 import fr.gabarit.data.osm.value.UserWords;
 import fr.gabarit.network.TurnRestrictionTags;
 import fr.gabarit.order.TurnSense;

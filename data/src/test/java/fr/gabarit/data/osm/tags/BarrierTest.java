@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class BarrierTest {
   private static final long NODE = 5;
 
-  private final NodeTagReader reader = new NodeTagReader();
+  private final NodeTagReader reader = new NodeTagReader(new KeyFamilies());
 
   @TempDir private Path folder;
 
