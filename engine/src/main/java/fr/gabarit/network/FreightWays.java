@@ -2,11 +2,12 @@ package fr.gabarit.network;
 
 import com.graphhopper.reader.ReaderWay;
 import com.graphhopper.routing.util.FerrySpeedCalculator;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /** Which ways a goods vehicle could drive at all, if it were allowed to. */
-final class FreightWays {
+public final class FreightWays {
   private static final Set<String> CARRIAGEWAYS =
       Set.of(
           "motorway",
@@ -51,6 +52,18 @@ final class FreightWays {
       return FerrySpeedCalculator.isFerry(way) && letsFreightIn(way);
     }
     return CARRIAGEWAYS.contains(highway) || isOpenPath(way);
+  }
+
+  /**
+   * Whether the network holds a way as a road of goods vehicles. What is not, nothing needs to
+   * close.
+   *
+   * @param tags of the way
+   */
+  public static boolean carriageway(Map<String, String> tags) {
+    ReaderWay way = new ReaderWay(0);
+    tags.forEach(way::setTag);
+    return carriageway(way);
   }
 
   /** Whether the way is one of others that lets goods vehicles in. */

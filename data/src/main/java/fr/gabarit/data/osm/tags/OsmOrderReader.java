@@ -3,6 +3,7 @@ package fr.gabarit.data.osm.tags;
 import fr.gabarit.data.osm.OsmPbf;
 import fr.gabarit.data.osm.OsmVisitor;
 import fr.gabarit.data.osm.RelationMember;
+import fr.gabarit.network.FreightWays;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,8 +18,9 @@ import java.util.TreeMap;
  * evaluated, shown and cited like any other order. Thread-safe.
  *
  * <p>Read are ways (access, dimensions, masses, axles, trailers, dangerous goods, speed limits of
- * goods vehicles, oneways that change, always or on conditions) and barriers on them. Turn
- * restrictions are not among them.
+ * goods vehicles, oneways that change, always or on conditions) and barriers on them. Ways that the
+ * network holds closed to goods vehicles, such as loose tracks, and barriers on such ways alone
+ * rule nothing. Turn restrictions are not among them.
  */
 public final class OsmOrderReader {
   private final RetiredTags retiredTags;
@@ -87,16 +89,18 @@ public final class OsmOrderReader {
         roadCount++;
         ElementNotes wayNotes = new ElementNotes(OsmElement.way(id));
         Map<String, String> tags = retirement.apply(allTags, wayNotes);
-        List<TagRule> rules = wayReader.read(tags, wayNotes);
+        boolean carriageway = FreightWays.carriageway(allTags);
+        // Loose tracks count as arms of junctions, but carry no goods vehicle that could be barred.
+        List<TagRule> rules = carriageway ? wayReader.read(tags, wayNotes) : List.of();
         rules.forEach(rule -> groups.placesOf(rule).addWay(id, rule));
         boolean restricted = rules.stream().anyMatch(TagRule::isAccess);
         for (int i = 0; i < nodeIds.length; i++) {
           RoadNode node = nodes.get(nodeIds[i]);
           if (node != null) {
-            node.passedBy(id, i == 0 || i == nodeIds.length - 1, restricted);
+            node.passedBy(id, i == 0 || i == nodeIds.length - 1, carriageway, restricted);
           }
         }
-        count(tags, wayNotes.list());
+        count(carriageway ? tags : Map.of(), wayNotes.list());
       }
     }
 
@@ -122,7 +126,7 @@ public final class OsmOrderReader {
     }
 
     private OsmOrders result() {
-      nodes.values().stream().filter(RoadNode::onRoad).forEach(this::readNode);
+      nodes.values().stream().filter(RoadNode::onCarriageway).forEach(this::readNode);
       notes.addAll(retirement.unused());
       List<KeyTally> tallies = new ArrayList<>();
       elementsByKey.forEach(

@@ -20,6 +20,7 @@ final class RoadNode {
   private final Map<String, String> tags;
   private final Set<Long> wayIds = new TreeSet<>();
   private int arms;
+  private boolean onCarriageway;
   private boolean onRestrictedRoad;
 
   RoadNode(long id, double latitude, double longitude, Map<String, String> tags) {
@@ -33,11 +34,13 @@ final class RoadNode {
    * A road passes through the node, once for each time it lists it.
    *
    * @param isEnd whether the road begins or ends there
+   * @param carriageway whether goods vehicles could drive it if it were allowed
    * @param restricted whether the road is closed to some vehicles at some times
    */
-  void passedBy(long wayId, boolean isEnd, boolean restricted) {
+  void passedBy(long wayId, boolean isEnd, boolean carriageway, boolean restricted) {
     wayIds.add(wayId);
     arms += isEnd ? 1 : ARMS_OF_A_ROAD;
+    onCarriageway |= carriageway;
     onRestrictedRoad |= restricted;
   }
 
@@ -49,8 +52,9 @@ final class RoadNode {
     return tags;
   }
 
-  boolean onRoad() {
-    return !wayIds.isEmpty();
+  /** Whether a road passes that goods vehicles could drive. */
+  boolean onCarriageway() {
+    return onCarriageway;
   }
 
   /** Whether several roads meet, so that nobody can tell which of them a barrier closes. */

@@ -43,9 +43,9 @@ class BarrierTest {
     }
     assertThat(NodeTagReader.mayRule(tags)).isTrue();
     RoadNode node = new RoadNode(NODE, 50.5, 2.6, tags);
-    node.passedBy(1, false, place.equals("restricted road"));
+    node.passedBy(1, false, true, place.equals("restricted road"));
     if (place.equals("junction")) {
-      node.passedBy(2, true, false);
+      node.passedBy(2, true, true, false);
     }
     ElementNotes notes = new ElementNotes(OsmElement.node(NODE));
     List<TagRule> rules = reader.read(node, tags, notes);
@@ -87,5 +87,36 @@ class BarrierTest {
             new Place.OsmNode("barrier=gate, access=private", NODE, 2.6, 50.5, Set.of(1L, 2L)));
     assertThat(orders.orders().get(0).url().orElseThrow().toString())
         .isEqualTo("https://www.openstreetmap.org/node/5");
+  }
+
+  @Test
+  void whatStandsOnWaysThatNoLorryCouldDriveRulesNothing() throws IOException {
+    Map<String, String> gate = Map.of("barrier", "gate", "access", "private");
+    Path file =
+        OsmFiles.write(
+            folder.resolve("track.osm.pbf"),
+            writer -> {
+              for (long node = 1; node <= 3; node++) {
+                writer.node(node, 50.5 + node / 1000.0, 2.6, gate);
+              }
+              writer.way(1, new long[] {11, 1, 12}, Map.of("highway", "track"));
+              writer.way(
+                  2,
+                  new long[] {13, 2, 14},
+                  Map.of("highway", "track", "tracktype", "grade2", "maxheight", "3"));
+              writer.way(3, new long[] {15, 3}, Map.of("highway", "track"));
+              writer.way(4, new long[] {3, 16}, Map.of("highway", "service"));
+            });
+
+    OsmOrders orders = new OsmOrderReader(RetiredTags.NONE).read(file);
+
+    assertThat(orders.orders())
+        .flatExtracting(order -> order.measures().get(0).places())
+        .allSatisfy(
+            place ->
+                assertThat(place)
+                    .isInstanceOfSatisfying(
+                        Place.OsmNode.class, node -> assertThat(node.nodeId()).isEqualTo(3)))
+        .isNotEmpty();
   }
 }
