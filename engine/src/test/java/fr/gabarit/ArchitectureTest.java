@@ -23,6 +23,7 @@ class ArchitectureTest {
           "gazetteer",
           "matching",
           "overlay",
+          "bay",
           "routing",
           "compliance",
           "audit");

@@ -1,0 +1,132 @@
+package fr.gabarit.data.bays;
+
+import fr.gabarit.bay.DeliveryBay;
+import fr.gabarit.data.csv.CsvException;
+import fr.gabarit.data.csv.CsvLimits;
+import fr.gabarit.data.csv.CsvRemark;
+import fr.gabarit.data.csv.CsvRow;
+import fr.gabarit.data.csv.CsvTable;
+import fr.gabarit.data.report.ImportReportBuilder;
+import fr.gabarit.data.report.NoteKind;
+import fr.gabarit.data.report.NotePosition;
+import fr.gabarit.data.report.NoteSeverity;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Reads tables of delivery bays: the national schema "aire de livraison" 1.0.0 (Cerema, 2026) and
+ * older tables with similar columns, lengths in metres and limits of the mass by the hour. See
+ * {@code docs/formats/delivery-bays.md}. Stateless and thread-safe.
+ */
+public final class BayCsvReader {
+  private final BayRowReader rows = new BayRowReader();
+
+  /**
+   * Reads a file.
+   *
+   * @throws BayFileException if it is no table of bays at all
+   * @throws IOException if it cannot be read
+   */
+  public BayFile read(Path file) throws BayFileException, IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return read(in, file.getFileName().toString());
+    }
+  }
+
+  /** As above; the stream is not closed. */
+  public BayFile read(InputStream in, String name) throws BayFileException, IOException {
+    CsvTable table;
+    try {
+      table = CsvTable.read(in, CsvLimits.DEFAULT);
+    } catch (CsvException e) {
+      throw new BayFileException(name, e.line(), e.getMessage(), e.hint());
+    }
+    BayColumns columns = new BayColumns(table);
+    if (!columns.tellsPlaces()) {
+      throw new BayFileException(
+          name,
+          1,
+          "The header has no columns LONGITUDE and LATITUDE.",
+          "Give a table by the schema 'aire de livraison'.");
+    }
+    ImportReportBuilder report = new ImportReportBuilder(name);
+    remarks(table, columns, report);
+    Map<String, DeliveryBay> bays = new LinkedHashMap<>();
+    Map<String, Integer> lines = new HashMap<>();
+    int refused = 0;
+    for (CsvRow row : table.rows()) {
+      BayNotes notes = new BayNotes(report, field -> new NotePosition.Row(row.line(), field));
+      Optional<DeliveryBay> bay =
+          rows.read(new BayCells(row, columns, notes), columns.ofSchema(), name);
+      if (bay.isEmpty()) {
+        refused++;
+        continue;
+      }
+      Integer before = lines.putIfAbsent(bay.get().id(), row.line());
+      if (before == null) {
+        bays.put(bay.get().id(), bay.get());
+      } else {
+        refused++;
+        report.note(
+            NoteSeverity.ERROR,
+            NoteKind.DUPLICATE_ID,
+            new NotePosition.Row(row.line(), "ID"),
+            Optional.empty(),
+            "The ID %s stands in line %d too; this bay was not taken over."
+                .formatted(bay.get().id(), before),
+            "Give each bay an ID of its own.");
+      }
+    }
+    return new BayFile(bays.values().stream().toList(), refused + lost(table), report.build());
+  }
+
+  private static int lost(CsvTable table) {
+    return (int)
+        table.remarks().stream()
+            .filter(remark -> remark.gravity() == CsvRemark.Gravity.ROW_LOST)
+            .count();
+  }
+
+  private static void remarks(CsvTable table, BayColumns columns, ImportReportBuilder report) {
+    for (CsvRemark remark : table.remarks()) {
+      NoteSeverity severity =
+          switch (remark.gravity()) {
+            case READ -> NoteSeverity.INFO;
+            case GUESSED -> NoteSeverity.WARNING;
+            case ROW_LOST -> NoteSeverity.ERROR;
+          };
+      report.note(
+          severity,
+          NoteKind.MALFORMED,
+          new NotePosition.Row(remark.line(), ""),
+          Optional.empty(),
+          remark.message(),
+          remark.hint());
+    }
+    if (!columns.unknown().isEmpty()) {
+      report.note(
+          NoteSeverity.INFO,
+          NoteKind.UNKNOWN_WORD,
+          new NotePosition.Row(1, ""),
+          Optional.empty(),
+          "Columns that mean nothing here were passed over: %s."
+              .formatted(String.join(", ", columns.unknown())),
+          "See the schema 'aire de livraison' for the columns that are read.");
+    }
+    if (!columns.ofSchema()) {
+      report.note(
+          NoteSeverity.WARNING,
+          NoteKind.DEFAULT_TAKEN,
+          new NotePosition.Row(1, ""),
+          Optional.empty(),
+          "The table is not by the schema of 2026; lengths were taken for metres.",
+          "Name the unit in the header, as in LONGUEUR_CM, if it is another.");
+    }
+  }
+}
