@@ -100,6 +100,18 @@ const MOST_ORDERS = 10_000;
  */
 
 /**
+ * @typedef {object} Bay a delivery bay, and whether the vehicle may use it
+ * @property {string} id
+ * @property {string} name
+ * @property {string} [address]
+ * @property {number} [length_m]
+ * @property {number} [max_stay_min]
+ * @property {Words} hours
+ * @property {'usable'|'doubtful'|'unusable'} usability
+ * @property {{text: Words}[]} reasons against it
+ */
+
+/**
  * @typedef {object} Hint
  * @property {string} message
  * @property {string} [details] what kind of problem it is
@@ -176,6 +188,20 @@ export function fetchOrders(box, trip, signal) {
     ['at', trip.departure], ['limit', String(MOST_ORDERS)], ...toParameters(trip.vehicle),
   ]);
   return request(`orders?${query}`, {signal});
+}
+
+/**
+ * @param {Box} box
+ * @param {Trip} trip its vehicle and departure
+ * @param {AbortSignal} signal
+ * @returns {Promise<Features>}
+ */
+export function fetchBays(box, trip, signal) {
+  const query = new URLSearchParams([
+    ['bbox', box.join(',')], ['vehicle', trip.preset], ['at', trip.departure],
+    ...toParameters(trip.vehicle),
+  ]);
+  return request(`bays?${query}`, {signal});
 }
 
 /**

@@ -13,15 +13,16 @@ const ROUTE_SIGNS = [
   {name: 'warnings', lines: [['#0b3d91', '8'], ['#f0a800', '4']]},
 ];
 
-/** Tells the signs of the map and switches orders on and off. */
+/** Tells the signs of the map and switches orders and bays on and off. */
 export class Legend {
   #translator;
 
   /**
    * @param {Translator} translator
    * @param {import('./orders-layer.js').OrdersLayer} orders
+   * @param {import('./bays-layer.js').BaysLayer} bays
    */
-  constructor(translator, orders) {
+  constructor(translator, orders, bays) {
     this.#translator = translator;
     const whole = /** @type {HTMLDetailsElement} */ (byId('legend'));
     whole.open = window.matchMedia(ROOM_FOR_LEGEND).matches;
@@ -32,6 +33,8 @@ export class Legend {
       showOthers.disabled = !showOrders.checked;
     });
     showOthers.addEventListener('change', () => orders.setNotConcernedShown(showOthers.checked));
+    const showBays = /** @type {HTMLInputElement} */ (byId('show-bays'));
+    showBays.addEventListener('change', () => bays.setVisible(showBays.checked));
     translator.addEventListener('change', () => this.#fill());
     this.#fill();
   }

@@ -2,6 +2,7 @@
 
 import {AnswerPanel} from './answer.js';
 import {fetchInfo} from './api.js';
+import {BaysLayer} from './bays-layer.js';
 import {addHeadButtons, addShareButton} from './buttons.js';
 import {byId} from './dom.js';
 import {EndMarkers} from './end-markers.js';
@@ -40,7 +41,8 @@ function start(info, link, translator) {
   const network = new NetworkLayer(map);
   const orders = new OrdersLayer(map);
   const routeLayer = new RouteLayer(map);
-  const legend = new Legend(translator, orders);
+  const bays = new BaysLayer(map);
+  const legend = new Legend(translator, orders, bays);
   const markers = new EndMarkers(map, (end, lonLat) => store.update({[end]: lonLat}));
   const popup = new OrderPopup(map, byId('popup'), translator,
     (end, lonLat) => store.update({[end]: lonLat}));
@@ -58,6 +60,9 @@ function start(info, link, translator) {
   const orderLoader = new ViewLoader(map, {
     load: (box, _, signal) => orders.load(box, store.trip, signal), ...notices.forLoading('orders'),
   });
+  const bayLoader = new ViewLoader(map, {
+    load: (box, _, signal) => bays.load(box, store.trip, signal), ...notices.forLoading('bays'),
+  });
   new TripForm(store, info.presets, translator, {
     centre: () => toLonLat(/** @type {number[]} */ (map.getView().getCenter())),
     onRoute: () => finder.find(),
@@ -73,6 +78,7 @@ function start(info, link, translator) {
     popup.close();
     if (!sameRules(previous, store.trip)) {
       orderLoader.refresh();
+      bayLoader.refresh();
     }
     finder.tripChanged();
   });
@@ -89,10 +95,11 @@ function start(info, link, translator) {
   map.on('singleclick', (/** @type {any} */ event) => {
     const stretch = routeLayer.at(map, event.pixel);
     const found = orders.at(map, event.pixel);
+    const foundBays = bays.at(map, event.pixel);
     if (stretch) {
       answer.reveal(stretch);
-    } else if (found.length > 0) {
-      popup.open(found, event.coordinate);
+    } else if (found.length + foundBays.length > 0) {
+      popup.open(found, foundBays, event.coordinate);
     } else {
       popup.close();
       store.addPoint(toLonLat(event.coordinate));
@@ -100,7 +107,8 @@ function start(info, link, translator) {
   });
   map.on('pointermove', (/** @type {any} */ event) => {
     if (!event.dragging) {
-      const clickable = routeLayer.at(map, event.pixel) || orders.isAt(map, event.pixel);
+      const clickable = routeLayer.at(map, event.pixel) || orders.isAt(map, event.pixel)
+        || bays.at(map, event.pixel).length > 0;
       target.classList.toggle('over-order', Boolean(clickable));
     }
   });

@@ -1,7 +1,7 @@
 import {byId, make} from './dom.js';
 import {date, number} from './formats.js';
 
-/** @typedef {'roads'|'orders'} Load */
+/** @typedef {'roads'|'orders'|'bays'} Load */
 
 const COPYRIGHT = 'https://www.openstreetmap.org/copyright';
 

@@ -1,4 +1,5 @@
 /* global ol */
+import {bayCard} from './bay-card.js';
 import {make, makeButton} from './dom.js';
 import {effectOf} from './effects.js';
 import {swatch} from './legend.js';
@@ -7,7 +8,7 @@ import {orderParagraphs} from './order-card.js';
 
 /** @typedef {import('./orders-layer.js').Judged} Judged */
 
-/** Shows the orders at a place, in words, beside it on the map. */
+/** Shows the orders and delivery bays at a place, in words, beside it on the map. */
 export class OrderPopup {
   #element;
   #overlay;
@@ -15,6 +16,8 @@ export class OrderPopup {
   #onEnd;
   /** @type {Judged[]} */
   #orders = [];
+  /** @type {import('./api.js').Bay[]} */
+  #bays = [];
 
   /**
    * @param {ol.Map} map
@@ -47,10 +50,12 @@ export class OrderPopup {
 
   /**
    * @param {Judged[]} orders
+   * @param {import('./api.js').Bay[]} bays
    * @param {number[]} coordinate of the map
    */
-  open(orders, coordinate) {
+  open(orders, bays, coordinate) {
     this.#orders = orders;
+    this.#bays = bays;
     this.#fill();
     this.#element.hidden = false;
     this.#overlay.setPosition(coordinate);
@@ -59,6 +64,7 @@ export class OrderPopup {
 
   close() {
     this.#orders = [];
+    this.#bays = [];
     this.#overlay.setPosition(undefined);
   }
 
@@ -71,7 +77,9 @@ export class OrderPopup {
     };
     this.#element.replaceChildren(
       makeButton('×', () => this.close(), {class: 'popup-close', 'aria-label': say('close')}),
-      make('div', {class: 'popup-orders'}, ...this.#orders.map((order) => this.#card(order))),
+      make('div', {class: 'popup-orders'},
+        ...this.#bays.map((bay) => bayCard(bay, this.#translator)),
+        ...this.#orders.map((order) => this.#card(order))),
       make('div', {class: 'row'},
         makeButton(say('start_here'), end('origin')),
         makeButton(say('go_here'), end('destination'))),

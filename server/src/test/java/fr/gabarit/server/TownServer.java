@@ -65,7 +65,8 @@ public final class TownServer implements AutoCloseable {
                 directory.resolve("cache"),
                 MinorRoadFactors.DEFAULT,
                 Optional.empty(),
-                Optional.empty()));
+                Optional.empty(),
+                List.of()));
   }
 
   /** What is served, and can be swapped. */

@@ -1,5 +1,6 @@
 package fr.gabarit.server.area;
 
+import fr.gabarit.bay.BayIndex;
 import fr.gabarit.compliance.RoutePlanner;
 import fr.gabarit.data.report.ImportReport;
 import fr.gabarit.gazetteer.Gazetteer;
@@ -32,6 +33,7 @@ public final class Area {
   private final ImportedNetwork imported;
   private final Gazetteer gazetteer;
   private final PlacedOrders placed;
+  private final BayIndex bays;
   private final List<ImportReport> reports;
   private final AreaCounts counts;
   private final Envelope bounds;
@@ -51,7 +53,9 @@ public final class Area {
       List<TrafficOrder> orders,
       PlacedOrders placed,
       RoutePlanner planner,
+      BayIndex bays,
       List<ImportReport> reports) {
+    this.bays = bays;
     this.label = label;
     this.imported = imported;
     this.gazetteer = gazetteer;
@@ -125,6 +129,11 @@ public final class Area {
   /** What was read of each file of orders, and what was not. */
   public List<ImportReport> reports() {
     return reports;
+  }
+
+  /** The delivery bays. */
+  public BayIndex bays() {
+    return bays;
   }
 
   /** Brings points onto the roads. */

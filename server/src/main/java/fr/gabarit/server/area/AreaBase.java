@@ -1,7 +1,9 @@
 package fr.gabarit.server.area;
 
+import fr.gabarit.bay.BayIndex;
 import fr.gabarit.compliance.DrivingBans;
 import fr.gabarit.compliance.RoutePlanner;
+import fr.gabarit.data.report.ImportReport;
 import fr.gabarit.data.report.OrderFile;
 import fr.gabarit.gazetteer.Gazetteer;
 import fr.gabarit.matching.MatchSettings;
@@ -14,6 +16,7 @@ import fr.gabarit.overlay.OrderPlacer;
 import fr.gabarit.overlay.PlacedOrders;
 import fr.gabarit.routing.LegSearch;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -25,6 +28,7 @@ public final class AreaBase {
   private final ImportedNetwork imported;
   private final Gazetteer gazetteer;
   private final List<OrderFile> files;
+  private final AreaBays bays;
   private final OrderPlacer placer;
   private final LegSearch search;
   private final DrivingBans bans;
@@ -34,7 +38,9 @@ public final class AreaBase {
       ImportedNetwork imported,
       Gazetteer gazetteer,
       List<OrderFile> files,
+      AreaBays bays,
       DrivingBans bans) {
+    this.bays = bays;
     this.bans = bans;
     this.label = label;
     this.imported = imported;
@@ -61,6 +67,8 @@ public final class AreaBase {
     OrderLife life = new OrderLife(now);
     List<TrafficOrder> orders = sources.orders().stream().filter(life::goesOn).toList();
     PlacedOrders placed = placer.place(orders);
+    List<ImportReport> reports = new ArrayList<>(sources.reports());
+    reports.addAll(bays.reports());
     return new Area(
         label,
         imported,
@@ -68,6 +76,7 @@ public final class AreaBase {
         orders,
         placed,
         new RoutePlanner(placed.overlay(), search, bans),
-        sources.reports());
+        new BayIndex(bays.bays(), placed),
+        reports);
   }
 }

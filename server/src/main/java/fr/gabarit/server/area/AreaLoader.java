@@ -75,6 +75,7 @@ public final class AreaLoader {
     RetiredTags retired = retiredTags(settings);
     AreaOrders orders;
     OsmGazetteer names;
+    AreaBays bays;
     ImportedNetwork imported;
     try (CacheLock lock = CacheLock.take(settings.cacheDirectory())) {
       AreaFiles.Prepared files = new AreaFiles(lock.cache(), progress).prepare(settings.source());
@@ -89,6 +90,9 @@ public final class AreaLoader {
       FutureTask<OsmGazetteer> naming =
           new FutureTask<>(() -> new GazetteerReader().read(files.osmPbf()));
       new Thread(naming, "name-reader").start();
+      FutureTask<AreaBays> baying =
+          new FutureTask<>(() -> AreaBays.read(files.osmPbf(), settings.bayFiles()));
+      new Thread(baying, "bay-reader").start();
       try {
         imported = network(files.osmPbf(), settings);
       } catch (AreaException | RuntimeException e) {
@@ -98,6 +102,7 @@ public final class AreaLoader {
       }
       orders = result(reading);
       names = result(naming);
+      bays = result(baying);
     }
     progress.phase(orders.toldOfTags());
     progress.phase(told(names));
@@ -106,6 +111,7 @@ public final class AreaLoader {
         imported,
         new Gazetteer(imported.network(), names.facts()),
         orders.files(),
+        bays,
         bans);
   }
 

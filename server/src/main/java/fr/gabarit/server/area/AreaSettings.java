@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param factors minor-road factors of the base
  * @param retiredTags list of OSM tags that no longer count, if any
  * @param drivingBans file of driving bans; the French weekend ban if absent
+ * @param bayFiles files of delivery bays
  */
 public record AreaSettings(
     AreaSource source,
@@ -21,8 +22,10 @@ public record AreaSettings(
     Path cacheDirectory,
     MinorRoadFactors factors,
     Optional<Path> retiredTags,
-    Optional<Path> drivingBans) {
+    Optional<Path> drivingBans,
+    List<Path> bayFiles) {
   public AreaSettings {
     orderFiles = List.copyOf(orderFiles);
+    bayFiles = List.copyOf(bayFiles);
   }
 }

@@ -69,6 +69,15 @@ final class AreaOptions {
               + " Default: the French weekend and holiday ban for lorries.")
   private Path drivingBans;
 
+  @Option(
+      names = "--bays",
+      paramLabel = "F.csv",
+      arity = "1..*",
+      description =
+          "Tables of delivery bays beside those of the extract, by the French schema"
+              + " 'aire de livraison'. May be repeated.")
+  private List<Path> bays = new ArrayList<>();
+
   @Mixin private CacheOption cache;
 
   @Option(
@@ -169,7 +178,8 @@ final class AreaOptions {
         cache.directory(),
         factors(),
         Optional.ofNullable(retiredTags),
-        Optional.ofNullable(drivingBans));
+        Optional.ofNullable(drivingBans),
+        bays);
   }
 
   /** The usual factors, all stretched alike from 1. */

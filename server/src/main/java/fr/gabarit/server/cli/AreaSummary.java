@@ -12,6 +12,7 @@ final class AreaSummary {
       %s
       %d road sections, %d orders, %d rules on roads
       places: %d found, %d ambiguous, %d not found
+      %d delivery bays
     """
         .formatted(
             area.label().name(),
@@ -22,6 +23,7 @@ final class AreaSummary {
             counts.rules(),
             counts.placesMatched(),
             counts.placesAmbiguous(),
-            counts.placesUnmatched());
+            counts.placesUnmatched(),
+            area.bays().all().size());
   }
 }

@@ -122,6 +122,7 @@ public final class HttpApi implements AutoCloseable {
     routes.get("/orders", orders::list);
     routes.get("/orders/report", new OrdersReportResource(areas, replies)::get);
     routes.get("/orders/<id>", orders::one);
+    routes.get("/bays", new BaysResource(areas, instants, replies)::get);
     routes.get("/network", new NetworkResource(areas)::get);
     routes.get("/isochrone", replies::notYetAvailable);
     new ErrorReplies(replies).register(routes);

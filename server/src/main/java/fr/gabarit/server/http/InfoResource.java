@@ -77,7 +77,8 @@ final class InfoResource {
         .put("rules", counts.rules())
         .put("places_matched", counts.placesMatched())
         .put("places_ambiguous", counts.placesAmbiguous())
-        .put("places_unmatched", counts.placesUnmatched());
+        .put("places_unmatched", counts.placesUnmatched())
+        .put("bays", area.bays().all().size());
     ArrayNode presets = json.putArray("presets");
     for (VehiclePreset preset : VehiclePreset.values()) {
       presets.add(preset(preset));

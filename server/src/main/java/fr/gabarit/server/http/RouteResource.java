@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.gabarit.server.answer.GpxWriter;
 import fr.gabarit.server.answer.RefusalJson;
+import fr.gabarit.server.answer.RouteBays;
 import fr.gabarit.server.answer.RouteGeoJson;
 import fr.gabarit.server.answer.RouteOutcome;
 import fr.gabarit.server.answer.ToldRoute;
@@ -34,6 +35,7 @@ final class RouteResource {
   private final RouteCallReader calls;
   private final JsonReplies replies;
   private final PointReader points = new PointReader();
+  private final RouteBays bays = new RouteBays();
 
   RouteResource(AreaHolder areas, RouteCallReader calls, JsonReplies replies) {
     this.areas = areas;
@@ -98,6 +100,7 @@ final class RouteResource {
 
   private void answer(Context context, Area area, RouteCall call, RequestFields fields) {
     GpxForm gpx = GpxForm.read(fields);
+    boolean withBays = asksForBays(fields);
     long began = System.nanoTime();
     RouteOutcome outcome = area.routes().answer(call);
     if (outcome instanceof RouteOutcome.NoLegalRoute refused) {
@@ -120,9 +123,21 @@ final class RouteResource {
         replies.send(context, new RouteGeoJson(area.routeJson()).json(route, tookMillis));
         context.contentType("application/geo+json");
       } else {
-        replies.send(context, area.routeJson().json(route, tookMillis));
+        ObjectNode json = area.routeJson().json(route, tookMillis);
+        if (withBays) {
+          ((ObjectNode) json.withArray("paths").get(0))
+              .set("delivery_bays", bays.nearDestination(area.bays(), route));
+        }
+        replies.send(context, json);
       }
     }
+  }
+
+  private static boolean asksForBays(RequestFields fields) {
+    RequestProblems problems = new RequestProblems();
+    boolean asked = new FieldReader(fields, problems).flag("bays", false);
+    problems.throwIfAny();
+    return asked;
   }
 
   /** What of a route is written as GPX, in GraphHopper's parameters. */

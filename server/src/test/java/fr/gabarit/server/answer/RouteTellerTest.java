@@ -76,7 +76,8 @@ class RouteTellerTest {
                     directory.resolve("cache"),
                     MinorRoadFactors.DEFAULT,
                     Optional.empty(),
-                    Optional.empty()));
+                    Optional.empty(),
+                    List.of()));
     Envelope box = area.bounds();
     int told =
         checkRandomTrips(

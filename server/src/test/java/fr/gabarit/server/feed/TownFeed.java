@@ -44,7 +44,8 @@ final class TownFeed {
                 directory.resolve("cache"),
                 MinorRoadFactors.DEFAULT,
                 Optional.empty(),
-                Optional.empty()));
+                Optional.empty(),
+                List.of()));
   }
 
   /** Looked at every hour, stale after a day, at most a fifth may vanish. */
