@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 
@@ -106,6 +107,14 @@ final class Corridor {
       keys.add(reverse);
     }
     return keys;
+  }
+
+  /** The keys of an edge that may be driven. */
+  List<Integer> drivableKeys(int edge) {
+    return IntStream.of(EdgeKeys.forward(edge), EdgeKeys.backward(edge))
+        .filter(network::drivable)
+        .boxed()
+        .toList();
   }
 
   /** Whether exactly one direction of the edge is drivable. */

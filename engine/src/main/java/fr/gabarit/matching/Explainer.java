@@ -4,6 +4,7 @@ import fr.gabarit.network.EdgeKeys;
 import fr.gabarit.order.PlaceDirection;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,9 @@ import java.util.Set;
 
 /** Turns a way through the trellis into the edges that the place concerns. */
 final class Explainer {
+  /** How much of an end thinning and roundings can hide, as where it turns a corner. */
+  private static final double END_ERROR_METRES = 2;
+
   private final Corridor corridor;
   private final MatchSettings settings;
   private final RoadLabels wanted;
@@ -34,23 +38,21 @@ final class Explainer {
   Explanation explain(List<Optional<Candidate>> way, Transitions moves) {
     Walk walk = Walk.along(way, corridor, moves);
     List<MatchNote> notes = new ArrayList<>();
-    Map<Integer, Double> covered = walk.coveredByKey();
-    Set<Integer> travelKeys = included(covered, notes);
-    Set<Integer> edges = new LinkedHashSet<>();
+    Map<Integer, Double> covered = Walk.coveredByKey(walk.visits());
+    Set<Integer> travelKeys = included(covered);
+    noteEnds(covered, travelKeys, notes);
+    Set<Integer> edges = edges(travelKeys);
     List<Integer> keys = new ArrayList<>();
     for (int key : travelKeys) {
-      edges.add(EdgeKeys.edge(key));
       addConcerned(key, keys);
     }
-    if (corridor.direction() == PlaceDirection.BOTH) {
-      for (int edge : opposite.along(walk.visits(), edges)) {
-        edges.add(edge);
-        addConcerned(EdgeKeys.forward(edge), keys);
-        if (notes.stream()
-            .noneMatch(note -> note.kind() == MatchNote.Kind.OPPOSITE_CARRIAGEWAY_ADDED)) {
-          notes.add(MatchNote.of(MatchNote.Kind.OPPOSITE_CARRIAGEWAY_ADDED));
-        }
-      }
+    Set<Integer> concluded = concluded(walk.visits(), edges, OppositeCarriageway.Rule.USUAL);
+    for (int edge : concluded) {
+      edges.add(edge);
+      addConcerned(EdgeKeys.forward(edge), keys);
+    }
+    if (!concluded.isEmpty()) {
+      notes.add(MatchNote.of(MatchNote.Kind.OPPOSITE_CARRIAGEWAY_ADDED));
     }
     return new Explanation(
         List.copyOf(travelKeys),
@@ -63,6 +65,55 @@ final class Explainer {
         walk.meanDeviation(),
         nameAgreement(edges, notes),
         notes);
+  }
+
+  /**
+   * The edges that a way would concern or not if it were a little longer or shorter, or if the
+   * carriageways of its road lay a little nearer to each other or farther apart.
+   */
+  Map<Integer, DoubtfulSection.Reason> doubtful(List<Optional<Candidate>> way, Transitions moves) {
+    Walk walk = Walk.along(way, corridor, moves);
+    Set<Integer> usual = concerned(walk.visits(), OppositeCarriageway.Rule.USUAL);
+    Map<Integer, DoubtfulSection.Reason> doubtful = new LinkedHashMap<>();
+    for (OppositeCarriageway.Rule rule : OppositeCarriageway.Rule.values()) {
+      for (int edge : difference(usual, concerned(walk.visits(), rule))) {
+        doubtful.putIfAbsent(edge, DoubtfulSection.Reason.OPPOSITE_CARRIAGEWAY);
+      }
+    }
+    for (double metres : new double[] {-END_ERROR_METRES, END_ERROR_METRES}) {
+      for (List<Walk.Visit> visits :
+          List.of(walk.visits(metres, 0, corridor), walk.visits(0, metres, corridor))) {
+        for (int edge : difference(usual, concerned(visits, OppositeCarriageway.Rule.USUAL))) {
+          doubtful.putIfAbsent(edge, DoubtfulSection.Reason.END);
+        }
+      }
+    }
+    return doubtful;
+  }
+
+  private static Set<Integer> difference(Set<Integer> some, Set<Integer> others) {
+    Set<Integer> difference = new LinkedHashSet<>(some);
+    others.stream().filter(edge -> !difference.remove(edge)).toList().forEach(difference::add);
+    return difference;
+  }
+
+  private Set<Integer> concerned(List<Walk.Visit> visits, OppositeCarriageway.Rule rule) {
+    Set<Integer> edges = edges(included(Walk.coveredByKey(visits)));
+    edges.addAll(concluded(visits, edges, rule));
+    return edges;
+  }
+
+  private static Set<Integer> edges(Set<Integer> keys) {
+    Set<Integer> edges = new LinkedHashSet<>();
+    keys.forEach(key -> edges.add(EdgeKeys.edge(key)));
+    return edges;
+  }
+
+  private Set<Integer> concluded(
+      List<Walk.Visit> visits, Set<Integer> edges, OppositeCarriageway.Rule rule) {
+    return corridor.direction() == PlaceDirection.BOTH
+        ? opposite.along(visits, edges, rule)
+        : Set.of();
   }
 
   private static Map<Integer, Double> byEdge(Map<Integer, Double> coveredByKey) {
@@ -83,7 +134,7 @@ final class Explainer {
    * The keys covered enough: by half, or for more metres than an over-run. If none is, the line
    * lies within one long edge, which is restricted by being restricted anywhere.
    */
-  private Set<Integer> included(Map<Integer, Double> covered, List<MatchNote> notes) {
+  private Set<Integer> included(Map<Integer, Double> covered) {
     Set<Integer> included = new LinkedHashSet<>();
     covered.forEach(
         (key, metres) -> {
@@ -97,6 +148,11 @@ final class Explainer {
           .filter(entry -> entry.getValue() > 0)
           .ifPresent(entry -> included.add(entry.getKey()));
     }
+    return included;
+  }
+
+  private void noteEnds(
+      Map<Integer, Double> covered, Set<Integer> included, List<MatchNote> notes) {
     covered.forEach(
         (key, metres) -> {
           double missing = corridor.course(EdgeKeys.edge(key)).length() - metres;
@@ -106,7 +162,6 @@ final class Explainer {
             notes.add(MatchNote.metres(MatchNote.Kind.PARTIAL_EDGE, missing));
           }
         });
-    return included;
   }
 
   private boolean enough(int edge, double coveredMetres) {

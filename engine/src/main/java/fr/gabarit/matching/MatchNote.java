@@ -23,6 +23,12 @@ public record MatchNote(Kind kind, String detail) {
     OPPOSITE_CARRIAGEWAY_ADDED(
         "The opposite carriageway of the same road was added.",
         "La chaussée opposée de la même route a été ajoutée."),
+    DOUBTFUL_SECTION_TAKEN(
+        "It is not sure that the place includes this section, which was taken: %s.",
+        "Il n'est pas sûr que le lieu comprenne ce tronçon, qui est retenu : %s."),
+    DOUBTFUL_SECTION_LEFT_OUT(
+        "It is not sure that the place excludes this section, which was left out: %s.",
+        "Il n'est pas sûr que le lieu exclue ce tronçon, qui n'est pas retenu : %s."),
     ROUNDABOUT_BOTH_SIDES(
         "The drawing crosses a roundabout; both sides of it were taken.",
         "Le tracé traverse un giratoire ; ses deux côtés sont retenus."),

@@ -21,16 +21,20 @@ public sealed interface MatchOutcome
    *     lines
    * @param confidence 0 to 1: falls with the deviation, with gaps, with names that disagree and
    *     with the nearness of another explanation; an ordering, not a probability
+   * @param doubts the sections of which it is not sure whether the place concerns them; those taken
+   *     are among the edges; each is noted too
    */
   record Matched(
       EdgeSet edges,
       List<TurnPath> turns,
       double coverage,
       double confidence,
+      List<DoubtfulSection> doubts,
       List<MatchNote> notes)
       implements MatchOutcome {
     public Matched {
       turns = List.copyOf(turns);
+      doubts = List.copyOf(doubts);
       if (edges.isEmpty() && turns.isEmpty()) {
         throw new IllegalArgumentException("A matched place must have an edge or a turn.");
       }
@@ -39,12 +43,12 @@ public sealed interface MatchOutcome
 
     /** A place that is found on roads. */
     public Matched(EdgeSet edges, double coverage, double confidence, List<MatchNote> notes) {
-      this(edges, List.of(), coverage, confidence, notes);
+      this(edges, List.of(), coverage, confidence, List.of(), notes);
     }
 
     /** A place that is found at turns, for sure. */
     static Matched turns(List<TurnPath> turns, List<MatchNote> notes) {
-      return new Matched(EdgeSet.empty(), turns, 1, 1, notes);
+      return new Matched(EdgeSet.empty(), turns, 1, 1, List.of(), notes);
     }
   }
 

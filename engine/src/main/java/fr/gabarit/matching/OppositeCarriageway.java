@@ -1,7 +1,7 @@
 package fr.gabarit.matching;
 
 import fr.gabarit.network.EdgeKeys;
-import java.util.BitSet;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -19,7 +19,14 @@ import org.locationtech.jts.geom.Coordinate;
  */
 final class OppositeCarriageway {
   private static final double STEP_METRES = 3;
+  private static final int LEAST_STEPS = 8;
   private static final double SURE_OVERRUNS = 3;
+
+  /** How exactly the distance of two carriageways can be told. */
+  private static final double SEPARATION_ERROR_METRES = 4;
+
+  /** How exactly it can be told where two carriageways cease to be abreast. */
+  private static final double ABREAST_ERROR_METRES = 2;
 
   /** A foot this close to the end of a stretch means that the point lies beyond the end. */
   private static final double CLAMPED_METRES = 0.01;
@@ -28,7 +35,7 @@ final class OppositeCarriageway {
   private final Carriageways carriageways;
   private final double separationMetres;
   private final double overrunMetres;
-  private final Map<Stretch, Map<Integer, BitSet>> beside = new HashMap<>();
+  private final Map<Stretch, Map<Integer, double[]>> beside = new HashMap<>();
 
   OppositeCarriageway(Corridor corridor, Carriageways carriageways, MatchSettings settings) {
     this.corridor = corridor;
@@ -37,52 +44,84 @@ final class OppositeCarriageway {
     overrunMetres = settings.overrunMetres();
   }
 
+  /** How much the carriageways may lie apart, and how little abreast, to belong together. */
+  enum Rule {
+    STRICT(-1),
+    USUAL(0),
+    LENIENT(1);
+
+    private final int leniency;
+
+    Rule(int leniency) {
+      this.leniency = leniency;
+    }
+
+    private double separation(double usualMetres) {
+      return usualMetres + leniency * SEPARATION_ERROR_METRES;
+    }
+
+    private double abreast(double metres) {
+      return metres + leniency * ABREAST_ERROR_METRES;
+    }
+  }
+
   /**
    * The opposite edges abreast of what was followed.
    *
    * @param visits the stretches followed
    * @param edges the edges they concern; these are not returned
    */
-  Set<Integer> along(List<Walk.Visit> visits, Set<Integer> edges) {
-    Map<Integer, BitSet> stepsAbreast = new LinkedHashMap<>();
+  Set<Integer> along(List<Walk.Visit> visits, Set<Integer> edges, Rule rule) {
+    Map<Integer, double[]> distances = new LinkedHashMap<>();
     for (Walk.Visit visit : visits) {
       int edge = EdgeKeys.edge(visit.key());
       if (edges.contains(edge) && carriageways.single(edge)) {
         beside
             .computeIfAbsent(stretch(edge, visit), this::beside)
-            .forEach(
-                (other, steps) -> stepsAbreast.computeIfAbsent(other, o -> new BitSet()).or(steps));
+            .forEach((other, metres) -> distances.merge(other, metres, OppositeCarriageway::least));
       }
     }
     Set<Integer> found = new LinkedHashSet<>();
-    stepsAbreast.forEach(
-        (other, steps) -> {
-          double metres = steps.cardinality() * corridor.course(other).length() / steps(other);
-          if (!edges.contains(other) && enough(other, metres)) {
+    distances.forEach(
+        (other, metres) -> {
+          if (!edges.contains(other) && enough(other, metres, rule)) {
             found.add(other);
           }
         });
     return found;
   }
 
-  /** The steps of each opposite edge that lie abreast of a stretch. */
-  private Map<Integer, BitSet> beside(Stretch stretch) {
-    Map<Integer, BitSet> found = new LinkedHashMap<>();
+  private static double[] least(double[] some, double[] others) {
+    double[] least = new double[some.length];
+    Arrays.setAll(least, i -> Math.min(some[i], others[i]));
+    return least;
+  }
+
+  /** How far each step of each opposite edge lies from a stretch; infinite if not abreast of it. */
+  private Map<Integer, double[]> beside(Stretch stretch) {
+    Map<Integer, double[]> found = new LinkedHashMap<>();
     List<Coordinate> points = corridor.course(stretch.edge()).between(stretch.from(), stretch.to());
-    for (int other : corridor.edgesNear(points, separationMetres)) {
+    for (int other : corridor.edgesNear(points, Rule.LENIENT.separation(separationMetres))) {
       if (carriageways.opposite(stretch.edge(), other)) {
-        found.put(other, stepsAbreast(other, stretch));
+        found.put(other, distances(other, stretch));
       }
     }
     return found;
   }
 
-  private boolean enough(int edge, double abreastMetres) {
-    boolean half = abreastMetres >= corridor.course(edge).length() / 2;
+  private boolean enough(int edge, double[] distances, Rule rule) {
+    double limit = rule.separation(separationMetres);
+    long steps = Arrays.stream(distances).filter(metres -> metres <= limit).count();
+    if (steps == distances.length) {
+      // Barriers at a node are edges without length.
+      return corridor.course(edge).length() > 0;
+    }
+    double length = corridor.course(edge).length();
+    double abreastMetres = rule.abreast(steps * length / distances.length);
+    boolean half = abreastMetres >= length / 2;
     boolean longStretch =
         !corridor.facts().link(edge) && abreastMetres >= SURE_OVERRUNS * overrunMetres;
-    // Barriers at a node are edges without length.
-    return abreastMetres > 0 && (half || longStretch);
+    return steps > 0 && (half || longStretch);
   }
 
   /** A stretch of a one-way edge that was followed, positions as stored. */
@@ -95,31 +134,28 @@ final class OppositeCarriageway {
         : new Stretch(edge, length - visit.to(), length - visit.from());
   }
 
-  private int steps(int edge) {
-    return Math.max(3, (int) Math.ceil(corridor.course(edge).length() / STEP_METRES));
-  }
-
-  private BitSet stepsAbreast(int other, Stretch stretch) {
+  private double[] distances(int other, Stretch stretch) {
     Polyline course = corridor.course(other);
-    int steps = steps(other);
-    BitSet abreast = new BitSet(steps);
+    int steps = Math.max(LEAST_STEPS, (int) Math.ceil(course.length() / STEP_METRES));
+    double[] distances = new double[steps];
     for (int i = 0; i < steps; i++) {
       double position = (i + 0.5) * course.length() / steps;
       Coordinate point = course.at(position);
-      if (abreast(stretch, point, carriageways.trafficHeading(other, position))) {
-        abreast.set(i);
-      }
+      distances[i] = distance(stretch, point, carriageways.trafficHeading(other, position));
     }
-    return abreast;
+    return distances;
   }
 
-  /** Whether traffic at the point runs against that of a stretch nearby, square to it. */
-  private boolean abreast(Stretch stretch, Coordinate point, double heading) {
+  /**
+   * Distance of a point from a stretch nearby, square to it, infinite unless traffic at the point
+   * runs against that of the stretch.
+   */
+  private double distance(Stretch stretch, Coordinate point, double heading) {
     Polyline course = corridor.course(stretch.edge());
-    if (!course.mayBeWithin(separationMetres, point.x, point.y)) {
-      return false;
+    double best = Rule.LENIENT.separation(separationMetres);
+    if (!course.mayBeWithin(best, point.x, point.y)) {
+      return Double.POSITIVE_INFINITY;
     }
-    double best = separationMetres;
     double position = -1;
     for (int segment = 0; segment < course.segmentCount(); segment++) {
       double fraction = course.nearestFraction(segment, point.x, point.y);
@@ -131,9 +167,11 @@ final class OppositeCarriageway {
     }
     boolean beyond =
         position <= stretch.from() + CLAMPED_METRES || position >= stretch.to() - CLAMPED_METRES;
-    return position >= 0
-        && !beyond
-        && Carriageways.antiparallel(
-            carriageways.trafficHeading(stretch.edge(), position), heading);
+    boolean abreast =
+        position >= 0
+            && !beyond
+            && Carriageways.antiparallel(
+                carriageways.trafficHeading(stretch.edge(), position), heading);
+    return abreast ? best : Double.POSITIVE_INFINITY;
   }
 }

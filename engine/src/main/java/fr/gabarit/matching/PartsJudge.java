@@ -18,6 +18,7 @@ final class PartsJudge {
   private double matchedMetres;
   private double followedMetres;
   private double confidenceMetres;
+  private final List<DoubtfulSection> doubts = new ArrayList<>();
   private EdgeSet edges = EdgeSet.empty();
   private EdgeSet alternatives = EdgeSet.empty();
   private EdgeSet bestGuess = EdgeSet.empty();
@@ -26,12 +27,20 @@ final class PartsJudge {
     this.settings = settings;
     this.notes = new ArrayList<>(notes);
     parts.forEach(this::add);
+    doubts.removeIf(doubt -> parts.stream().anyMatch(part -> takesForSure(part.outcome(), doubt)));
+    doubts.forEach(doubt -> this.notes.add(doubt.note()));
+  }
+
+  private static boolean takesForSure(MatchOutcome outcome, DoubtfulSection section) {
+    return outcome instanceof Matched matched
+        && section.keys().keys().allMatch(matched.edges()::contains)
+        && matched.doubts().stream().noneMatch(doubt -> doubt.keys().equals(section.keys()));
   }
 
   private void add(LineMatcher.Part part) {
     metres += part.metres();
     for (MatchNote note : part.outcome().notes()) {
-      if (!notes.contains(note)) {
+      if (!notes.contains(note) && !DoubtfulSection.noted(note)) {
         notes.add(note);
       }
     }
@@ -40,6 +49,7 @@ final class PartsJudge {
       followedMetres += part.metres() * matched.coverage();
       confidenceMetres += part.metres() * matched.confidence();
       edges = edges.union(matched.edges());
+      doubts.addAll(matched.doubts());
     } else if (part.outcome() instanceof Ambiguous ambiguous) {
       notes.add(MatchNote.metres(MatchNote.Kind.PART_AMBIGUOUS, part.metres()));
       followedMetres += part.metres();
@@ -57,7 +67,12 @@ final class PartsJudge {
     if (matchedMetres / metres >= settings.minCoverage()) {
       double share = matchedMetres / metres;
       return new Matched(
-          edges, Math.min(share, followedMetres / metres), confidenceMetres / metres, notes);
+          edges,
+          List.of(),
+          Math.min(share, followedMetres / metres),
+          confidenceMetres / metres,
+          doubts,
+          notes);
     }
     if (!alternatives.isEmpty()) {
       EdgeSet best = edges.union(bestGuess);

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -45,13 +46,19 @@ final class StrokeMatcher {
     if (best.explanation().edges().isEmpty()) {
       return new MatchOutcome.Unmatched(MatchNote.of(MatchNote.Kind.NO_ROAD_NEARBY), 0, List.of());
     }
-    Explanation settled = settled(best, reader(reader.laidOver(best)).best(best));
-    Optional<MatchNote> failure = failure(settled);
+    StrokeReader again = reader(reader.laidOver(best));
+    Reading settled = settled(best, again.best(best));
+    Explanation explanation = settled.explanation();
+    Optional<MatchNote> failure = failure(explanation);
     if (failure.isPresent()) {
-      return new MatchOutcome.Unmatched(failure.get(), settled.coverage(), settled.notes());
+      return new MatchOutcome.Unmatched(failure.get(), explanation.coverage(), explanation.notes());
     }
-    MatchOutcome outcome = judge(best, settled, readings, referee);
-    return barelyCovered(settled) ? steady(outcome, stroke, best) : outcome;
+    Map<Integer, DoubtfulSection.Reason> doubtful =
+        (settled == best ? reader : again).doubtful(settled);
+    best.difference(settled)
+        .forEach(edge -> doubtful.putIfAbsent(edge, DoubtfulSection.Reason.DISPLACEMENT));
+    MatchOutcome outcome = judge(best, explanation, doubtful, readings, referee);
+    return barelyCovered(explanation) ? steady(outcome, stroke, best) : outcome;
   }
 
   /** Whether so little of the only road is covered that it was taken for want of a better one. */
@@ -94,13 +101,11 @@ final class StrokeMatcher {
    * Once it is known how the maps lie, the ends of the drawing are placed better by reading it
    * again where it should have been drawn.
    */
-  private Explanation settled(Reading best, Reading again) {
+  private Reading settled(Reading best, Reading again) {
     boolean sameRoads =
         !again.explanation().edges().isEmpty()
             && best.explanation().differsAtEndsOnly(again.explanation());
-    return sameRoads && metres(best.difference(again)) < NEGLIGIBLE_END_METRES
-        ? again.explanation()
-        : best.explanation();
+    return sameRoads && metres(best.difference(again)) < NEGLIGIBLE_END_METRES ? again : best;
   }
 
   private Reading bestByShape(List<Reading> readings, Referee referee) {
@@ -145,16 +150,18 @@ final class StrokeMatcher {
   }
 
   private MatchOutcome judge(
-      Reading best, Explanation settled, List<Reading> readings, Referee referee) {
+      Reading best,
+      Explanation settled,
+      Map<Integer, DoubtfulSection.Reason> doubtful,
+      List<Reading> readings,
+      Referee referee) {
     EdgeSet keys = settled.keys();
     List<MatchNote> notes = new ArrayList<>(settled.notes());
     List<EdgeSet> serious = new ArrayList<>();
     double margin = Double.POSITIVE_INFINITY;
     for (Reading rival : readings) {
       Set<Integer> difference = best.difference(rival);
-      if (metres(difference) < NEGLIGIBLE_METRES
-          || sameButForEnds(best, rival, difference)
-          || (bothDirections() && sameDividedRoad(best, rival, difference))) {
+      if (metres(difference) < NEGLIGIBLE_METRES) {
         continue;
       }
       Referee.Comparison comparison = referee.compare(best, rival);
@@ -163,6 +170,12 @@ final class StrokeMatcher {
               && comparison.shapeAdvantage() > -settings.ambiguityMargin();
       if (named || comparison.shapeAdvantage() >= settings.ambiguityMargin()) {
         margin = Math.min(margin, Math.max(0, comparison.shapeAdvantage()));
+      } else if (sameButForEnds(best, rival, difference)
+          || (bothDirections() && sameDividedRoad(best, rival, difference))) {
+        if (comparison.shapeAdvantage() < 0) {
+          difference.forEach(
+              edge -> doubtful.putIfAbsent(edge, DoubtfulSection.Reason.OTHER_READING));
+        }
       } else if (bothDirections() && otherSideOfRoundabout(best, rival, difference)) {
         keys = keys.union(rival.explanation().keys());
         notes.add(MatchNote.of(MatchNote.Kind.ROUNDABOUT_BOTH_SIDES));
@@ -182,8 +195,51 @@ final class StrokeMatcher {
           MatchNote.metres(MatchNote.Kind.FAR_FROM_DRAWING, best.explanation().deviationMetres()),
           notes);
     }
+    List<DoubtfulSection> doubts = doubts(doubtful, keys, readings);
+    doubts.forEach(doubt -> notes.add(doubt.note()));
     return new MatchOutcome.Matched(
-        keys, best.explanation().coverage(), confidence(best.explanation(), margin), notes);
+        keys,
+        List.of(),
+        best.explanation().coverage(),
+        confidence(best.explanation(), margin),
+        doubts,
+        notes);
+  }
+
+  private List<DoubtfulSection> doubts(
+      Map<Integer, DoubtfulSection.Reason> reasons, EdgeSet taken, List<Reading> readings) {
+    List<DoubtfulSection> doubts = new ArrayList<>();
+    reasons.forEach(
+        (edge, reason) -> {
+          EdgeSet keys = concerned(edge, readings);
+          if (!keys.isEmpty()) {
+            doubts.add(
+                new DoubtfulSection(
+                    keys,
+                    corridor.facts().wayId(edge),
+                    corridor.course(edge).length(),
+                    keys.keys().anyMatch(taken::contains),
+                    reason));
+          }
+        });
+    return doubts;
+  }
+
+  /** The keys of an edge that any reading takes, or else all that may be driven. */
+  private EdgeSet concerned(int edge, List<Reading> readings) {
+    Set<Integer> all = new HashSet<>();
+    for (int twin : corridor.twins(edge)) {
+      all.addAll(corridor.drivableKeys(twin));
+    }
+    EdgeSet taken =
+        EdgeSet.of(
+            all.stream()
+                .filter(
+                    key ->
+                        readings.stream()
+                            .anyMatch(reading -> reading.explanation().keys().contains(key)))
+                .toList());
+    return taken.isEmpty() ? EdgeSet.of(all) : taken;
   }
 
   private static boolean sameButForEnds(Reading best, Reading rival, Set<Integer> difference) {

@@ -4,6 +4,7 @@ import fr.gabarit.network.EdgeKeys;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Reads one stroke in every sense that makes sense. Confined to one thread. */
@@ -78,6 +79,11 @@ final class StrokeReader {
 
   Referee referee() {
     return new Referee(stroke, samples, corridor, settings);
+  }
+
+  /** The edges of which a little would decide whether a reading concerns them. */
+  Map<Integer, DoubtfulSection.Reason> doubtful(Reading reading) {
+    return explainer.doubtful(reading.way(), reading.moves());
   }
 
   /** The stroke laid over the roads of a reading. */

@@ -1,8 +1,10 @@
 package fr.gabarit.matching;
 
 import fr.gabarit.network.EdgeKeys;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,13 +63,53 @@ final class Walk {
     }
   }
 
+  /**
+   * The stretches if the walk were shorter or longer at its ends; a longer one does not leave the
+   * edge it ends on.
+   *
+   * @param startMetres how much to leave out at the start; negative for more
+   * @param endMetres how much to leave out at the end
+   */
+  List<Visit> visits(double startMetres, double endMetres, Corridor corridor) {
+    Deque<Visit> moved = new ArrayDeque<>(visits);
+    if (moved.isEmpty()) {
+      return List.of();
+    }
+    if (startMetres < 0) {
+      Visit first = moved.removeFirst();
+      moved.addFirst(new Visit(first.key(), Math.max(0, first.from() + startMetres), first.to()));
+    }
+    if (endMetres < 0) {
+      Visit last = moved.removeLast();
+      double length = corridor.course(EdgeKeys.edge(last.key())).length();
+      moved.addLast(new Visit(last.key(), last.from(), Math.min(length, last.to() - endMetres)));
+    }
+    double left = startMetres;
+    while (left > 0 && !moved.isEmpty()) {
+      Visit first = moved.removeFirst();
+      if (first.to() - first.from() > left) {
+        moved.addFirst(new Visit(first.key(), first.from() + left, first.to()));
+      }
+      left -= first.to() - first.from();
+    }
+    left = endMetres;
+    while (left > 0 && !moved.isEmpty()) {
+      Visit last = moved.removeLast();
+      if (last.to() - last.from() > left) {
+        moved.addLast(new Visit(last.key(), last.from(), last.to() - left));
+      }
+      left -= last.to() - last.from();
+    }
+    return List.copyOf(moved);
+  }
+
   /** In the order of the drawing. */
   List<Visit> visits() {
     return List.copyOf(visits);
   }
 
   /** Metres covered of each key, in the order of the drawing. */
-  Map<Integer, Double> coveredByKey() {
+  static Map<Integer, Double> coveredByKey(List<Visit> visits) {
     Map<Integer, Double> covered = new LinkedHashMap<>();
     visits.forEach(visit -> covered.merge(visit.key(), visit.to() - visit.from(), Double::sum));
     return covered;

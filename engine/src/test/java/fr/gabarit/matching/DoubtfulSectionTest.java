@@ -1,0 +1,97 @@
+package fr.gabarit.matching;
+
+import static fr.gabarit.matching.Drawings.both;
+import static fr.gabarit.matching.Drawings.line;
+import static fr.gabarit.matching.Drawings.lines;
+import static fr.gabarit.matching.Drawings.place;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.gabarit.matching.MatchOutcome.Matched;
+import fr.gabarit.network.EdgeKeys;
+import fr.gabarit.network.NetworkBuilder;
+import org.junit.jupiter.api.Test;
+
+/** Lines that are placed but for sections of which nobody can tell whether they are meant. */
+class DoubtfulSectionTest {
+  private final DrawnOnRoads map = new DrawnOnRoads();
+  private final NetworkBuilder roads = map.roads();
+
+  /** Edges 0 to 2 along one street: 200 m, 20 m, 200 m. */
+  private void streetWithAShortSection() {
+    int[] nodes = {roads.node(0, 0), roads.node(200, 0), roads.node(220, 0), roads.node(420, 0)};
+    roads.road(nodes[0], nodes[1]);
+    roads.road(nodes[1], nodes[2]);
+    roads.road(nodes[2], nodes[3]);
+  }
+
+  private Matched matched(MatchOutcome outcome) {
+    assertThat(outcome).isInstanceOf(Matched.class);
+    return (Matched) outcome;
+  }
+
+  @Test
+  void aLineThatEndsAtAJunctionIsSure() {
+    streetWithAShortSection();
+    assertThat(matched(map.match(place(line(0, 3, 202, 3)))).doubts()).isEmpty();
+    assertThat(matched(map.match(place(line(0, 3, 218, 3)))).doubts()).isEmpty();
+  }
+
+  @Test
+  void aShortSectionOnWhichALineEndsHalfwayIsDoubtful() {
+    streetWithAShortSection();
+    Matched outcome = matched(map.match(place(line(0, 3, 211, 3))));
+    assertThat(outcome.edges()).isEqualTo(both(0, 1));
+    assertThat(outcome.doubts())
+        .singleElement()
+        .satisfies(
+            doubt -> {
+              assertThat(doubt.keys()).isEqualTo(both(1));
+              assertThat(doubt.taken()).isTrue();
+              assertThat(doubt.lengthMetres()).isBetween(19.5, 20.5);
+              assertThat(doubt.reason()).isEqualTo(DoubtfulSection.Reason.END);
+            });
+    assertThat(DrawnOnRoads.noted(outcome, MatchNote.Kind.DOUBTFUL_SECTION_TAKEN)).isTrue();
+  }
+
+  @Test
+  void aDoubtfulSectionThatSeemsNotMeantIsLeftOutAndNamed() {
+    streetWithAShortSection();
+    Matched outcome = matched(map.match(place(line(0, 3, 209, 3))));
+    assertThat(outcome.edges()).isEqualTo(both(0));
+    assertThat(outcome.doubts())
+        .singleElement()
+        .satisfies(
+            doubt -> {
+              assertThat(doubt.keys()).isEqualTo(both(1));
+              assertThat(doubt.taken()).isFalse();
+            });
+    assertThat(DrawnOnRoads.noted(outcome, MatchNote.Kind.DOUBTFUL_SECTION_LEFT_OUT)).isTrue();
+  }
+
+  @Test
+  void whatAnotherPartOfTheDrawingTakesForSureIsNotDoubtful() {
+    streetWithAShortSection();
+    Matched outcome = matched(map.match(place(lines(line(0, 3, 209, 3), line(420, 3, 150, 3)))));
+    assertThat(outcome.edges()).isEqualTo(both(0, 1, 2));
+    assertThat(outcome.doubts()).isEmpty();
+    assertThat(DrawnOnRoads.noted(outcome, MatchNote.Kind.DOUBTFUL_SECTION_LEFT_OUT)).isFalse();
+  }
+
+  @Test
+  void aSectionOfTheOppositeCarriagewayOfWhichHalfIsAbreastIsDoubtful() {
+    int[] south = {roads.node(0, 0), roads.node(200, 0)};
+    int[] north = {roads.node(240, 14), roads.node(161, 14), roads.node(0, 14)};
+    roads.road(south[0], south[1]).oneway().ref("D 943");
+    roads.road(north[0], north[1]).oneway().ref("D 943");
+    roads.road(north[1], north[2]).oneway().ref("D 943");
+    Matched outcome = matched(map.match(place(line(0, -2, 200, -2))));
+    assertThat(outcome.edges().toArray()).contains(EdgeKeys.forward(0), EdgeKeys.forward(2));
+    assertThat(outcome.doubts())
+        .singleElement()
+        .satisfies(
+            doubt -> {
+              assertThat(doubt.keys().toArray()).containsExactly(EdgeKeys.forward(1));
+              assertThat(doubt.reason()).isEqualTo(DoubtfulSection.Reason.OPPOSITE_CARRIAGEWAY);
+            });
+  }
+}
