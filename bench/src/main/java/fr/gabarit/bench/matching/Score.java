@@ -16,8 +16,9 @@ final class Score {
       """
       | class | names | n | undecidable | right % | right of decidable % | identical % | precision % \
       | recall % | directed IoU % | wrong direction | over-run m, p50 / p95 | parallel road \
-      | ambiguous (best right) | unmatched | silently wrong | of these decidable |
-      |---|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|""";
+      | right, doubtful named | partly doubtful (taken right) | ambiguous (best right) | unmatched \
+      | silently wrong | of these decidable |
+      |---|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|""";
 
   private final RoadNetwork network;
   private final String title;
@@ -29,6 +30,9 @@ final class Score {
   private int ambiguous;
   private int ambiguousBestRight;
   private int unmatched;
+  private int partlyDoubtful;
+  private int partlyDoubtfulRight;
+  private int rightThoughDoubtful;
   private int wrongDirection;
   private int parallelErrors;
   private int silentlyWrong;
@@ -67,8 +71,14 @@ final class Score {
       unmatched++;
       return Verdict.ABSTAINED;
     }
+    if (truth.leavesInDoubt(matched, network)) {
+      partlyDoubtful++;
+      partlyDoubtfulRight += truth.accepts(matched.edges(), network) ? 1 : 0;
+      return Verdict.ABSTAINED;
+    }
     boolean accepted = truth.accepts(matched.edges(), network);
     right += accepted ? 1 : 0;
+    rightThoughDoubtful += accepted && !matched.doubts().isEmpty() ? 1 : 0;
     strictlyRight += matched.edges().equals(truth.keys()) ? 1 : 0;
     rightOfDecidable += accepted && !trial.undecidable() ? 1 : 0;
     silentlyWrong += accepted ? 0 : 1;
@@ -123,7 +133,7 @@ final class Score {
     return String.format(
         Locale.ROOT,
         "| %s | %s | %d | %d | %.2f | %.2f | %.2f | %.2f | %.2f | %.2f | %d | %.1f / %.1f | %d"
-            + " | %d (%d) | %d | %d | %d |",
+            + " | %d | %d (%d) | %d (%d) | %d | %d | %d |",
         title,
         names,
         runs,
@@ -138,6 +148,9 @@ final class Score {
         quantile(0.5),
         quantile(0.95),
         parallelErrors,
+        rightThoughDoubtful,
+        partlyDoubtful,
+        partlyDoubtfulRight,
         ambiguous,
         ambiguousBestRight,
         unmatched,

@@ -1,6 +1,7 @@
 package fr.gabarit.bench.matching;
 
 import fr.gabarit.matching.EdgeSet;
+import fr.gabarit.matching.MatchOutcome;
 import fr.gabarit.network.EdgeKeys;
 import fr.gabarit.network.RoadNetwork;
 import fr.gabarit.network.RoadTopology;
@@ -12,6 +13,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * What a drawing of a run should match.
@@ -29,6 +32,9 @@ record Truth(EdgeSet keys, Set<Integer> eitherWay) {
 
   /** How exactly the distance of two carriageways can be told. */
   private static final double SEPARATION_ERROR_METRES = 4;
+
+  /** How exactly it can be told where two carriageways cease to be abreast. */
+  private static final double ABREAST_ERROR_METRES = 2;
 
   /** Barriers at a node are edges without length, which no drawing can show. */
   static final double NO_LENGTH_METRES = 1;
@@ -53,9 +59,11 @@ record Truth(EdgeSet keys, Set<Integer> eitherWay) {
     for (int key : run.keys()) {
       int edge = EdgeKeys.edge(key);
       double to = from + network.geometry().lengthMetres(edge);
-      add(network, surroundings, key, direction, keys);
       boolean ifLong = concerned(covered(from, to, start.least(), length - end.least()), to - from);
       boolean ifShort = concerned(covered(from, to, start.most(), length - end.most()), to - from);
+      if (ifLong || run.keys().size() == 1) {
+        add(network, surroundings, key, direction, keys);
+      }
       if (ifLong != ifShort || to - from < NO_LENGTH_METRES) {
         eitherWay.addAll(surroundings.twins(edge));
       }
@@ -130,12 +138,19 @@ record Truth(EdgeSet keys, Set<Integer> eitherWay) {
       if (opposite(exact.getOrDefault(edge, 0.0), length, link)) {
         add(network, surroundings, EdgeKeys.forward(edge), PlaceDirection.BOTH, keys);
       }
-      if (opposite(least.getOrDefault(edge, 0.0), length, link)
-              != concerned(most.getOrDefault(edge, 0.0), length)
+      double fewest = uncertain(least.getOrDefault(edge, 0.0), -ABREAST_ERROR_METRES, length);
+      double utmost = uncertain(most.getOrDefault(edge, 0.0), ABREAST_ERROR_METRES, length);
+      if (opposite(fewest, length, link) != concerned(utmost, length)
           || length < NO_LENGTH_METRES) {
         eitherWay.addAll(surroundings.twins(edge));
       }
     }
+  }
+
+  /** What is abreast if it is so in part only, as then its end is not exact. */
+  private static double uncertain(double coveredMetres, double errorMetres, double length) {
+    boolean partly = coveredMetres > 0 && coveredMetres < length - NO_LENGTH_METRES;
+    return partly ? coveredMetres + errorMetres : coveredMetres;
   }
 
   /** What is concluded rather than drawn needs half of an edge, or a long stretch of it. */
@@ -174,6 +189,22 @@ record Truth(EdgeSet keys, Set<Integer> eitherWay) {
   boolean accepts(EdgeSet matched, RoadNetwork network) {
     return matched.minus(keys).keys().allMatch(key -> indifferent(key, network))
         && keys.minus(matched).keys().allMatch(key -> indifferent(key, network));
+  }
+
+  /**
+   * Whether a match names doubtful sections of which one can tell whether they are concerned, and
+   * is wrong at most about those. Where a section is doubtful indeed, naming it is right.
+   */
+  boolean leavesInDoubt(MatchOutcome.Matched matched, RoadNetwork network) {
+    Set<Integer> doubtful =
+        matched.doubts().stream()
+            .flatMap(doubt -> doubt.keys().keys().mapToObj(EdgeKeys::edge))
+            .collect(Collectors.toSet());
+    boolean needlessly =
+        doubtful.stream().anyMatch(edge -> !indifferent(EdgeKeys.forward(edge), network));
+    return needlessly
+        && IntStream.concat(matched.edges().minus(keys).keys(), keys.minus(matched.edges()).keys())
+            .allMatch(key -> indifferent(key, network) || doubtful.contains(EdgeKeys.edge(key)));
   }
 
   private boolean indifferent(int key, RoadNetwork network) {
