@@ -1,7 +1,11 @@
 package fr.gabarit.data.datex;
 
+import fr.gabarit.order.Comparison;
 import fr.gabarit.order.VehicleClause;
+import fr.gabarit.order.VehicleClause.Threshold;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 
 /** What the reader and the writer of DATEX II agree on beyond the standard. */
@@ -24,19 +28,34 @@ public final class DatexProfile {
   /** Between that beginning and what else there is to say. */
   public static final String STORAGE_AREA_SEPARATOR = " : ";
 
-  /** What "heavy goods vehicle" means. */
-  public static final VehicleClause HEAVY = VehicleVocabulary.HEAVY;
-
-  /** What "light commercial vehicle" means. */
-  public static final VehicleClause LIGHT = VehicleVocabulary.LIGHT;
-
-  /** What "vehicle with trailer" means. */
-  public static final VehicleClause TOWING = VehicleVocabulary.TOWING;
-
   private DatexProfile() {}
 
   /** The vehicle types of the standard that carry no goods. */
   public static Set<String> otherVehicleTypes() {
     return VehicleVocabulary.OTHER_TYPES;
+  }
+
+  /** All clauses at once, without limits that a stricter one of the same quantity makes idle. */
+  public static VehicleClause allOf(List<VehicleClause> clauses) {
+    List<VehicleClause> needed = new ArrayList<>();
+    for (VehicleClause clause : clauses) {
+      boolean idle =
+          needed.contains(clause)
+              || clauses.stream().anyMatch(other -> isStricterLimit(other, clause));
+      if (!idle) {
+        needed.add(clause);
+      }
+    }
+    return needed.size() == 1 ? needed.get(0) : new VehicleClause.AllOf(needed);
+  }
+
+  private static boolean isStricterLimit(VehicleClause one, VehicleClause other) {
+    return one instanceof Threshold strict
+        && other instanceof Threshold lax
+        && strict.quantity() == lax.quantity()
+        && strict.nature() == lax.nature()
+        && strict.comparison() == Comparison.GREATER_THAN
+        && lax.comparison() == Comparison.GREATER_THAN
+        && strict.limit() > lax.limit();
   }
 }

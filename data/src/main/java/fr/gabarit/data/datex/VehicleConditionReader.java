@@ -6,6 +6,7 @@ import fr.gabarit.data.words.FreeTextRules;
 import fr.gabarit.data.words.PlainWords;
 import fr.gabarit.order.Comparison;
 import fr.gabarit.order.Exemption;
+import fr.gabarit.order.GoodsVehicles;
 import fr.gabarit.order.Quantity;
 import fr.gabarit.order.VehicleClause;
 import fr.gabarit.order.VehicleClause.Threshold;
@@ -40,7 +41,7 @@ final class VehicleConditionReader {
     if (terms.stream().anyMatch(List::isEmpty)) {
       return Restricted.EVERYONE;
     }
-    return Restricted.to(terms.stream().map(VehicleConditionReader::allOf).toList());
+    return Restricted.to(terms.stream().map(DatexProfile::allOf).toList());
   }
 
   /** One of the types and all of the others; an empty clause holds for everyone. */
@@ -64,7 +65,7 @@ final class VehicleConditionReader {
     for (Optional<VehicleClause> type : first) {
       for (Optional<VehicleClause> other : others) {
         boolean weighed = other.filter(VehicleConditionReader::isMassLimit).isPresent();
-        boolean heavy = type.filter(VehicleVocabulary.HEAVY::equals).isPresent();
+        boolean heavy = type.filter(GoodsVehicles.HEAVY::equals).isPresent();
         // A limit of mass comes with the type "heavy goods vehicle" and says it all.
         terms.add(join(weighed && heavy ? Optional.empty() : type, other.stream().toList()));
       }
@@ -116,7 +117,7 @@ final class VehicleConditionReader {
     if (all.isEmpty()) {
       throw everyoneExempted(condition);
     }
-    return List.of(new Exemption.Vehicles(allOf(all)));
+    return List.of(new Exemption.Vehicles(DatexProfile.allOf(all)));
   }
 
   private List<Exemption> exemption(Facet facet, DatexElement condition)
@@ -241,29 +242,5 @@ final class VehicleConditionReader {
     List<VehicleClause> joined = new ArrayList<>(one.stream().toList());
     joined.addAll(others);
     return joined;
-  }
-
-  /** All clauses at once, without limits that a stricter one of the same quantity makes idle. */
-  static VehicleClause allOf(List<VehicleClause> clauses) {
-    List<VehicleClause> needed = new ArrayList<>();
-    for (VehicleClause clause : clauses) {
-      boolean idle =
-          needed.contains(clause)
-              || clauses.stream().anyMatch(other -> isStricterLimit(other, clause));
-      if (!idle) {
-        needed.add(clause);
-      }
-    }
-    return needed.size() == 1 ? needed.get(0) : new VehicleClause.AllOf(needed);
-  }
-
-  private static boolean isStricterLimit(VehicleClause one, VehicleClause other) {
-    return one instanceof Threshold strict
-        && other instanceof Threshold lax
-        && strict.quantity() == lax.quantity()
-        && strict.nature() == lax.nature()
-        && strict.comparison() == Comparison.GREATER_THAN
-        && lax.comparison() == Comparison.GREATER_THAN
-        && strict.limit() > lax.limit();
   }
 }

@@ -2,9 +2,7 @@ package fr.gabarit.data.datex;
 
 import static java.util.Map.entry;
 
-import fr.gabarit.order.Comparison;
-import fr.gabarit.order.LimitNature;
-import fr.gabarit.order.Quantity;
+import fr.gabarit.order.GoodsVehicles;
 import fr.gabarit.order.VehicleClause;
 import fr.gabarit.vehicle.Activity;
 import fr.gabarit.vehicle.CritAir;
@@ -20,18 +18,6 @@ import java.util.Set;
  * does not allow; they are understood in both places. Stateless.
  */
 final class VehicleVocabulary {
-  /** Above this permitted mass a goods vehicle is heavy (Code de la route R311-1), tonnes. */
-  static final double HEAVY_ABOVE_TONNES = 3.5;
-
-  static final VehicleClause HEAVY =
-      VehicleClause.Threshold.above(Quantity.PERMITTED_MASS, HEAVY_ABOVE_TONNES);
-  static final VehicleClause LIGHT =
-      new VehicleClause.Threshold(
-          Quantity.VEHICLE_MASS, Comparison.LESS_OR_EQUAL, HEAVY_ABOVE_TONNES, LimitNature.LEGAL);
-  static final VehicleClause TOWING =
-      new VehicleClause.Threshold(
-          Quantity.TRAILER_COUNT, Comparison.GREATER_OR_EQUAL, 1, LimitNature.LEGAL);
-
   private static final Map<String, Facet> USAGES =
       Map.ofEntries(
           entry("agricultural", new Facet.Doing(Activity.AGRICULTURAL)),
@@ -52,19 +38,25 @@ final class VehicleVocabulary {
   private static final Map<String, Facet> FREIGHT_TYPES =
       Map.ofEntries(
           entry("anyVehicle", new Facet.Anyone()),
-          entry("heavyGoodsVehicle", new Facet.Exact(HEAVY)),
-          entry("heavyVehicle", new Facet.Exact(HEAVY)),
-          entry("lorry", new Facet.Exact(HEAVY)),
-          entry("largeGoodsVehicle", new Facet.Exact(HEAVY)),
-          entry("heavyGoodsVehicleWithTrailer", new Facet.Exact(both(HEAVY, TOWING))),
+          entry("heavyGoodsVehicle", new Facet.Exact(GoodsVehicles.HEAVY)),
+          entry("heavyVehicle", new Facet.Exact(GoodsVehicles.HEAVY)),
+          entry("lorry", new Facet.Exact(GoodsVehicles.HEAVY)),
+          entry("largeGoodsVehicle", new Facet.Exact(GoodsVehicles.HEAVY)),
+          entry(
+              "heavyGoodsVehicleWithTrailer",
+              new Facet.Exact(both(GoodsVehicles.HEAVY, GoodsVehicles.TOWING))),
           entry(
               "articulatedVehicle",
-              new Facet.Within(Optional.of(both(HEAVY, TOWING)), "articulatedVehicle")),
-          entry("vehicleWithTrailer", new Facet.Exact(TOWING)),
-          entry("trailer", new Facet.Exact(TOWING)),
-          entry("lightCommercialVehicle", new Facet.Exact(LIGHT)),
-          entry("van", new Facet.Exact(LIGHT)),
-          entry("lightCommercialVehicleWithTrailer", new Facet.Exact(both(LIGHT, TOWING))),
+              new Facet.Within(
+                  Optional.of(both(GoodsVehicles.HEAVY, GoodsVehicles.TOWING)),
+                  "articulatedVehicle")),
+          entry("vehicleWithTrailer", new Facet.Exact(GoodsVehicles.TOWING)),
+          entry("trailer", new Facet.Exact(GoodsVehicles.TOWING)),
+          entry("lightCommercialVehicle", new Facet.Exact(GoodsVehicles.LIGHT)),
+          entry("van", new Facet.Exact(GoodsVehicles.LIGHT)),
+          entry(
+              "lightCommercialVehicleWithTrailer",
+              new Facet.Exact(both(GoodsVehicles.LIGHT, GoodsVehicles.TOWING))),
           entry("constructionOrMaintenanceVehicle", new Facet.Doing(Activity.ROAD_MAINTENANCE)),
           entry("heavyDutyTransporter", new Facet.Doing(Activity.EXCEPTIONAL_TRANSPORT)),
           entry("longHeavyLorry", new Facet.Doing(Activity.EXCEPTIONAL_TRANSPORT)),

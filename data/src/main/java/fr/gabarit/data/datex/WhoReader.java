@@ -117,7 +117,7 @@ final class WhoReader {
   private static Who who(Set<List<VehicleClause>> restricted, Set<Exemption> exempted) {
     boolean everyone = restricted.stream().anyMatch(List::isEmpty);
     return new Who(
-        everyone ? List.of() : restricted.stream().map(VehicleConditionReader::allOf).toList(),
+        everyone ? List.of() : restricted.stream().map(DatexProfile::allOf).toList(),
         List.copyOf(exempted));
   }
 

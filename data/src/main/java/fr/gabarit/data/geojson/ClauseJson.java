@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.gabarit.data.json.JsonCursor;
 import fr.gabarit.data.json.KnownNames;
 import fr.gabarit.order.Comparison;
+import fr.gabarit.order.GoodsVehicles;
 import fr.gabarit.order.LimitNature;
 import fr.gabarit.order.Quantity;
 import fr.gabarit.order.VehicleClause;
@@ -25,7 +26,6 @@ import java.util.function.Function;
 /** Conditions on vehicles to and from JSON. Stateless. */
 final class ClauseJson {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
-  private static final double HEAVY_ABOVE_TONNES = 3.5;
   private static final KnownNames THRESHOLD =
       new KnownNames("quantity", "comparison", "limit", "nature");
   private static final String KINDS =
@@ -96,7 +96,7 @@ final class ClauseJson {
   }
 
   static VehicleClause heavy() {
-    return Threshold.above(Quantity.PERMITTED_MASS, HEAVY_ABOVE_TONNES);
+    return GoodsVehicles.HEAVY;
   }
 
   private static Optional<Double> limit(JsonCursor value) {

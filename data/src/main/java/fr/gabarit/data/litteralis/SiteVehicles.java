@@ -9,6 +9,7 @@ import fr.gabarit.data.words.PlainWords;
 import fr.gabarit.data.words.TypeMeaning;
 import fr.gabarit.data.words.TypeVocabulary;
 import fr.gabarit.order.Exemption;
+import fr.gabarit.order.GoodsVehicles;
 import fr.gabarit.order.Quantity;
 import fr.gabarit.order.VehicleClause;
 import fr.gabarit.order.Who;
@@ -112,7 +113,7 @@ final class SiteVehicles {
           .forEach(restricted::add);
     }
     if (restricted.isEmpty()) {
-      restricted.add(TypeVocabulary.HEAVY);
+      restricted.add(GoodsVehicles.HEAVY);
       problems.warn(
           NoteKind.DEFAULT_TAKEN,
           at.pointer(),

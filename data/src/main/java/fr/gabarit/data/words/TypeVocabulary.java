@@ -3,6 +3,7 @@ package fr.gabarit.data.words;
 import static java.util.Map.entry;
 
 import fr.gabarit.order.Comparison;
+import fr.gabarit.order.GoodsVehicles;
 import fr.gabarit.order.LimitNature;
 import fr.gabarit.order.Quantity;
 import fr.gabarit.order.VehicleClause;
@@ -15,23 +16,12 @@ import java.util.regex.Pattern;
 
 /** Types of vehicle and motors. The types are an open vocabulary. Thread-safe. */
 public final class TypeVocabulary {
-  /** Above this permitted mass a goods vehicle is heavy (Code de la route R311-1), tonnes. */
-  private static final double HEAVY_ABOVE_TONNES = 3.5;
-
-  /** Heavy goods vehicles. */
-  public static final VehicleClause HEAVY =
-      Threshold.above(Quantity.PERMITTED_MASS, HEAVY_ABOVE_TONNES);
-
-  private static final VehicleClause LIGHT =
-      new Threshold(
-          Quantity.VEHICLE_MASS, Comparison.LESS_OR_EQUAL, HEAVY_ABOVE_TONNES, LimitNature.LEGAL);
-  private static final VehicleClause TOWING = Threshold.above(Quantity.TRAILER_COUNT, 0);
   private static final VehicleClause TWO_TRAILERS = Threshold.above(Quantity.TRAILER_COUNT, 1);
   private static final VehicleClause NO_TRAILER =
       new Threshold(Quantity.TRAILER_COUNT, Comparison.LESS_OR_EQUAL, 0, LimitNature.LEGAL);
 
   private static final TypeMeaning ANY = TypeMeaning.exactly();
-  private static final TypeMeaning LORRY = TypeMeaning.exactly(HEAVY);
+  private static final TypeMeaning LORRY = TypeMeaning.exactly(GoodsVehicles.HEAVY);
 
   private static final Map<String, TypeMeaning> TYPES =
       Map.ofEntries(
@@ -48,21 +38,23 @@ public final class TypeVocabulary {
           entry("camions", LORRY),
           entry("camion", LORRY),
           entry("vehicules lourds", LORRY),
-          entry("vehicules utilitaires legers", TypeMeaning.exactly(LIGHT)),
-          entry("vehicule utilitaire leger", TypeMeaning.exactly(LIGHT)),
-          entry("utilitaires", TypeMeaning.exactly(LIGHT)),
-          entry("vul", TypeMeaning.exactly(LIGHT)),
-          entry("vehicules legers", TypeMeaning.exactly(LIGHT)),
-          entry("vl", TypeMeaning.exactly(LIGHT)),
-          entry("porteurs", TypeMeaning.exactly(HEAVY, NO_TRAILER)),
-          entry("vehicules articules", TypeMeaning.among(HEAVY, TOWING)),
-          entry("ensembles articules", TypeMeaning.among(HEAVY, TOWING)),
-          entry("semi-remorques", TypeMeaning.among(HEAVY, TOWING)),
-          entry("trains routiers", TypeMeaning.among(HEAVY, TOWING)),
-          entry("trains doubles", TypeMeaning.among(HEAVY, TWO_TRAILERS)),
-          entry("ensemble de vehicules", TypeMeaning.exactly(TOWING)),
-          entry("ensembles de vehicules", TypeMeaning.exactly(TOWING)),
-          entry("remorques", TypeMeaning.exactly(TOWING)));
+          entry("vehicules utilitaires legers", TypeMeaning.exactly(GoodsVehicles.LIGHT)),
+          entry("vehicule utilitaire leger", TypeMeaning.exactly(GoodsVehicles.LIGHT)),
+          entry("utilitaires", TypeMeaning.exactly(GoodsVehicles.LIGHT)),
+          entry("vul", TypeMeaning.exactly(GoodsVehicles.LIGHT)),
+          entry("vehicules legers", TypeMeaning.exactly(GoodsVehicles.LIGHT)),
+          entry("vl", TypeMeaning.exactly(GoodsVehicles.LIGHT)),
+          entry("porteurs", TypeMeaning.exactly(GoodsVehicles.HEAVY, NO_TRAILER)),
+          entry(
+              "vehicules articules", TypeMeaning.among(GoodsVehicles.HEAVY, GoodsVehicles.TOWING)),
+          entry(
+              "ensembles articules", TypeMeaning.among(GoodsVehicles.HEAVY, GoodsVehicles.TOWING)),
+          entry("semi-remorques", TypeMeaning.among(GoodsVehicles.HEAVY, GoodsVehicles.TOWING)),
+          entry("trains routiers", TypeMeaning.among(GoodsVehicles.HEAVY, GoodsVehicles.TOWING)),
+          entry("trains doubles", TypeMeaning.among(GoodsVehicles.HEAVY, TWO_TRAILERS)),
+          entry("ensemble de vehicules", TypeMeaning.exactly(GoodsVehicles.TOWING)),
+          entry("ensembles de vehicules", TypeMeaning.exactly(GoodsVehicles.TOWING)),
+          entry("remorques", TypeMeaning.exactly(GoodsVehicles.TOWING)));
 
   private static final Pattern OTHERS =
       Pattern.compile(

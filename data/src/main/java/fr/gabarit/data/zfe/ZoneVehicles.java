@@ -1,6 +1,7 @@
 package fr.gabarit.data.zfe;
 
 import fr.gabarit.order.Comparison;
+import fr.gabarit.order.GoodsVehicles;
 import fr.gabarit.order.LimitNature;
 import fr.gabarit.order.Quantity;
 import fr.gabarit.order.VehicleClause;
@@ -21,7 +22,6 @@ enum ZoneVehicles {
   VUL("vul", Comparison.LESS_OR_EQUAL),
   PL("pl", Comparison.GREATER_THAN);
 
-  private static final double LIGHT_TONNES = 3.5;
   private static final Pattern STICKER = Pattern.compile("V?([0-5])");
 
   private final String prefix;
@@ -71,7 +71,10 @@ enum ZoneVehicles {
     return new VehicleClause.AllOf(
         List.of(
             new VehicleClause.Threshold(
-                Quantity.VEHICLE_MASS, comparison, LIGHT_TONNES, LimitNature.LEGAL),
+                Quantity.VEHICLE_MASS,
+                comparison,
+                GoodsVehicles.HEAVY_ABOVE_TONNES,
+                LimitNature.LEGAL),
             new VehicleClause.CritAirIn(barred)));
   }
 }

@@ -4,6 +4,7 @@ import fr.gabarit.data.datex.DatexProfile;
 import fr.gabarit.data.datex.writer.Characteristic.Slot;
 import fr.gabarit.data.words.FreeTextRules;
 import fr.gabarit.order.Comparison;
+import fr.gabarit.order.GoodsVehicles;
 import fr.gabarit.order.LimitNature;
 import fr.gabarit.order.Quantity;
 import fr.gabarit.order.VehicleClause;
@@ -95,10 +96,10 @@ final class ClauseTerms {
         clause instanceof Threshold threshold
             && threshold.quantity() == Quantity.PERMITTED_MASS
             && threshold.comparison() == Comparison.GREATER_THAN
-            && threshold.limit() >= ((Threshold) DatexProfile.HEAVY).limit();
+            && threshold.limit() >= GoodsVehicles.HEAVY_ABOVE_TONNES;
     return new Said<>(
         clause instanceof Threshold threshold && threshold.quantity() == Quantity.TRAILER_COUNT
-            ? DatexProfile.TOWING
+            ? GoodsVehicles.TOWING
             : clause,
         heavy
             ? new Term.Vehicle(
@@ -162,7 +163,8 @@ final class ClauseTerms {
     parts.stream().filter(Part::isType).forEach(part -> read.add(part.clause));
     parts.stream().filter(part -> !part.isType()).forEach(part -> read.add(part.clause));
     return new Said<>(
-        withoutIdle(read), new Term.Vehicle(parts.stream().map(Part::characteristic).toList()));
+        DatexProfile.allOf(read),
+        new Term.Vehicle(parts.stream().map(Part::characteristic).toList()));
   }
 
   private void flatten(AllOf all, boolean restricting, List<Part> parts)
@@ -180,7 +182,7 @@ final class ClauseTerms {
           compared
               ? new Said<>(
                   ((Threshold) member).quantity() == Quantity.TRAILER_COUNT
-                      ? DatexProfile.TOWING
+                      ? GoodsVehicles.TOWING
                       : member,
                   Term.Vehicle.of(characteristic(member, restricting)))
               : single(member, restricting);
@@ -197,29 +199,6 @@ final class ClauseTerms {
         parts.add(part);
       }
     }
-  }
-
-  /** As the reader drops limits that a stricter one of the same quantity makes idle. */
-  private static VehicleClause withoutIdle(List<VehicleClause> clauses) {
-    List<VehicleClause> needed = new ArrayList<>();
-    for (VehicleClause clause : clauses) {
-      boolean idle =
-          needed.contains(clause) || clauses.stream().anyMatch(other -> isStricter(other, clause));
-      if (!idle) {
-        needed.add(clause);
-      }
-    }
-    return needed.size() == 1 ? needed.get(0) : new AllOf(needed);
-  }
-
-  private static boolean isStricter(VehicleClause one, VehicleClause other) {
-    return one instanceof Threshold strict
-        && other instanceof Threshold lax
-        && strict.quantity() == lax.quantity()
-        && strict.nature() == lax.nature()
-        && strict.comparison() == Comparison.GREATER_THAN
-        && lax.comparison() == Comparison.GREATER_THAN
-        && strict.limit() > lax.limit();
   }
 
   /** The clause as a single characteristic. */
@@ -278,7 +257,7 @@ final class ClauseTerms {
 
   private static Characteristic threshold(Threshold threshold, boolean restricting)
       throws InexpressibleException {
-    if (threshold.equals(DatexProfile.LIGHT)) {
+    if (threshold.equals(GoodsVehicles.LIGHT)) {
       return new Characteristic(Slot.TYPE, "lightCommercialVehicle", false);
     }
     Slot slot = slot(threshold);

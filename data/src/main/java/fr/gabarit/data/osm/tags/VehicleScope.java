@@ -1,8 +1,6 @@
 package fr.gabarit.data.osm.tags;
 
-import fr.gabarit.order.Comparison;
-import fr.gabarit.order.LimitNature;
-import fr.gabarit.order.Quantity;
+import fr.gabarit.order.GoodsVehicles;
 import fr.gabarit.order.VehicleClause;
 import java.util.List;
 import java.util.Set;
@@ -19,9 +17,6 @@ enum VehicleScope {
   TRAILER(":trailer"),
   HAZMAT(":hazmat");
 
-  /** Permitted mass that separates {@code goods} from {@code hgv}, tonnes. */
-  static final double HGV_ABOVE_TONNES = 3.5;
-
   private final String suffix;
 
   VehicleScope(String suffix) {
@@ -37,21 +32,11 @@ enum VehicleScope {
   List<VehicleClause> clauses() {
     return switch (this) {
       case ALL -> List.of();
-      case HGV -> List.of(mass(Comparison.GREATER_THAN));
-      case GOODS -> List.of(mass(Comparison.LESS_OR_EQUAL));
-      case TRAILER -> List.of(trailers());
-      case ARTICULATED -> List.of(mass(Comparison.GREATER_THAN), trailers());
+      case HGV -> List.of(GoodsVehicles.HEAVY);
+      case GOODS -> List.of(GoodsVehicles.NOT_HEAVY);
+      case TRAILER -> List.of(GoodsVehicles.TOWING);
+      case ARTICULATED -> List.of(GoodsVehicles.HEAVY, GoodsVehicles.TOWING);
       case HAZMAT -> List.of(new VehicleClause.Hazmat(Set.of()));
     };
-  }
-
-  private static VehicleClause mass(Comparison comparison) {
-    return new VehicleClause.Threshold(
-        Quantity.PERMITTED_MASS, comparison, HGV_ABOVE_TONNES, LimitNature.LEGAL);
-  }
-
-  private static VehicleClause trailers() {
-    return new VehicleClause.Threshold(
-        Quantity.TRAILER_COUNT, Comparison.GREATER_THAN, 0, LimitNature.LEGAL);
   }
 }

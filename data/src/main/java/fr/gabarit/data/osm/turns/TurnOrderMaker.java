@@ -2,14 +2,13 @@ package fr.gabarit.data.osm.turns;
 
 import fr.gabarit.data.osm.value.ConditionalCase;
 import fr.gabarit.network.TurnRestrictionTags;
-import fr.gabarit.order.Comparison;
 import fr.gabarit.order.Effect;
+import fr.gabarit.order.GoodsVehicles;
 import fr.gabarit.order.LimitNature;
 import fr.gabarit.order.Measure;
 import fr.gabarit.order.OrderId;
 import fr.gabarit.order.OrderSource;
 import fr.gabarit.order.Place;
-import fr.gabarit.order.Quantity;
 import fr.gabarit.order.TrafficOrder;
 import fr.gabarit.order.TurnSense;
 import fr.gabarit.order.VehicleClause;
@@ -28,9 +27,6 @@ import java.util.Set;
 final class TurnOrderMaker {
   private static final String AUTHORITY = "OpenStreetMap";
   private static final String RELATION_PAGE = "https://www.openstreetmap.org/relation/";
-
-  /** Permitted mass that separates {@code goods} from {@code hgv}, tonnes. */
-  private static final double HGV_ABOVE_TONNES = 3.5;
 
   /** Groups that are part of a speed class, with the conditions that pick them. */
   private static final Map<String, List<VehicleClause>> NARROW_MODES = narrowModes();
@@ -92,14 +88,14 @@ final class TurnOrderMaker {
     if (ordersForLight) {
       for (ConditionalCase<Optional<TurnSense>> one : light) {
         boolean forAll = ordersForHeavy && heavy.stream().anyMatch(one::sameMeaning);
-        List<VehicleClause> among = forAll ? List.of() : List.of(mass(Comparison.LESS_OR_EQUAL));
+        List<VehicleClause> among = forAll ? List.of() : List.of(GoodsVehicles.NOT_HEAVY);
         one.among(among).ifPresent(cases::add);
       }
     }
     if (ordersForHeavy) {
       heavy.stream()
           .filter(one -> cases.stream().noneMatch(one::sameMeaning))
-          .flatMap(one -> one.among(List.of(mass(Comparison.GREATER_THAN))).stream())
+          .flatMap(one -> one.among(List.of(GoodsVehicles.HEAVY)).stream())
           .forEach(cases::add);
     }
     addNarrow(relation, values, cases);
@@ -140,18 +136,10 @@ final class TurnOrderMaker {
             .anyMatch(speedClass -> TurnRestrictionTags.modes(speedClass).contains(mode));
   }
 
-  private static VehicleClause mass(Comparison comparison) {
-    return new VehicleClause.Threshold(
-        Quantity.PERMITTED_MASS, comparison, HGV_ABOVE_TONNES, LimitNature.LEGAL);
-  }
-
   private static Map<String, List<VehicleClause>> narrowModes() {
-    VehicleClause trailer =
-        new VehicleClause.Threshold(
-            Quantity.TRAILER_COUNT, Comparison.GREATER_THAN, 0, LimitNature.LEGAL);
     Map<String, List<VehicleClause>> modes = new LinkedHashMap<>();
-    modes.put("trailer", List.of(trailer));
-    modes.put("hgv_articulated", List.of(mass(Comparison.GREATER_THAN), trailer));
+    modes.put("trailer", List.of(GoodsVehicles.TOWING));
+    modes.put("hgv_articulated", List.of(GoodsVehicles.HEAVY, GoodsVehicles.TOWING));
     modes.put("hazmat", List.of(new VehicleClause.Hazmat(Set.of())));
     return modes;
   }

@@ -6,6 +6,7 @@ import fr.gabarit.data.hours.OpeningHoursReader;
 import fr.gabarit.data.osm.value.ConditionalTag.Remark;
 import fr.gabarit.order.Comparison;
 import fr.gabarit.order.Exemption;
+import fr.gabarit.order.GoodsVehicles;
 import fr.gabarit.order.LimitNature;
 import fr.gabarit.order.Quantity;
 import fr.gabarit.order.VehicleClause;
@@ -27,9 +28,6 @@ import java.util.regex.Pattern;
  * combination's, which is the safe reading of bans and of permissions alike.
  */
 final class ConditionReader {
-  /** Permitted mass that separates {@code goods} from {@code hgv}, tonnes. */
-  private static final double HGV_ABOVE_TONNES = 3.5;
-
   private static final Pattern COMPARISON =
       Pattern.compile("([^<>=]+?) ?(>=|=>|<=|=<|==|>|<|=) ?([^<>=]+)");
 
@@ -104,21 +102,13 @@ final class ConditionReader {
           "children",
           "stay");
 
-  private static final VehicleClause HEAVY =
-      new Threshold(
-          Quantity.PERMITTED_MASS, Comparison.GREATER_THAN, HGV_ABOVE_TONNES, LimitNature.LEGAL);
-  private static final VehicleClause LIGHT =
-      new Threshold(
-          Quantity.PERMITTED_MASS, Comparison.LESS_OR_EQUAL, HGV_ABOVE_TONNES, LimitNature.LEGAL);
-  private static final VehicleClause WITH_TRAILER =
-      new Threshold(Quantity.TRAILER_COUNT, Comparison.GREATER_THAN, 0, LimitNature.LEGAL);
-
   private static final Map<String, Condition> VEHICLES =
       Map.ofEntries(
-          Map.entry("hgv", Condition.vehicles(HEAVY)),
-          Map.entry("goods", Condition.vehicles(LIGHT)),
-          Map.entry("hgv_articulated", Condition.vehicles(HEAVY, WITH_TRAILER)),
-          Map.entry("trailer", Condition.vehicles(WITH_TRAILER)),
+          Map.entry("hgv", Condition.vehicles(GoodsVehicles.HEAVY)),
+          Map.entry("goods", Condition.vehicles(GoodsVehicles.NOT_HEAVY)),
+          Map.entry(
+              "hgv_articulated", Condition.vehicles(GoodsVehicles.HEAVY, GoodsVehicles.TOWING)),
+          Map.entry("trailer", Condition.vehicles(GoodsVehicles.TOWING)),
           Map.entry("hazmat", Condition.vehicles(new VehicleClause.Hazmat(Set.of()))),
           Map.entry("motor_vehicle", Condition.NONE),
           Map.entry("vehicle", Condition.NONE));
