@@ -11,9 +11,23 @@ import java.util.BitSet;
 
 /**
  * GraphHopper weighting under the rules of one instant: what GraphHopper's own algorithms need to
- * obey the orders. The hour stands still; waits on entering and turns ruled along several edges are
- * left out, since a weighting sees two edges at a time; our own search knows all three.
- * Thread-safe.
+ * obey the orders, so that they can be asked the same questions and compared. Answers to users
+ * never come from it: the component that is exact is {@code routing.LegSearch}, and {@code
+ * compliance.RuleBook} reads every answer once more. Thread-safe.
+ *
+ * <p>Left out is what a weighting cannot see:
+ *
+ * <ul>
+ *   <li>the clock, which stands still;
+ *   <li>waits on entering an edge;
+ *   <li>orders on turns along three or more edges (via ways): a weighting is shown two edges at a
+ *       time. Taken in by their last two edges they would bar turns that nobody forbids. Turn
+ *       restrictions that bind a whole class at every hour, via ways included, are in the network
+ *       itself and hold here too.
+ * </ul>
+ *
+ * <p>A comparison cannot pass over the difference: where such an order made our way dearer, the
+ * costs would disagree and be told as a mismatch.
  */
 public final class FreightWeighting implements Weighting {
   private static final double MILLIS_PER_SECOND = 1000;
