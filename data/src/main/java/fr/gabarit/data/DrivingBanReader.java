@@ -6,6 +6,7 @@ import fr.gabarit.data.report.ImportReportBuilder;
 import fr.gabarit.data.report.NoteKind;
 import fr.gabarit.data.report.NotePosition;
 import fr.gabarit.data.report.NoteSeverity;
+import fr.gabarit.data.report.NoteText;
 import fr.gabarit.data.report.OrderFile;
 import fr.gabarit.data.report.OrderFileException;
 import java.io.IOException;
@@ -60,8 +61,8 @@ public final class DrivingBanReader {
           NoteKind.INVALID_VALUE,
           new NotePosition.WholeFile(),
           Optional.empty(),
-          e.getMessage(),
-          "Give bans on entry with polygons only.");
+          NoteText.verbatim(e.getMessage()),
+          NoteText.of("Give bans on entry with polygons only."));
       throw new OrderFileException(report.build());
     }
   }

@@ -11,6 +11,7 @@ import fr.gabarit.data.report.ImportReportBuilder;
 import fr.gabarit.data.report.NoteKind;
 import fr.gabarit.data.report.NotePosition;
 import fr.gabarit.data.report.NoteSeverity;
+import fr.gabarit.data.report.NoteText;
 import fr.gabarit.data.report.OrderFile;
 import fr.gabarit.data.report.OrderFileException;
 import fr.gabarit.data.zfe.ZoneReader;
@@ -122,11 +123,11 @@ public final class OrderFiles {
 
   private static Optional<OrderFileException> noText(byte[] head, String fileName) {
     int magic = head.length < 2 ? 0 : ((head[0] & 0xFF) << 8) | (head[1] & 0xFF);
-    String hint;
+    NoteText hint;
     if (head.length == 0) {
-      hint = "The file is empty.";
+      hint = NoteText.of("The file is empty.");
     } else if (magic == GZIP_MAGIC || magic == ZIP_MAGIC) {
-      hint = "It is compressed; unpack it first.";
+      hint = NoteText.of("It is compressed; unpack it first.");
     } else {
       return Optional.empty();
     }
@@ -136,7 +137,7 @@ public final class OrderFiles {
         NoteKind.MALFORMED,
         new NotePosition.WholeFile(),
         Optional.empty(),
-        "The file is neither XML nor JSON nor a table.",
+        NoteText.of("The file is neither XML nor JSON nor a table."),
         hint);
     return Optional.of(new OrderFileException(report.build()));
   }

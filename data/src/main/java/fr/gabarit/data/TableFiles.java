@@ -8,6 +8,7 @@ import fr.gabarit.data.report.ImportReportBuilder;
 import fr.gabarit.data.report.NoteKind;
 import fr.gabarit.data.report.NotePosition;
 import fr.gabarit.data.report.NoteSeverity;
+import fr.gabarit.data.report.NoteText;
 import fr.gabarit.data.report.OrderFile;
 import fr.gabarit.data.report.OrderFileException;
 import java.io.IOException;
@@ -35,7 +36,7 @@ final class TableFiles {
       throw refusal(
           fileName,
           new NotePosition.Row(e.line(), ""),
-          "The file is neither XML nor JSON, and no table (CSV) either: " + e.getMessage(),
+          NoteText.of("The file is neither XML nor JSON, and no table (CSV) either: %s", e.text()),
           e.hint());
     }
     if (CeremaReader.recognises(table)) {
@@ -45,18 +46,18 @@ final class TableFiles {
       throw refusal(
           fileName,
           new NotePosition.WholeFile(),
-          "The table holds delivery bays, not orders.",
-          "Give it as bays.");
+          NoteText.of("The table holds delivery bays, not orders."),
+          NoteText.of("Give it as bays."));
     }
     throw refusal(
         fileName,
         new NotePosition.WholeFile(),
-        "The file is neither XML nor JSON, nor a table of orders.",
-        "Give one of: " + OrderFiles.FORMATS + ".");
+        NoteText.of("The file is neither XML nor JSON, nor a table of orders."),
+        NoteText.of("Give one of: %s.", OrderFiles.FORMATS));
   }
 
   private static OrderFileException refusal(
-      String fileName, NotePosition position, String message, String hint) {
+      String fileName, NotePosition position, NoteText message, NoteText hint) {
     ImportReportBuilder report = new ImportReportBuilder(fileName);
     report.note(NoteSeverity.ERROR, NoteKind.MALFORMED, position, Optional.empty(), message, hint);
     return new OrderFileException(report.build());

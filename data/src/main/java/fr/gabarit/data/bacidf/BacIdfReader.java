@@ -9,6 +9,7 @@ import fr.gabarit.data.register.JsonRecords;
 import fr.gabarit.data.register.UniqueOrders;
 import fr.gabarit.data.report.ImportReportBuilder;
 import fr.gabarit.data.report.NoteKind;
+import fr.gabarit.data.report.NoteText;
 import fr.gabarit.data.report.OrderFile;
 import fr.gabarit.data.report.OrderFileException;
 import fr.gabarit.order.TrafficOrder;
@@ -90,8 +91,8 @@ public final class BacIdfReader {
       problems.error(
           NoteKind.MALFORMED,
           at.pointer(),
-          "This is no decree of BAC-IDF.",
-          "Expected is an object with ARR_REF, ARR_ETAT and REG_CIRCULATION.");
+          NoteText.of("This is no decree of BAC-IDF."),
+          NoteText.of("Expected is an object with ARR_REF, ARR_ETAT and REG_CIRCULATION."));
       foreign = true;
     }
   }

@@ -9,6 +9,7 @@ import fr.gabarit.data.register.DrawnPlaces;
 import fr.gabarit.data.register.DrawnPlaces.Naming;
 import fr.gabarit.data.register.Names;
 import fr.gabarit.data.report.NoteKind;
+import fr.gabarit.data.report.NoteText;
 import fr.gabarit.order.Commune;
 import fr.gabarit.order.Place;
 import fr.gabarit.order.PlaceDirection;
@@ -42,7 +43,7 @@ final class DecreePlaces {
       places.add(
           commune
               .<Place>map(known -> new Place.WholeCommune(label, known, Set.of()))
-              .orElseGet(() -> unlocated(town, label, "The commune is not named.")));
+              .orElseGet(() -> unlocated(town, label, NoteText.of("The commune is not named."))));
       return places;
     }
     JsonCursor streets = regulation.field("REG_VOIES");
@@ -50,7 +51,7 @@ final class DecreePlaces {
       places.addAll(street(street, commune));
     }
     if (places.isEmpty()) {
-      places.add(unlocated(streets, "unnamed", "No street is named."));
+      places.add(unlocated(streets, "unnamed", NoteText.of("No street is named.")));
     }
     return places;
   }
@@ -79,23 +80,24 @@ final class DecreePlaces {
           problems.warn(
               NoteKind.DEFAULT_TAKEN,
               marked.pointer(),
-              "Only a section of '%s' is meant; all that is drawn was taken.".formatted(label),
-              "Check that the drawing is no longer than the section.");
+              NoteText.of("Only a section of '%s' is meant; all that is drawn was taken.", label),
+              NoteText.of("Check that the drawing is no longer than the section."));
         }
         return places;
       } catch (BadGeometryException e) {
         if (name.isEmpty() || commune.isEmpty() || section) {
-          return List.of(unlocated(drawing, label, "The drawing is faulty: " + e.getMessage()));
+          return List.of(
+              unlocated(drawing, label, NoteText.of("The drawing is faulty: %s", e.text())));
         }
       }
     }
     if (name.isEmpty() || commune.isEmpty() || section) {
-      return List.of(unlocated(street, label, "No line or area is drawn."));
+      return List.of(unlocated(street, label, NoteText.of("No line or area is drawn.")));
     }
     problems.info(
         NoteKind.DEFAULT_TAKEN,
         street.pointer(),
-        "The street '%s' is not drawn as a line; it is looked up by its name.".formatted(label));
+        NoteText.of("The street '%s' is not drawn as a line; it is looked up by its name.", label));
     return List.of(
         new Place.NamedStreet(
             label, commune.get(), label, Optional.empty(), Optional.empty(), PlaceDirection.BOTH));
@@ -121,12 +123,12 @@ final class DecreePlaces {
         : Optional.empty();
   }
 
-  private Place unlocated(JsonCursor at, String label, String reason) {
+  private Place unlocated(JsonCursor at, String label, NoteText reason) {
     problems.warn(
         NoteKind.UNLOCATED_PLACE,
         at.pointer(),
-        "The place '%s' cannot be put on the map. %s".formatted(label, reason),
-        "The measure has no effect there until it is drawn.");
-    return new Place.Unlocated(label, reason);
+        NoteText.of("The place '%s' cannot be put on the map. %s", label, reason),
+        NoteText.of("The measure has no effect there until it is drawn."));
+    return new Place.Unlocated(label, reason.english());
   }
 }

@@ -6,6 +6,7 @@ import fr.gabarit.data.register.MeasureGate;
 import fr.gabarit.data.register.Names;
 import fr.gabarit.data.report.ImportReportBuilder;
 import fr.gabarit.data.report.NoteKind;
+import fr.gabarit.data.report.NoteText;
 import fr.gabarit.data.times.Times;
 import fr.gabarit.order.Effect;
 import fr.gabarit.order.Measure;
@@ -96,7 +97,8 @@ final class DecreeReader {
     if (number == 0) {
       decree
           .field("REG_CIRCULATION")
-          .error("The decree has no rules of traffic.", "Check the export.");
+          .error(
+              NoteText.of("The decree has no rules of traffic."), NoteText.of("Check the export."));
     }
     return measures.isEmpty()
         ? Optional.empty()
@@ -137,13 +139,13 @@ final class DecreeReader {
       problems.warn(
           NoteKind.NOT_IN_FORCE,
           state.pointer(),
-          "The decree does not say whether it is in force; it was left out.",
-          "Expected is ARR_ETAT with 'VALIDE'.");
+          NoteText.of("The decree does not say whether it is in force; it was left out."),
+          NoteText.of("Expected is ARR_ETAT with 'VALIDE'."));
     } else {
       problems.info(
           NoteKind.NOT_IN_FORCE,
           state.pointer(),
-          "The decree is '%s', not VALIDE; it was left out.".formatted(word));
+          NoteText.of("The decree is '%s', not VALIDE; it was left out.", word));
     }
     return false;
   }
@@ -157,7 +159,7 @@ final class DecreeReader {
       problems.info(
           NoteKind.NO_ROUTING_EFFECT,
           type.pointer(),
-          "The decree is about %s, not about traffic.".formatted(type.shown()));
+          NoteText.of("The decree is about %s, not about traffic.", type.shown()));
     }
     return traffic;
   }
@@ -168,7 +170,7 @@ final class DecreeReader {
 
   private Optional<Measure> measure(JsonCursor rule, JsonCursor decree, String id, Times span) {
     if (!rule.isObject() || !rule.field("CIRC_REG").isObject()) {
-      return rule.unfit("an object with CIRC_REG");
+      return rule.unfit(NoteText.of("an object with CIRC_REG"));
     }
     JsonCursor regulation = rule.field("CIRC_REG");
     Names.warnOfOthers(rule, RULE_NAMES);
@@ -194,8 +196,9 @@ final class DecreeReader {
       problems.error(
           NoteKind.UNSUPPORTED,
           authorised.pointer(),
-          "The rule authorises vehicles; it was not taken over, as it does not say who is banned.",
-          "Enter it by hand as GeoJSON if it bans all others.");
+          NoteText.of(
+              "The rule authorises vehicles; it was not taken over, as it does not say who is banned."),
+          NoteText.of("Enter it by hand as GeoJSON if it bans all others."));
       return false;
     }
     JsonCursor restriction = regulation.field("REG_RESTRICTION");
@@ -203,8 +206,8 @@ final class DecreeReader {
       problems.error(
           NoteKind.UNSUPPORTED,
           restriction.pointer(),
-          "The rule is not marked as a restriction; it was not taken over.",
-          "Expected is REG_RESTRICTION with true.");
+          NoteText.of("The rule is not marked as a restriction; it was not taken over."),
+          NoteText.of("Expected is REG_RESTRICTION with true."));
       return false;
     }
     return true;

@@ -4,6 +4,7 @@ import fr.gabarit.data.json.JsonCursor;
 import fr.gabarit.data.register.DocumentProblems;
 import fr.gabarit.data.register.Names;
 import fr.gabarit.data.report.NoteKind;
+import fr.gabarit.data.report.NoteText;
 import fr.gabarit.data.times.SlotDigits;
 import fr.gabarit.data.times.Times;
 import fr.gabarit.time.Always;
@@ -51,15 +52,17 @@ final class DecreeTimes {
       problems.warn(
           NoteKind.DEFAULT_TAKEN,
           first.pointer(),
-          "The day on which the decree begins cannot be read; it is taken to hold since ever.",
-          "Expected is {\"$date\": \"2026-01-31T00:00:00Z\"}.");
+          NoteText.of(
+              "The day on which the decree begins cannot be read; it is taken to hold since ever."),
+          NoteText.of("Expected is {\"$date\": \"2026-01-31T00:00:00Z\"}."));
     }
     if (uncertain) {
       problems.warn(
           NoteKind.HOURS_UNCERTAIN,
           last.pointer(),
-          "The day on which the decree ends cannot be read; it is taken to hold for ever.",
-          "Expected is {\"$date\": \"2026-01-31T00:00:00Z\"}.");
+          NoteText.of(
+              "The day on which the decree ends cannot be read; it is taken to hold for ever."),
+          NoteText.of("Expected is {\"$date\": \"2026-01-31T00:00:00Z\"}."));
     }
     boolean permanent =
         duration.field("ARR_TEMPORALITE").filled().map(PERMANENT::equalsIgnoreCase).orElse(false);
@@ -67,16 +70,18 @@ final class DecreeTimes {
       problems.warn(
           NoteKind.DEFAULT_TAKEN,
           duration.pointer(),
-          "The decree is not marked as permanent but has no end; it is taken to hold for ever.",
-          "Check its end in the decree itself.");
+          NoteText.of(
+              "The decree is not marked as permanent but has no end; it is taken to hold for ever."),
+          NoteText.of("Check its end in the decree itself."));
     }
     if (from.isPresent() && to.isPresent() && to.get().isBefore(from.get())) {
       problems.warn(
           NoteKind.HOURS_UNCERTAIN,
           last.pointer(),
-          "The decree ends on %s, before it begins on %s; it is taken to hold always."
-              .formatted(to.get(), from.get()),
-          "Maybe the two are exchanged.");
+          NoteText.of(
+              "The decree ends on %s, before it begins on %s; it is taken to hold always.",
+              to.get(), from.get()),
+          NoteText.of("Maybe the two are exchanged."));
       return new Times(new Always(), true);
     }
     Optional<Instant> start = from.map(DecreeTimes::startOf);
@@ -149,9 +154,11 @@ final class DecreeTimes {
     problems.warn(
         NoteKind.HOURS_UNCERTAIN,
         period.pointer(),
-        "The period %s is not understood; the rule is taken to hold at all hours."
-            .formatted(period.shown()),
-        "Expected are JOUR with numbers from 0 (Sunday) to 6, HEURE_DEB and HEURE_FIN as 22:00.");
+        NoteText.of(
+            "The period %s is not understood; the rule is taken to hold at all hours.",
+            period.shown()),
+        NoteText.of(
+            "Expected are JOUR with numbers from 0 (Sunday) to 6, HEURE_DEB and HEURE_FIN as 22:00."));
   }
 
   private static Optional<SlotDigits> time(JsonCursor field) {

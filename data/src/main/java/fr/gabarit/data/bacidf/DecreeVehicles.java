@@ -5,6 +5,7 @@ import fr.gabarit.data.register.DocumentProblems;
 import fr.gabarit.data.register.FreeTexts;
 import fr.gabarit.data.register.Names;
 import fr.gabarit.data.report.NoteKind;
+import fr.gabarit.data.report.NoteText;
 import fr.gabarit.data.words.FrenchText;
 import fr.gabarit.data.words.MassClasses;
 import fr.gabarit.order.Comparison;
@@ -58,7 +59,7 @@ final class DecreeVehicles {
     int errorsBefore = problems.errors();
     Set<VehicleClause> restricted = new LinkedHashSet<>();
     if (vehicles.isPresent() && !vehicles.isObject()) {
-      vehicles.unfit("an object");
+      vehicles.unfit(NoteText.of("an object"));
     }
     Names.warnOfOthers(vehicles, List.of(WEIGHTS, DIMENSIONS));
     for (String group : List.of(WEIGHTS, DIMENSIONS)) {
@@ -85,9 +86,9 @@ final class DecreeVehicles {
       problems.error(
           NoteKind.UNSUPPORTED,
           vehicles.pointer(),
-          "Whom the rule bans is not understood: %s; it was not taken over."
-              .formatted(vehicles.shown()),
-          "Enter it by hand as GeoJSON if it concerns goods vehicles.");
+          NoteText.of(
+              "Whom the rule bans is not understood: %s; it was not taken over.", vehicles.shown()),
+          NoteText.of("Enter it by hand as GeoJSON if it concerns goods vehicles."));
       return Optional.empty();
     }
     return Optional.of(new Who(List.copyOf(restricted), exempted(regulation, permit)));
@@ -113,19 +114,21 @@ final class DecreeVehicles {
     }
     double from = value.get();
     if (from == 0) {
-      problems.info(NoteKind.DEFAULT_TAKEN, field.pointer(), "A limit of 0 was taken for none.");
+      problems.info(
+          NoteKind.DEFAULT_TAKEN, field.pointer(), NoteText.of("A limit of 0 was taken for none."));
       return Optional.empty();
     }
     if (!(from > 0 && from <= limit.largest)) {
-      return field.unfit("a number above 0, at most " + (int) limit.largest);
+      return field.unfit(NoteText.of("a number above 0, at most %d", (int) limit.largest));
     }
     if (greatest) {
       problems.warn(
           NoteKind.DEFAULT_TAKEN,
           field.pointer(),
-          "A greatest value of %s was read as the least that is banned, as these always are slips."
-              .formatted(field.shown()),
-          "Check the wording of the decree.");
+          NoteText.of(
+              "A greatest value of %s was read as the least that is banned, as these always are slips.",
+              field.shown()),
+          NoteText.of("Check the wording of the decree."));
     }
     if (limit.quantity != Quantity.PERMITTED_MASS || MassClasses.isLegal(from)) {
       return Optional.of(Threshold.above(limit.quantity, from));
@@ -133,8 +136,9 @@ final class DecreeVehicles {
     problems.info(
         NoteKind.DEFAULT_TAKEN,
         field.pointer(),
-        "%s t is no class of French law; vehicles of exactly that mass are banned too."
-            .formatted(field.shown()));
+        NoteText.of(
+            "%s t is no class of French law; vehicles of exactly that mass are banned too.",
+            field.shown()));
     return Optional.of(
         new Threshold(limit.quantity, Comparison.GREATER_OR_EQUAL, from, LimitNature.LEGAL));
   }
@@ -151,8 +155,8 @@ final class DecreeVehicles {
             problems.warn(
                 NoteKind.FREE_TEXT_EXEMPTION,
                 word.pointer(),
-                "Others are let through, but not said who; nobody is.",
-                "Check the wording of the decree.");
+                NoteText.of("Others are let through, but not said who; nobody is."),
+                NoteText.of("Check the wording of the decree."));
           }
         }
         case "secours", "pompiers" ->

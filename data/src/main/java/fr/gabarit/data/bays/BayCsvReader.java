@@ -10,6 +10,7 @@ import fr.gabarit.data.report.ImportReportBuilder;
 import fr.gabarit.data.report.NoteKind;
 import fr.gabarit.data.report.NotePosition;
 import fr.gabarit.data.report.NoteSeverity;
+import fr.gabarit.data.report.NoteText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -45,7 +46,7 @@ public final class BayCsvReader {
     try {
       table = CsvTable.read(in, CsvLimits.DEFAULT);
     } catch (CsvException e) {
-      throw new BayFileException(name, e.line(), e.getMessage(), e.hint());
+      throw new BayFileException(name, e.line(), e.getMessage(), e.hint().english());
     }
     BayColumns columns = new BayColumns(table);
     if (!columns.tellsPlaces()) {
@@ -78,9 +79,10 @@ public final class BayCsvReader {
             NoteKind.DUPLICATE_ID,
             new NotePosition.Row(row.line(), "ID"),
             Optional.empty(),
-            "The ID %s stands in line %d too; this bay was not taken over."
-                .formatted(bay.get().id(), before),
-            "Give each bay an ID of its own.");
+            NoteText.of(
+                "The ID %s stands in line %d too; this bay was not taken over.",
+                bay.get().id(), before),
+            NoteText.of("Give each bay an ID of its own."));
       }
     }
     return new BayFile(bays.values().stream().toList(), refused + lost(table), report.build());
@@ -115,9 +117,10 @@ public final class BayCsvReader {
           NoteKind.UNKNOWN_WORD,
           new NotePosition.Row(1, ""),
           Optional.empty(),
-          "Columns that mean nothing here were passed over: %s."
-              .formatted(String.join(", ", columns.unknown())),
-          "See the schema 'aire de livraison' for the columns that are read.");
+          NoteText.of(
+              "Columns that mean nothing here were passed over: %s.",
+              String.join(", ", columns.unknown())),
+          NoteText.of("See the schema 'aire de livraison' for the columns that are read."));
     }
     if (!columns.ofSchema()) {
       report.note(
@@ -125,8 +128,8 @@ public final class BayCsvReader {
           NoteKind.DEFAULT_TAKEN,
           new NotePosition.Row(1, ""),
           Optional.empty(),
-          "The table is not by the schema of 2026; lengths were taken for metres.",
-          "Name the unit in the header, as in LONGUEUR_CM, if it is another.");
+          NoteText.of("The table is not by the schema of 2026; lengths were taken for metres."),
+          NoteText.of("Name the unit in the header, as in LONGUEUR_CM, if it is another."));
     }
   }
 }

@@ -5,6 +5,7 @@ import fr.gabarit.data.hours.HoursReading;
 import fr.gabarit.data.hours.HoursSyntaxException;
 import fr.gabarit.data.hours.OpeningHoursReader;
 import fr.gabarit.data.report.NoteKind;
+import fr.gabarit.data.report.NoteText;
 import fr.gabarit.time.Always;
 import fr.gabarit.time.CivilTime;
 import fr.gabarit.time.Intersection;
@@ -62,7 +63,7 @@ final class BayHours {
   Optional<Hours> osm(String text, String name, BayNotes notes) {
     try {
       HoursReading reading = openingHours.read(text);
-      for (String remark : reading.remarks()) {
+      for (NoteText remark : reading.remarks()) {
         notes.warn(
             reading.uncertain() ? NoteKind.HOURS_UNCERTAIN : NoteKind.DEFAULT_TAKEN,
             name,

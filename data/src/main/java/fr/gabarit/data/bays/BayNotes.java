@@ -4,6 +4,7 @@ import fr.gabarit.data.report.ImportReportBuilder;
 import fr.gabarit.data.report.NoteKind;
 import fr.gabarit.data.report.NotePosition;
 import fr.gabarit.data.report.NoteSeverity;
+import fr.gabarit.data.report.NoteText;
 import java.util.Optional;
 
 /** Notes on one row of a table, or on one thing of a map. */
@@ -37,6 +38,12 @@ final class BayNotes {
 
   private void note(
       NoteSeverity severity, NoteKind kind, String name, String message, String hint) {
-    report.note(severity, kind, place.of(name), Optional.empty(), message, hint);
+    report.note(
+        severity,
+        kind,
+        place.of(name),
+        Optional.empty(),
+        NoteText.verbatim(message),
+        NoteText.verbatim(hint));
   }
 }

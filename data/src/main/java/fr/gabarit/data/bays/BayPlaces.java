@@ -5,6 +5,7 @@ import fr.gabarit.data.geometry.BadGeometryException;
 import fr.gabarit.data.geometry.WktDrawing;
 import fr.gabarit.data.geometry.WktGeometryReader;
 import fr.gabarit.data.report.NoteKind;
+import fr.gabarit.data.report.NoteText;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -130,7 +131,7 @@ final class BayPlaces {
               NoteKind.INVALID_VALUE,
               "GEOM_WKT",
               "The outline cannot be read: %s It was passed over.".formatted(e.getMessage()),
-              e.hint().orElse("Correct it."));
+              e.hint().map(NoteText::english).orElse("Correct it."));
       return Optional.empty();
     }
   }

@@ -1,6 +1,7 @@
 package fr.gabarit.data.cerema;
 
 import fr.gabarit.data.report.NoteKind;
+import fr.gabarit.data.report.NoteText;
 import fr.gabarit.order.Effect;
 import fr.gabarit.order.Exemption;
 import fr.gabarit.order.Measure;
@@ -189,9 +190,10 @@ final class BanCompiler {
         .warn(
             NoteKind.UNSUPPORTED,
             CeremaField.REGL_MODALITE,
-            "Too many authorisations meet the ban of row '%s'; this one does not lift it."
-                .formatted(ban.row().id()),
-            "Put authorisations with the same hours and vehicles into one row.");
+            NoteText.of(
+                "Too many authorisations meet the ban of row '%s'; this one does not lift it.",
+                ban.row().id()),
+            NoteText.of("Put authorisations with the same hours and vehicles into one row."));
   }
 
   private record Part(Who who, TimeSet times, List<Place> places) {}

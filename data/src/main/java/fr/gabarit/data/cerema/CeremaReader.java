@@ -8,6 +8,7 @@ import fr.gabarit.data.report.ImportReportBuilder;
 import fr.gabarit.data.report.NoteKind;
 import fr.gabarit.data.report.NotePosition;
 import fr.gabarit.data.report.NoteSeverity;
+import fr.gabarit.data.report.NoteText;
 import fr.gabarit.data.report.OrderFile;
 import fr.gabarit.data.report.OrderFileException;
 import fr.gabarit.order.Measure;
@@ -91,7 +92,7 @@ public final class CeremaReader {
           NoteKind.MALFORMED,
           new NotePosition.Row(e.line(), ""),
           Optional.empty(),
-          e.getMessage(),
+          e.text(),
           e.hint());
       throw new OrderFileException(report.build());
     }
@@ -124,7 +125,7 @@ public final class CeremaReader {
           NoteKind.INVALID_VALUE,
           new NotePosition.WholeFile(),
           Optional.empty(),
-          "The table holds no rows.");
+          NoteText.of("The table holds no rows."));
     }
     return new OrderFile(orders, report.build());
   }
@@ -137,8 +138,8 @@ public final class CeremaReader {
             NoteKind.MALFORMED,
             new NotePosition.WholeFile(),
             Optional.empty(),
-            "The column %s is missing.".formatted(field),
-            "Add it; a value that is not known is written NC.");
+            NoteText.of("The column %s is missing.", field),
+            NoteText.of("Add it; a value that is not known is written NC."));
       }
     }
     Set<String> unknown = new TreeSet<>();
@@ -156,9 +157,10 @@ public final class CeremaReader {
           NoteKind.UNKNOWN_WORD,
           new NotePosition.WholeFile(),
           Optional.empty(),
-          "Columns that the schema does not know were passed over: %s."
-              .formatted(String.join(", ", unknown)),
-          "Check their spelling.");
+          NoteText.of(
+              "Columns that the schema does not know were passed over: %s.",
+              String.join(", ", unknown)),
+          NoteText.of("Check their spelling."));
     }
   }
 
@@ -192,9 +194,10 @@ public final class CeremaReader {
       notes.error(
           NoteKind.UNSUPPORTED,
           CeremaField.ARR_REF,
-          "The order has %d rows, more than %d; it was not taken over."
-              .formatted(rows.size(), MOST_ROWS_OF_AN_ORDER),
-          "Check that the rows belong to one order.");
+          NoteText.of(
+              "The order has %d rows, more than %d; it was not taken over.",
+              rows.size(), MOST_ROWS_OF_AN_ORDER),
+          NoteText.of("Check that the rows belong to one order."));
       return Optional.empty();
     }
     noteIdentity(rows, notes, report, identifier);
@@ -222,17 +225,18 @@ public final class CeremaReader {
       notes.info(
           NoteKind.DEFAULT_TAKEN,
           CeremaField.ARR_REF,
-          "ARR_REF is not given; %d rows of the same authority, date, title and link were taken for"
-                  .formatted(rows.size())
-              + " one order.",
-          "Give the reference of the order.");
+          NoteText.of(
+              "ARR_REF is not given; %d rows of the same authority, date, title and link were taken for"
+                  + " one order.",
+              rows.size()),
+          NoteText.of("Give the reference of the order."));
     }
     if (OrderKey.date(first).isEmpty()) {
       notes.info(
           NoteKind.INVALID_VALUE,
           CeremaField.ARR_DATE,
-          "ARR_DATE '%s' is no date.".formatted(first.text(CeremaField.ARR_DATE).orElse("")),
-          "Write it like 2021-04-30, or NC.");
+          NoteText.of("ARR_DATE '%s' is no date.", first.text(CeremaField.ARR_DATE).orElse("")),
+          NoteText.of("Write it like 2021-04-30, or NC."));
     }
     Map<CeremaField, Function<CeremaRow, Optional<String>>> heads = new LinkedHashMap<>();
     for (CeremaField field :
@@ -250,12 +254,12 @@ public final class CeremaReader {
                             .info(
                                 NoteKind.DEFAULT_TAKEN,
                                 field,
-                                "%s is '%s' here but '%s' in the first row of the order, which was taken."
-                                    .formatted(
-                                        field,
-                                        value.apply(other).orElse(""),
-                                        value.apply(first).orElse("")),
-                                "Make them the same.")));
+                                NoteText.of(
+                                    "%s is '%s' here but '%s' in the first row of the order, which was taken.",
+                                    field,
+                                    value.apply(other).orElse(""),
+                                    value.apply(first).orElse("")),
+                                NoteText.of("Make them the same."))));
   }
 
   private static Optional<URI> url(CeremaRow row, RowNotes notes) {
@@ -276,8 +280,8 @@ public final class CeremaReader {
             notes.info(
                 NoteKind.INVALID_VALUE,
                 CeremaField.ARR_URL,
-                "ARR_URL '%s' is no address of a page; it was passed over.".formatted(given),
-                "Write it like https://www.example.fr/arrete.pdf."));
+                NoteText.of("ARR_URL '%s' is no address of a page; it was passed over.", given),
+                NoteText.of("Write it like https://www.example.fr/arrete.pdf.")));
     return Optional.empty();
   }
 }

@@ -1,6 +1,7 @@
 package fr.gabarit.data.cerema;
 
 import fr.gabarit.data.report.NoteKind;
+import fr.gabarit.data.report.NoteText;
 import fr.gabarit.data.words.FrenchText;
 import fr.gabarit.order.Commune;
 import java.util.Locale;
@@ -35,8 +36,8 @@ final class CommuneReader {
       notes.info(
           NoteKind.DEFAULT_TAKEN,
           CeremaField.COLL_INSEE,
-          "COLL_INSEE '%s' has lost its leading zero; 0%s was read.".formatted(given, given),
-          "Format the column as text in the spreadsheet.");
+          NoteText.of("COLL_INSEE '%s' has lost its leading zero; 0%s was read.", given, given),
+          NoteText.of("Format the column as text in the spreadsheet."));
       given = "0" + given;
     }
     if (INSEE.matcher(given).matches()) {
@@ -45,10 +46,11 @@ final class CommuneReader {
     notes.warn(
         NoteKind.INVALID_VALUE,
         CeremaField.COLL_INSEE,
-        "COLL_INSEE must be the five characters of an INSEE code but was '%s'; the commune is looked"
-                .formatted(text.orElse(""))
-            + " for by its name.",
-        "Give the INSEE code (not the postcode), e.g. 62498.");
+        NoteText.of(
+            "COLL_INSEE must be the five characters of an INSEE code but was '%s'; the commune is looked"
+                + " for by its name.",
+            text.orElse("")),
+        NoteText.of("Give the INSEE code (not the postcode), e.g. 62498."));
     return Optional.empty();
   }
 

@@ -1,6 +1,7 @@
 package fr.gabarit.data.cerema;
 
 import fr.gabarit.data.report.NoteKind;
+import fr.gabarit.data.report.NoteText;
 import fr.gabarit.data.words.FrenchText;
 import fr.gabarit.order.VehicleClause;
 import fr.gabarit.vehicle.CritAir;
@@ -22,8 +23,9 @@ final class CritAirReader {
         notes.warn(
             NoteKind.UNKNOWN_WORD,
             CeremaField.VEH_CQAS,
-            "The air-quality class '%s' is unknown; it was passed over.".formatted(label),
-            "Write 1 to 5, '100% électrique et Véhicules à hydrogène' or 'Véhicule non classé'.");
+            NoteText.of("The air-quality class '%s' is unknown; it was passed over.", label),
+            NoteText.of(
+                "Write 1 to 5, '100% électrique et Véhicules à hydrogène' or 'Véhicule non classé'."));
       }
     }
     return classes.isEmpty() ? Optional.empty() : Optional.of(new VehicleClause.CritAirIn(classes));

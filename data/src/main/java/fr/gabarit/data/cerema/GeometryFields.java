@@ -5,6 +5,7 @@ import fr.gabarit.data.geometry.CoordinateCheck;
 import fr.gabarit.data.geometry.WktDrawing;
 import fr.gabarit.data.geometry.WktGeometryReader;
 import fr.gabarit.data.report.NoteKind;
+import fr.gabarit.data.report.NoteText;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -44,9 +45,10 @@ final class GeometryFields {
       notes.warn(
           NoteKind.INVALID_VALUE,
           CeremaField.GEOM_DEBUT,
-          "GEOM_DEBUT and GEOM_FIN lie %.0f km apart; neither was used."
-              .formatted(metres(start.get(), end.get()) / 1000),
-          "Correct them: longitude, latitude.");
+          NoteText.of(
+              "GEOM_DEBUT and GEOM_FIN lie %.0f km apart; neither was used.",
+              metres(start.get(), end.get()) / 1000),
+          NoteText.of("Correct them: longitude, latitude."));
       start = Optional.empty();
       end = Optional.empty();
     }
@@ -69,18 +71,20 @@ final class GeometryFields {
       notes.warn(
           NoteKind.INVALID_VALUE,
           CeremaField.GEOM_WKT,
-          "GEOM_WKT lies %.1f km from GEOM_DEBUT and GEOM_FIN; none of them was used and the place"
-                  .formatted(farthest(geometry, start, end) / 1000)
-              + " is looked for by its name.",
-          "Correct the geometry: longitude, latitude, in WGS 84.");
+          NoteText.of(
+              "GEOM_WKT lies %.1f km from GEOM_DEBUT and GEOM_FIN; none of them was used and the place"
+                  + " is looked for by its name.",
+              farthest(geometry, start, end) / 1000),
+          NoteText.of("Correct the geometry: longitude, latitude, in WGS 84."));
       return DrawnPlace.NOTHING;
     }
     notes.warn(
         NoteKind.INVALID_VALUE,
         startFar ? CeremaField.GEOM_DEBUT : CeremaField.GEOM_FIN,
-        "%s lies %.1f km from GEOM_WKT; it was passed over and GEOM_WKT used."
-            .formatted(startFar ? "GEOM_DEBUT" : "GEOM_FIN", farthest(geometry, start, end) / 1000),
-        "Correct it: longitude, latitude.");
+        NoteText.of(
+            "%s lies %.1f km from GEOM_WKT; it was passed over and GEOM_WKT used.",
+            startFar ? "GEOM_DEBUT" : "GEOM_FIN", farthest(geometry, start, end) / 1000),
+        NoteText.of("Correct it: longitude, latitude."));
     return new DrawnPlace(
         drawn.lines(),
         drawn.area(),
@@ -99,8 +103,8 @@ final class GeometryFields {
         notes.info(
             NoteKind.DEFAULT_TAKEN,
             CeremaField.GEOM_WKT,
-            "GEOM_WKT was put right: %s.".formatted(String.join("; ", read.repairs())),
-            "Correct it in the table.");
+            NoteText.of("GEOM_WKT was put right: %s.", String.join("; ", read.repairs())),
+            NoteText.of("Correct it in the table."));
       }
       Optional<Geometry> lines = read.drawing().lines();
       Optional<Geometry> area = read.drawing().area();
@@ -108,8 +112,8 @@ final class GeometryFields {
         notes.warn(
             NoteKind.INVALID_VALUE,
             CeremaField.GEOM_WKT,
-            "GEOM_WKT draws neither a line nor an area; it was not used.",
-            "Draw the road or the area.");
+            NoteText.of("GEOM_WKT draws neither a line nor an area; it was not used."),
+            NoteText.of("Draw the road or the area."));
       }
       if (read.drawing()
           .lines()
@@ -119,8 +123,8 @@ final class GeometryFields {
         notes.warn(
             NoteKind.DEFAULT_TAKEN,
             CeremaField.GEOM_WKT,
-            "GEOM_WKT lies in France only if latitude comes first; it was read so.",
-            "Write longitude first.");
+            NoteText.of("GEOM_WKT lies in France only if latitude comes first; it was read so."),
+            NoteText.of("Write longitude first."));
         lines = lines.map(GeometryFields::swapped);
         area = area.map(GeometryFields::swapped);
       }
@@ -129,9 +133,9 @@ final class GeometryFields {
       notes.warn(
           NoteKind.INVALID_VALUE,
           CeremaField.GEOM_WKT,
-          "GEOM_WKT cannot be read: %s The place is looked for by its name."
-              .formatted(e.getMessage()),
-          e.hint().orElse("Correct it in the table."));
+          NoteText.of(
+              "GEOM_WKT cannot be read: %s The place is looked for by its name.", e.getMessage()),
+          e.hint().orElse(NoteText.of("Correct it in the table.")));
       return DrawnPlace.NOTHING;
     }
   }
@@ -143,9 +147,10 @@ final class GeometryFields {
       notes.warn(
           NoteKind.INVALID_VALUE,
           field,
-          "%s must be a longitude and a latitude but was '%s'; it was not used."
-              .formatted(field, text.get()),
-          "Write it like 2.64012,50.53021.");
+          NoteText.of(
+              "%s must be a longitude and a latitude but was '%s'; it was not used.",
+              field, text.get()),
+          NoteText.of("Write it like 2.64012,50.53021."));
     }
     boolean latitudeFirst =
         read.filter(point -> CoordinateCheck.swapHint(factory.createPoint(point)).isPresent())
@@ -154,9 +159,10 @@ final class GeometryFields {
       notes.info(
           NoteKind.DEFAULT_TAKEN,
           field,
-          "%s '%s' lies in France only if latitude comes first; it was read so."
-              .formatted(field, text.get()),
-          "Write longitude first.");
+          NoteText.of(
+              "%s '%s' lies in France only if latitude comes first; it was read so.",
+              field, text.get()),
+          NoteText.of("Write longitude first."));
       return read.map(point -> new Coordinate(point.y, point.x));
     }
     return read;

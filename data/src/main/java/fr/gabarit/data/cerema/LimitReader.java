@@ -1,6 +1,7 @@
 package fr.gabarit.data.cerema;
 
 import fr.gabarit.data.report.NoteKind;
+import fr.gabarit.data.report.NoteText;
 import fr.gabarit.order.Comparison;
 import fr.gabarit.order.LimitNature;
 import fr.gabarit.order.Quantity;
@@ -44,8 +45,10 @@ final class LimitReader {
       notes.warn(
           NoteKind.DEFAULT_TAKEN,
           CeremaField.VEH_TONNAGE,
-          "The ban names several limits; whoever exceeds any of them was taken to be meant.",
-          "If only vehicles that exceed all of them are meant, the table cannot say so.");
+          NoteText.of(
+              "The ban names several limits; whoever exceeds any of them was taken to be meant."),
+          NoteText.of(
+              "If only vehicles that exceed all of them are meant, the table cannot say so."));
     }
     return limits;
   }

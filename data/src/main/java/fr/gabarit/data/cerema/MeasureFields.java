@@ -1,6 +1,7 @@
 package fr.gabarit.data.cerema;
 
 import fr.gabarit.data.report.NoteKind;
+import fr.gabarit.data.report.NoteText;
 import fr.gabarit.data.words.FrenchText;
 import fr.gabarit.data.words.MassClasses;
 import fr.gabarit.order.Comparison;
@@ -32,9 +33,10 @@ final class MeasureFields {
               notes.warn(
                   NoteKind.INVALID_VALUE,
                   CeremaField.VEH_TONNAGE_MODALITE,
-                  "VEH_TONNAGE_MODALITE is '%s' but VEH_TONNAGE is empty; it was passed over."
-                      .formatted(words),
-                  "Fill VEH_TONNAGE."));
+                  NoteText.of(
+                      "VEH_TONNAGE_MODALITE is '%s' but VEH_TONNAGE is empty; it was passed over.",
+                      words),
+                  NoteText.of("Fill VEH_TONNAGE.")));
       return Optional.empty();
     }
     double value = tonnes.get();
@@ -54,8 +56,9 @@ final class MeasureFields {
             notes.warn(
                 NoteKind.UNKNOWN_WORD,
                 CeremaField.VEH_TONNAGE_MODALITE,
-                "VEH_TONNAGE_MODALITE is '%s'; 'more than' was taken.".formatted(modality.get()),
-                "Write \"jusqu'à\" or \"à partir de\", or leave it empty for 'more than'.");
+                NoteText.of("VEH_TONNAGE_MODALITE is '%s'; 'more than' was taken.", modality.get()),
+                NoteText.of(
+                    "Write \"jusqu'à\" or \"à partir de\", or leave it empty for 'more than'."));
             yield new Tonnage(value, Comparison.GREATER_THAN, false);
           }
         });
@@ -67,11 +70,13 @@ final class MeasureFields {
         NoteKind.DEFAULT_TAKEN,
         CeremaField.VEH_TONNAGE_MODALITE,
         legalClass
-            ? "'à partir de %s' names a class of French law; vehicles of exactly that mass are not meant."
-                .formatted(tonnes)
-            : "'à partir de %s' was read with vehicles of exactly that mass, as the schema says."
-                .formatted(tonnes),
-        "Check the wording of the order.");
+            ? NoteText.of(
+                "'à partir de %s' names a class of French law; vehicles of exactly that mass are not meant.",
+                tonnes)
+            : NoteText.of(
+                "'à partir de %s' was read with vehicles of exactly that mass, as the schema says.",
+                tonnes),
+        NoteText.of("Check the wording of the order."));
     return new Tonnage(
         tonnes, legalClass ? Comparison.GREATER_THAN : Comparison.GREATER_OR_EQUAL, true);
   }
@@ -99,17 +104,18 @@ final class MeasureFields {
       notes.warn(
           NoteKind.INVALID_VALUE,
           field,
-          "%s is 0; it was taken for empty.".formatted(field),
-          "Leave it empty where there is no limit.");
+          NoteText.of("%s is 0; it was taken for empty.", field),
+          NoteText.of("Leave it empty where there is no limit."));
       return Optional.empty();
     }
     if (Double.isNaN(value) || value > largest) {
       throw new RefusedRowException(
           NoteKind.INVALID_VALUE,
           field,
-          "%s must be a number of %s up to %s but was '%s'; the row was not taken over."
-              .formatted(field, unit, largest, text.get()),
-          "Write the figure only, in " + unit + ", e.g. 3.5.");
+          NoteText.of(
+              "%s must be a number of %s up to %s but was '%s'; the row was not taken over.",
+              field, unit, largest, text.get()),
+          NoteText.of("Write the figure only, in %s, e.g. 3.5.", unit));
     }
     return Optional.of(value);
   }

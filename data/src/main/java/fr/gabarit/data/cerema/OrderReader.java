@@ -4,6 +4,7 @@ import fr.gabarit.data.cerema.BanCompiler.Relevant;
 import fr.gabarit.data.cerema.RowPlace.Reach;
 import fr.gabarit.data.report.ImportReportBuilder;
 import fr.gabarit.data.report.NoteKind;
+import fr.gabarit.data.report.NoteText;
 import fr.gabarit.data.times.TimeBounds;
 import fr.gabarit.data.words.FrenchText;
 import fr.gabarit.order.Measure;
@@ -68,8 +69,8 @@ final class OrderReader {
         notes.warn(
             NoteKind.INVALID_VALUE,
             field,
-            "%s is empty.".formatted(field),
-            "Fill it; a value that is not known is written NC.");
+            NoteText.of("%s is empty.", field),
+            NoteText.of("Fill it; a value that is not known is written NC."));
       }
     }
   }
@@ -86,9 +87,10 @@ final class OrderReader {
     throw new RefusedRowException(
         NoteKind.INVALID_VALUE,
         CeremaField.REGL_MODALITE,
-        "REGL_MODALITE must be Autorise or Interdit but was '%s'; the row was not taken over."
-            .formatted(given),
-        "Write Autorise or Interdit.");
+        NoteText.of(
+            "REGL_MODALITE must be Autorise or Interdit but was '%s'; the row was not taken over.",
+            given),
+        NoteText.of("Write Autorise or Interdit."));
   }
 
   private Optional<Ban> ban(CeremaRow row, RowNotes notes, String identifier)
@@ -103,8 +105,8 @@ final class OrderReader {
       notes.info(
           NoteKind.EXPIRED,
           CeremaField.PERIODE_FIN,
-          "The rule holds at no time from now on; it was left out.",
-          "Remove the row if the rule has ended.");
+          NoteText.of("The rule holds at no time from now on; it was left out."),
+          NoteText.of("Remove the row if the rule has ended."));
       return Optional.empty();
     }
     boolean physical = scope.terms().stream().anyMatch(ClauseLogic::isPhysical);
@@ -112,10 +114,12 @@ final class OrderReader {
       notes.warn(
           NoteKind.DEFAULT_TAKEN,
           CeremaField.SAUF_VEH_USAGES,
-          "Limits of length, width and height are taken for physical; the exceptions do not lift"
-              + " them.",
-          "Name the types of vehicle that the limit is for, if it is a rule rather than a matter of"
-              + " room.");
+          NoteText.of(
+              "Limits of length, width and height are taken for physical; the exceptions do not lift"
+                  + " them."),
+          NoteText.of(
+              "Name the types of vehicle that the limit is for, if it is a rule rather than a matter of"
+                  + " room."));
     }
     return Optional.of(new Ban(row, scope, hours, places.read(row, notes), notes));
   }
@@ -128,8 +132,9 @@ final class OrderReader {
                   notes.info(
                       NoteKind.NO_ROUTING_EFFECT,
                       field,
-                      "%s '%s' limits stops, not ways; it is not enforced.".formatted(field, text),
-                      "Mind it when planning stops inside."));
+                      NoteText.of(
+                          "%s '%s' limits stops, not ways; it is not enforced.", field, text),
+                      NoteText.of("Mind it when planning stops inside.")));
     }
   }
 
@@ -160,10 +165,12 @@ final class OrderReader {
           .warn(
               NoteKind.DEFAULT_TAKEN,
               CeremaField.REGL_MODALITE,
-              "The authorisation was taken for the general rule to which bans of the order are"
-                  + " exceptions, the first in row '%s'; it does not lift them."
-                      .formatted(ban.row().id()),
-              "If it lifts a ban, name its usages, hours or vehicles, and the ban's own place.");
+              NoteText.of(
+                  "The authorisation was taken for the general rule to which bans of the order are"
+                      + " exceptions, the first in row '%s'; it does not lift them.",
+                  ban.row().id()),
+              NoteText.of(
+                  "If it lifts a ban, name its usages, hours or vehicles, and the ban's own place."));
     }
   }
 
@@ -174,16 +181,19 @@ final class OrderReader {
             NoteKind.NO_ROUTING_EFFECT,
             CeremaField.REGL_MODALITE,
             idle(permission, bans),
-            "If vehicles are barred outside its terms, add a row Interdit to the same order.");
+            NoteText.of(
+                "If vehicles are barred outside its terms, add a row Interdit to the same order."));
   }
 
-  private static String idle(Permission permission, List<Ban> bans) {
+  private static NoteText idle(Permission permission, List<Ban> bans) {
     if (bans.isEmpty()) {
-      return "The order forbids nothing; an authorisation alone constrains nothing.";
+      return NoteText.of("The order forbids nothing; an authorisation alone constrains nothing.");
     }
     return permission.grants().isEmpty()
-        ? "No goods vehicle can be told to be meant by this authorisation; it lifts nothing."
-        : "No ban of the order holds for the place of this authorisation; it lifts nothing.";
+        ? NoteText.of(
+            "No goods vehicle can be told to be meant by this authorisation; it lifts nothing.")
+        : NoteText.of(
+            "No ban of the order holds for the place of this authorisation; it lifts nothing.");
   }
 
   private static String id(Ban ban, Set<String> ids) {
@@ -193,8 +203,8 @@ final class OrderReader {
           .warn(
               NoteKind.DUPLICATE_ID,
               CeremaField.ID,
-              "The ID '%s' stands twice; the line was added to it.".formatted(id),
-              "Give each row an ID of its own.");
+              NoteText.of("The ID '%s' stands twice; the line was added to it.", id),
+              NoteText.of("Give each row an ID of its own."));
       id = id + "@" + ban.row().line();
       ids.add(id);
     }
@@ -212,10 +222,11 @@ final class OrderReader {
         notes.warn(
             NoteKind.FREE_TEXT_EXEMPTION,
             CeremaField.VEH_TONNAGE_MODALITE,
-            "The authorisation names %s t without saying whether up to or above; it lets nobody"
-                    .formatted(doubtful.get())
-                + " through.",
-            "Fill VEH_TONNAGE_MODALITE.");
+            NoteText.of(
+                "The authorisation names %s t without saying whether up to or above; it lets nobody"
+                    + " through.",
+                doubtful.get()),
+            NoteText.of("Fill VEH_TONNAGE_MODALITE."));
       }
       return new Permission(
           row,

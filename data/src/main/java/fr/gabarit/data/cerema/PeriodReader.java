@@ -4,6 +4,7 @@ import fr.gabarit.data.hours.HoursReading;
 import fr.gabarit.data.hours.HoursSyntaxException;
 import fr.gabarit.data.hours.OpeningHoursReader;
 import fr.gabarit.data.report.NoteKind;
+import fr.gabarit.data.report.NoteText;
 import fr.gabarit.data.words.FrenchDay;
 import fr.gabarit.data.words.FrenchDays;
 import fr.gabarit.data.words.FrenchDays.Edge;
@@ -49,20 +50,21 @@ final class PeriodReader {
     }
     try {
       HoursReading reading = openingHours.read(text.get());
-      for (String remark : reading.remarks()) {
+      for (NoteText remark : reading.remarks()) {
         notes.info(
             NoteKind.DEFAULT_TAKEN,
             CeremaField.PERIODE_JH,
-            "PERIODE_JH '%s': %s".formatted(text.get(), remark),
-            "Check the hours in the order itself.");
+            NoteText.of("PERIODE_JH '%s': %s", text.get(), remark),
+            NoteText.of("Check the hours in the order itself."));
       }
       if (reading.uncertain()) {
         notes.warn(
             NoteKind.HOURS_UNCERTAIN,
             CeremaField.PERIODE_JH,
-            "PERIODE_JH '%s' leaves some times in doubt; a ban was widened, an authorisation narrowed."
-                .formatted(text.get()),
-            "Write the hours in figures.");
+            NoteText.of(
+                "PERIODE_JH '%s' leaves some times in doubt; a ban was widened, an authorisation narrowed.",
+                text.get()),
+            NoteText.of("Write the hours in figures."));
       }
       boolean always = reading.surely() instanceof Always;
       return new Hours(reading.possibly(), reading.surely(), reading.uncertain(), !always);
@@ -70,9 +72,10 @@ final class PeriodReader {
       notes.warn(
           NoteKind.HOURS_UNCERTAIN,
           CeremaField.PERIODE_JH,
-          "PERIODE_JH: %s A ban was taken to hold at all hours, an authorisation at none."
-              .formatted(e.getMessage()),
-          "Write it like Mo-Fr 08:00-12:00; PH off (opening_hours of OpenStreetMap).");
+          NoteText.of(
+              "PERIODE_JH: %s A ban was taken to hold at all hours, an authorisation at none.",
+              e.getMessage()),
+          NoteText.of("Write it like Mo-Fr 08:00-12:00; PH off (opening_hours of OpenStreetMap)."));
       return Hours.unknown();
     }
   }
@@ -96,10 +99,12 @@ final class PeriodReader {
     notes.warn(
         NoteKind.HOURS_UNCERTAIN,
         unreadFrom ? CeremaField.PERIODE_DEBUT : CeremaField.PERIODE_FIN,
-        "The period from '%s' to '%s' cannot be told from the calendar; a ban was taken to hold all"
-                .formatted(from.orElse(""), to.orElse(""))
-            + " year, an authorisation not at all.",
-        "Give both ends as days, e.g. 1er juillet and 31 août, or a start alone with its year.");
+        NoteText.of(
+            "The period from '%s' to '%s' cannot be told from the calendar; a ban was taken to hold all"
+                + " year, an authorisation not at all.",
+            from.orElse(""), to.orElse("")),
+        NoteText.of(
+            "Give both ends as days, e.g. 1er juillet and 31 août, or a start alone with its year."));
     return Hours.unknown();
   }
 
@@ -112,29 +117,34 @@ final class PeriodReader {
       notes.warn(
           NoteKind.INVALID_VALUE,
           CeremaField.PERIODE_FIN,
-          "The period ends on %s, before it begins on %s; a ban was taken to hold all year, an"
-                  .formatted(to.get(), from.get())
-              + " authorisation not at all.",
-          "Correct the years, or leave them out for a season that crosses the new year.");
+          NoteText.of(
+              "The period ends on %s, before it begins on %s; a ban was taken to hold all year, an"
+                  + " authorisation not at all.",
+              to.get(), from.get()),
+          NoteText.of(
+              "Correct the years, or leave them out for a season that crosses the new year."));
       return Hours.unknown();
     }
     if (inYears && !to.get().isBefore(from.get().plusYears(1).minusDays(1))) {
       notes.info(
           NoteKind.DEFAULT_TAKEN,
           CeremaField.PERIODE_FIN,
-          "The period from %s to %s lasts a year or more; it was read as one span, not as a season."
-              .formatted(from.get(), to.get()),
-          "Check whether the rule has ended.");
+          NoteText.of(
+              "The period from %s to %s lasts a year or more; it was read as one span, not as a season.",
+              from.get(), to.get()),
+          NoteText.of("Check whether the rule has ended."));
       return Hours.exactly(DateSpan.ofDays(from.get(), to.get()));
     }
     if (inYears) {
       notes.info(
           NoteKind.DEFAULT_TAKEN,
           CeremaField.PERIODE_FIN,
-          "The period from %s to %s was taken to come back every year, as the schema says of rows"
-                  .formatted(from.get(), to.get())
-              + " with an end.",
-          "Leave the years out if so; remove the row if the rule was for that year only.");
+          NoteText.of(
+              "The period from %s to %s was taken to come back every year, as the schema says of rows"
+                  + " with an end.",
+              from.get(), to.get()),
+          NoteText.of(
+              "Leave the years out if so; remove the row if the rule was for that year only."));
     }
     return Hours.exactly(new YearlySeason(first.day(), last.day()));
   }

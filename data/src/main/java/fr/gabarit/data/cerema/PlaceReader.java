@@ -1,6 +1,7 @@
 package fr.gabarit.data.cerema;
 
 import fr.gabarit.data.report.NoteKind;
+import fr.gabarit.data.report.NoteText;
 import fr.gabarit.data.words.FrenchText;
 import fr.gabarit.data.words.LimitPhrase;
 import fr.gabarit.data.words.LimitPhrases;
@@ -43,8 +44,8 @@ final class PlaceReader {
         notes.warn(
             NoteKind.UNLOCATED_PLACE,
             CeremaField.EMPRISE_DESIGNATION,
-            "The place '%s' cannot be put on a map: %s".formatted(label, unlocated.reason()),
-            "Draw it in GEOM_WKT.");
+            NoteText.of("The place '%s' cannot be put on a map: %s", label, unlocated.reason()),
+            NoteText.of("Draw it in GEOM_WKT."));
       }
     }
     return new RowPlace(
@@ -68,8 +69,8 @@ final class PlaceReader {
             notes.info(
                 NoteKind.DEFAULT_TAKEN,
                 CeremaField.EMPRISE_ZONE,
-                "Without EMPRISE_DESIGNATION, EMPRISE_ZONE '%s' was taken.".formatted(text),
-                "Name the street or zone in EMPRISE_DESIGNATION."));
+                NoteText.of("Without EMPRISE_DESIGNATION, EMPRISE_ZONE '%s' was taken.", text),
+                NoteText.of("Name the street or zone in EMPRISE_DESIGNATION.")));
     return zone.orElse("");
   }
 
@@ -147,9 +148,11 @@ final class PlaceReader {
     notes.warn(
         NoteKind.DEFAULT_TAKEN,
         CeremaField.EMPRISE_SENS,
-        "EMPRISE_SENS '%s' leaves the direction open; both were taken."
-            .formatted(row.text(CeremaField.EMPRISE_SENS).orElse("")),
-        "Say from where to where, in the words of EMPRISE_DEBUT and EMPRISE_FIN, or draw a line.");
+        NoteText.of(
+            "EMPRISE_SENS '%s' leaves the direction open; both were taken.",
+            row.text(CeremaField.EMPRISE_SENS).orElse("")),
+        NoteText.of(
+            "Say from where to where, in the words of EMPRISE_DEBUT and EMPRISE_FIN, or draw a line."));
     return PlaceDirection.BOTH;
   }
 

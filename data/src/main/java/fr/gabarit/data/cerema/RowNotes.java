@@ -4,10 +4,13 @@ import fr.gabarit.data.report.ImportReportBuilder;
 import fr.gabarit.data.report.NoteKind;
 import fr.gabarit.data.report.NotePosition;
 import fr.gabarit.data.report.NoteSeverity;
+import fr.gabarit.data.report.NoteText;
 import java.util.Optional;
 
 /** Writes notes about one row of one order into the report of the file. */
 final class RowNotes {
+  private static final int LONGEST_SHOWN = 350;
+
   private final ImportReportBuilder report;
   private final String order;
   private final CeremaRow row;
@@ -23,21 +26,21 @@ final class RowNotes {
     return new RowNotes(new ImportReportBuilder(""), order, row);
   }
 
-  void info(NoteKind kind, CeremaField field, String message, String hint) {
+  void info(NoteKind kind, CeremaField field, NoteText message, NoteText hint) {
     note(NoteSeverity.INFO, kind, field, message, hint);
   }
 
-  void warn(NoteKind kind, CeremaField field, String message, String hint) {
+  void warn(NoteKind kind, CeremaField field, NoteText message, NoteText hint) {
     note(NoteSeverity.WARNING, kind, field, message, hint);
   }
 
   /** Something of the row was not taken over. */
-  void error(NoteKind kind, CeremaField field, String message, String hint) {
+  void error(NoteKind kind, CeremaField field, NoteText message, NoteText hint) {
     note(NoteSeverity.ERROR, kind, field, message, hint);
   }
 
   private void note(
-      NoteSeverity severity, NoteKind kind, CeremaField field, String message, String hint) {
+      NoteSeverity severity, NoteKind kind, CeremaField field, NoteText message, NoteText hint) {
     report.note(
         severity,
         kind,
@@ -48,7 +51,14 @@ final class RowNotes {
   }
 
   /** A cell may hold a novel. */
-  private static String shortened(String message) {
-    return message.length() > 400 ? message.substring(0, 400) + "…" : message;
+  private static NoteText shortened(NoteText message) {
+    return new NoteText(
+        message.template(), message.arguments().stream().map(RowNotes::shortened).toList());
+  }
+
+  private static Object shortened(Object argument) {
+    return argument instanceof String text && text.length() > LONGEST_SHOWN
+        ? text.substring(0, LONGEST_SHOWN) + "…"
+        : argument;
   }
 }

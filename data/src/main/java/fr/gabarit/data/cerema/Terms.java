@@ -1,6 +1,7 @@
 package fr.gabarit.data.cerema;
 
 import fr.gabarit.data.report.NoteKind;
+import fr.gabarit.data.report.NoteText;
 import fr.gabarit.order.VehicleClause;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,9 +23,10 @@ final class Terms {
       throw new RefusedRowException(
           NoteKind.UNSUPPORTED,
           CeremaField.VEH_TYPES,
-          "The vehicles of row '%s' make more than %d cases; it was not taken over."
-              .formatted(row.id(), MOST_TERMS),
-          "Divide the row.");
+          NoteText.of(
+              "The vehicles of row '%s' make more than %d cases; it was not taken over.",
+              row.id(), MOST_TERMS),
+          NoteText.of("Divide the row."));
     }
     List<List<VehicleClause>> product = new ArrayList<>();
     for (List<VehicleClause> term : terms) {
@@ -58,8 +60,8 @@ final class Terms {
       notes.info(
           NoteKind.NO_ROUTING_EFFECT,
           CeremaField.VEH_TYPES,
-          "No goods vehicle is meant by the row; it was left out.",
-          "Check VEH_TYPES and VEH_TONNAGE if that surprises.");
+          NoteText.of("No goods vehicle is meant by the row; it was left out."),
+          NoteText.of("Check VEH_TYPES and VEH_TONNAGE if that surprises."));
     }
     return freight;
   }

@@ -1,6 +1,7 @@
 package fr.gabarit.data.cerema;
 
 import fr.gabarit.data.report.NoteKind;
+import fr.gabarit.data.report.NoteText;
 import fr.gabarit.data.words.PlainWords;
 import fr.gabarit.order.Exemption;
 import fr.gabarit.order.VehicleClause;
@@ -22,14 +23,15 @@ final class UsageReader {
           notes.warn(
               NoteKind.FREE_TEXT_RESTRICTION,
               CeremaField.VEH_USAGES,
-              "The usage '%s' cannot be decided on; it bars nobody and is shown.".formatted(label),
-              "Use the labels of the vocabulary.");
+              NoteText.of(
+                  "The usage '%s' cannot be decided on; it bars nobody and is shown.", label),
+              NoteText.of("Use the labels of the vocabulary."));
         } else if (clause instanceof VehicleClause.Declares) {
           notes.info(
               NoteKind.DEFAULT_TAKEN,
               CeremaField.VEH_USAGES,
-              "The ban on the usage '%s' meets only %s.".formatted(label, PlainWords.of(clause)),
-              "Vehicles so used must declare it.");
+              NoteText.of("The ban on the usage '%s' meets only %s.", label, PlainWords.of(clause)),
+              NoteText.of("Vehicles so used must declare it."));
         }
       }
     }
@@ -57,8 +59,8 @@ final class UsageReader {
       notes.warn(
           NoteKind.FREE_TEXT_EXEMPTION,
           field,
-          "The usage '%s' cannot be decided on; nobody is let through for it.".formatted(label),
-          "Use the labels of the vocabulary.");
+          NoteText.of("The usage '%s' cannot be decided on; nobody is let through for it.", label),
+          NoteText.of("Use the labels of the vocabulary."));
     }
   }
 
@@ -72,9 +74,10 @@ final class UsageReader {
           notes.warn(
               NoteKind.FREE_TEXT_RESTRICTION,
               CeremaField.SAUF_VEH_USAGES,
-              "The usage '%s', which the authorisation leaves out, cannot be decided on."
-                  .formatted(label),
-              "Use the labels of the vocabulary.");
+              NoteText.of(
+                  "The usage '%s', which the authorisation leaves out, cannot be decided on.",
+                  label),
+              NoteText.of("Use the labels of the vocabulary."));
         }
         if (!(clause instanceof VehicleClause.NotFreight)) {
           none.add(new VehicleClause.Not(clause));

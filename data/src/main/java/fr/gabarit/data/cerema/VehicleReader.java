@@ -1,6 +1,7 @@
 package fr.gabarit.data.cerema;
 
 import fr.gabarit.data.report.NoteKind;
+import fr.gabarit.data.report.NoteText;
 import fr.gabarit.data.words.PlainWords;
 import fr.gabarit.data.words.TypeMeaning;
 import fr.gabarit.data.words.TypeVocabulary;
@@ -37,9 +38,11 @@ final class VehicleReader {
       notes.warn(
           NoteKind.DEFAULT_TAKEN,
           CeremaField.VEH_TONNAGE_MODALITE,
-          "A ban on vehicles up to %s t was read as it is written: heavier ones are not banned."
-              .formatted(tonnage.get().tonnes()),
-          "If the order limits the mass, write Interdit with 'à partir de', or no modality.");
+          NoteText.of(
+              "A ban on vehicles up to %s t was read as it is written: heavier ones are not banned.",
+              tonnage.get().tonnes()),
+          NoteText.of(
+              "If the order limits the mass, write Interdit with 'à partir de', or no modality."));
       terms = Terms.product(terms, row, List.of(List.of(tonnage.get().clause())));
     }
     List<UsageMeaning> exceptions = usages.exceptions(row, notes, permit);
@@ -107,15 +110,16 @@ final class VehicleReader {
         notes.warn(
             NoteKind.FREE_TEXT_RESTRICTION,
             field,
-            "%s '%s' cannot be decided on; it bars nobody and is shown.".formatted(field, label),
-            "Use the values of the schema.");
+            NoteText.of("%s '%s' cannot be decided on; it bars nobody and is shown.", field, label),
+            NoteText.of("Use the values of the schema."));
       } else if (meaning.surest().isEmpty()) {
         notes.warn(
             NoteKind.DEFAULT_TAKEN,
             field,
-            "%s '%s' was read widely: %s."
-                .formatted(field, label, PlainWords.of(ClauseLogic.clause(meaning.widest()))),
-            "Check that nobody is barred who is not meant.");
+            NoteText.of(
+                "%s '%s' was read widely: %s.",
+                field, label, PlainWords.of(ClauseLogic.clause(meaning.widest()))),
+            NoteText.of("Check that nobody is barred who is not meant."));
       }
     }
     return found;
@@ -128,9 +132,9 @@ final class VehicleReader {
         notes.warn(
             NoteKind.FREE_TEXT_EXEMPTION,
             field,
-            "%s '%s' cannot be decided on; such vehicles are not let through."
-                .formatted(field, label),
-            "Use the values of the schema.");
+            NoteText.of(
+                "%s '%s' cannot be decided on; such vehicles are not let through.", field, label),
+            NoteText.of("Use the values of the schema."));
       }
     }
     return surestOf(row, field, vocabulary);

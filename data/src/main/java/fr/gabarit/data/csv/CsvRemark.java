@@ -1,5 +1,7 @@
 package fr.gabarit.data.csv;
 
+import fr.gabarit.data.report.NoteText;
+
 /**
  * Something odd about the form of a table.
  *
@@ -8,7 +10,7 @@ package fr.gabarit.data.csv;
  * @param message what was found and what was made of it
  * @param hint what to do about it
  */
-public record CsvRemark(int line, Gravity gravity, String message, String hint) {
+public record CsvRemark(int line, Gravity gravity, NoteText message, NoteText hint) {
 
   /** What became of the odd thing. */
   public enum Gravity {

@@ -1,6 +1,7 @@
 package fr.gabarit.data.csv;
 
 import fr.gabarit.data.csv.CsvRemark.Gravity;
+import fr.gabarit.data.report.NoteText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
@@ -52,8 +53,8 @@ public final class CsvTable {
     if (bytes.length == limits.maxBytes() && in.read() >= 0) {
       throw new CsvException(
           1,
-          "The table is larger than %d bytes.".formatted(limits.maxBytes()),
-          "Split it into several files.");
+          NoteText.of("The table is larger than %d bytes.", limits.maxBytes()),
+          NoteText.of("Split it into several files."));
     }
     return new CsvTableReader(limits).read(TextDecoder.decode(bytes));
   }

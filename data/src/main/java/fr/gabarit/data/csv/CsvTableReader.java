@@ -1,6 +1,7 @@
 package fr.gabarit.data.csv;
 
 import fr.gabarit.data.csv.CsvRemark.Gravity;
+import fr.gabarit.data.report.NoteText;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -37,24 +38,28 @@ final class CsvTableReader {
     if (text.indexOf('\0') >= 0) {
       throw new CsvException(
           1 + lines(text.substring(0, text.indexOf('\0'))),
-          "The file holds characters that no text has.",
-          "It is no CSV file, or damaged.");
+          NoteText.of("The file holds characters that no text has."),
+          NoteText.of("It is no CSV file, or damaged."));
     }
     if (decoded.faultyBytes() > 0) {
       remarks.add(
           new CsvRemark(
               1,
               Gravity.GUESSED,
-              "Characters not valid in the file's encoding (%2$s): %1$d; each was read as '\uFFFD'."
-                  .formatted(decoded.faultyBytes(), decoded.charset()),
-              "Save the file as UTF-8."));
+              NoteText.of(
+                  "Characters not valid in the file's encoding (%2$s): %1$d; each was read as '\uFFFD'.",
+                  decoded.faultyBytes(), decoded.charset()),
+              NoteText.of("Save the file as UTF-8.")));
     }
     Matcher named = NAMED_DELIMITER.matcher(text);
     boolean isNamed = named.find();
     String body = isNamed ? text.substring(named.end()) : text;
     char delimiter = isNamed ? named.group(1).charAt(0) : delimiter(body);
     if (delimiter == '"' || delimiter == '\r' || delimiter == '\n') {
-      throw new CsvException(1, "The delimiter named by the file is a quote.", "Name another one.");
+      throw new CsvException(
+          1,
+          NoteText.of("The delimiter named by the file is a quote."),
+          NoteText.of("Name another one."));
     }
     parse(body, delimiter, isNamed ? 1 : 0);
     return new CsvTable(columns, index, rows, decoded.charset(), delimiter, remarks);
@@ -80,7 +85,8 @@ final class CsvTableReader {
       }
     }
     if (columns.isEmpty()) {
-      throw new CsvException(1, "The file is empty.", "Give a table with a header.");
+      throw new CsvException(
+          1, NoteText.of("The file is empty."), NoteText.of("Give a table with a header."));
     }
   }
 
@@ -90,9 +96,10 @@ final class CsvTableReader {
     } catch (UncheckedIOException e) {
       throw new CsvException(
           Math.toIntExact(line),
-          "The row that begins at line %d ends within quotes.".formatted(line),
-          "Close the quote, or write two quotes for one within a quoted cell. Maybe the file was"
-              + " cut off.");
+          NoteText.of("The row that begins at line %d ends within quotes.", line),
+          NoteText.of(
+              "Close the quote, or write two quotes for one within a quoted cell. Maybe the file was"
+                  + " cut off."));
     }
   }
 
@@ -117,8 +124,8 @@ final class CsvTableReader {
     if (names.size() > limits.maxColumns()) {
       throw new CsvException(
           line,
-          "The header has more than %d columns.".formatted(limits.maxColumns()),
-          "Give a table with one row for each thing.");
+          NoteText.of("The header has more than %d columns.", limits.maxColumns()),
+          NoteText.of("Give a table with one row for each thing."));
     }
     columns.addAll(names);
     for (int i = 0; i < names.size(); i++) {
@@ -128,9 +135,10 @@ final class CsvTableReader {
             new CsvRemark(
                 line,
                 Gravity.GUESSED,
-                "The column %s stands twice in the header; the first one was read."
-                    .formatted(names.get(i)),
-                "Remove or rename the second one."));
+                NoteText.of(
+                    "The column %s stands twice in the header; the first one was read.",
+                    names.get(i)),
+                NoteText.of("Remove or rename the second one.")));
       }
     }
   }
@@ -141,26 +149,28 @@ final class CsvTableReader {
           new CsvRemark(
               line,
               Gravity.ROW_LOST,
-              "The row has %d cells but the header has %d columns; it was not read."
-                  .formatted(used, columns.size()),
-              "Put cells that hold the delimiter or line ends in double quotes."));
+              NoteText.of(
+                  "The row has %d cells but the header has %d columns; it was not read.",
+                  used, columns.size()),
+              NoteText.of("Put cells that hold the delimiter or line ends in double quotes.")));
       return;
     }
     if (rows.size() == limits.maxRows()) {
       throw new CsvException(
           line,
-          "The table has more than %d rows.".formatted(limits.maxRows()),
-          "Split it into several files.");
+          NoteText.of("The table has more than %d rows.", limits.maxRows()),
+          NoteText.of("Split it into several files."));
     }
     if (cells.size() < columns.size()) {
       remarks.add(
           new CsvRemark(
               line,
               Gravity.READ,
-              "The row has only %d cells where the header has %d columns; the rest was taken for"
-                      .formatted(cells.size(), columns.size())
-                  + " empty.",
-              "Check that no cell was lost."));
+              NoteText.of(
+                  "The row has only %d cells where the header has %d columns; the rest was taken for"
+                      + " empty.",
+                  cells.size(), columns.size()),
+              NoteText.of("Check that no cell was lost.")));
     }
     rows.add(new CsvRow(line, index, cells.subList(0, Math.min(cells.size(), columns.size()))));
   }

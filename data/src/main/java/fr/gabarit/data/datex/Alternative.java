@@ -2,6 +2,7 @@ package fr.gabarit.data.datex;
 
 import fr.gabarit.data.datex.Condition.Operator;
 import fr.gabarit.data.datex.Condition.Subject;
+import fr.gabarit.data.report.NoteText;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -39,7 +40,8 @@ record Alternative(List<Condition> when, List<Condition> where, List<Condition> 
     if (group.negated() || group.operator() == Operator.XOR) {
       throw RefusedMeasureException.unsupported(
           group.element(),
-          "A ConditionSet mixes times, places and vehicles under a negation or 'xor'.");
+          NoteText.of(
+              "A ConditionSet mixes times, places and vehicles under a negation or 'xor'."));
     }
     return group.operator() == Operator.OR ? either(group) : both(group);
   }
@@ -80,7 +82,7 @@ record Alternative(List<Condition> when, List<Condition> where, List<Condition> 
     if (number > MOST_ALTERNATIVES) {
       throw RefusedMeasureException.unsupported(
           group.element(),
-          "The conditions make more than %d alternatives.".formatted(MOST_ALTERNATIVES));
+          NoteText.of("The conditions make more than %d alternatives.", MOST_ALTERNATIVES));
     }
   }
 

@@ -1,6 +1,7 @@
 package fr.gabarit.data.datex;
 
 import fr.gabarit.data.report.NoteKind;
+import fr.gabarit.data.report.NoteText;
 import fr.gabarit.order.Comparison;
 import fr.gabarit.order.LimitNature;
 import fr.gabarit.order.Quantity;
@@ -54,7 +55,9 @@ final class CharacteristicsReader {
     }
     if (types.isEmpty() && others.isEmpty()) {
       throw RefusedMeasureException.invalid(
-          condition, "A VehicleCondition has no characteristics.", "Say which vehicles are meant.");
+          condition,
+          NoteText.of("A VehicleCondition has no characteristics."),
+          NoteText.of("Say which vehicles are meant."));
     }
     return new Characteristics(types, others);
   }
@@ -86,7 +89,7 @@ final class CharacteristicsReader {
           notes.info(
               NoteKind.DEFAULT_TAKEN,
               element,
-              "The actual weight is meant; the permitted mass is compared instead.");
+              NoteText.of("The actual weight is meant; the permitted mass is compared instead."));
         }
         yield threshold(element, "grossVehicleWeight", Quantity.PERMITTED_MASS, role);
       }
@@ -106,9 +109,11 @@ final class CharacteristicsReader {
       notes.warn(
           NoteKind.UNKNOWN_WORD,
           element,
-          "<%s> '%s' cannot be decided on; it neither restricts nor exempts anyone."
-              .formatted(element.name(), undecidable.words().strip()),
-          "If it matters to goods vehicles, enter the measure by hand as a GeoJSON order.");
+          NoteText.of(
+              "<%s> '%s' cannot be decided on; it neither restricts nor exempts anyone.",
+              element.name(), undecidable.words().strip()),
+          NoteText.of(
+              "If it matters to goods vehicles, enter the measure by hand as a GeoJSON order."));
     }
     return facet;
   }
@@ -159,8 +164,8 @@ final class CharacteristicsReader {
           default ->
               throw RefusedMeasureException.invalid(
                   element,
-                  "The comparisonOperator '%s' is unknown.".formatted(word),
-                  "Use lessThanOrEqualTo or greaterThan, for instance.");
+                  NoteText.of("The comparisonOperator '%s' is unknown.", word),
+                  NoteText.of("Use lessThanOrEqualTo or greaterThan, for instance."));
         };
     if (publisher != Publisher.DIALOG) {
       return literal;
@@ -169,15 +174,16 @@ final class CharacteristicsReader {
       notes.info(
           NoteKind.DEFAULT_TAKEN,
           element,
-          "An exemption compares with '%s'; it is read to the letter.".formatted(word));
+          NoteText.of("An exemption compares with '%s'; it is read to the letter.", word));
       return literal;
     }
     if (literal == Comparison.EQUAL) {
       notes.warn(
           NoteKind.DEFAULT_TAKEN,
           element,
-          "A restriction compares with 'equalTo'; it is read as the greatest value allowed.",
-          "Check the limit in the order itself.");
+          NoteText.of(
+              "A restriction compares with 'equalTo'; it is read as the greatest value allowed."),
+          NoteText.of("Check the limit in the order itself."));
     }
     return Comparison.GREATER_THAN;
   }
@@ -194,7 +200,7 @@ final class CharacteristicsReader {
     }
     throw RefusedMeasureException.invalid(
         element,
-        "<%s> '%s' is not a number of 0 or more.".formatted(name, text),
-        "Give metres or tonnes with a decimal point.");
+        NoteText.of("<%s> '%s' is not a number of 0 or more.", name, text),
+        NoteText.of("Give metres or tonnes with a decimal point."));
   }
 }

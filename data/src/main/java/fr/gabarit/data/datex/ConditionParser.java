@@ -2,6 +2,7 @@ package fr.gabarit.data.datex;
 
 import fr.gabarit.data.datex.Condition.Operator;
 import fr.gabarit.data.datex.Condition.Subject;
+import fr.gabarit.data.report.NoteText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -24,7 +25,7 @@ final class ConditionParser {
           new Condition.Leaf(element, negated, Subject.WHO);
       default ->
           throw RefusedMeasureException.unsupported(
-              element, "The condition class '%s' is not supported.".formatted(element.type()));
+              element, NoteText.of("The condition class '%s' is not supported.", element.type()));
     };
   }
 
@@ -35,7 +36,9 @@ final class ConditionParser {
     }
     if (members.isEmpty()) {
       throw RefusedMeasureException.invalid(
-          element, "A ConditionSet has no conditions.", "Remove it or give its conditions.");
+          element,
+          NoteText.of("A ConditionSet has no conditions."),
+          NoteText.of("Remove it or give its conditions."));
     }
     return new Condition.Group(element, negated, operator(element), members);
   }
@@ -47,8 +50,8 @@ final class ConditionParser {
     } catch (IllegalArgumentException e) {
       throw RefusedMeasureException.invalid(
           element,
-          "The operator '%s' of a ConditionSet is unknown.".formatted(word),
-          "It must be and, or, or xor.");
+          NoteText.of("The operator '%s' of a ConditionSet is unknown.", word),
+          NoteText.of("It must be and, or, or xor."));
     }
   }
 
@@ -60,8 +63,8 @@ final class ConditionParser {
       default ->
           throw RefusedMeasureException.invalid(
               element,
-              "<negate> must be true or false but is '%s'.".formatted(word),
-              "Without it, false is meant.");
+              NoteText.of("<negate> must be true or false but is '%s'.", word),
+              NoteText.of("Without it, false is meant."));
     };
   }
 }

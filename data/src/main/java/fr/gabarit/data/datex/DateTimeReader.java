@@ -1,5 +1,6 @@
 package fr.gabarit.data.datex;
 
+import fr.gabarit.data.report.NoteText;
 import fr.gabarit.time.CivilTime;
 import fr.gabarit.time.DateSpan;
 import java.time.DateTimeException;
@@ -43,8 +44,8 @@ final class DateTimeReader {
     if (start.isPresent() && end.isPresent() && !start.get().isBefore(end.get())) {
       throw RefusedMeasureException.invalid(
           at,
-          "A period ends at %s, before it starts at %s.".formatted(end.get(), start.get()),
-          "Maybe the two are exchanged.");
+          NoteText.of("A period ends at %s, before it starts at %s.", end.get(), start.get()),
+          NoteText.of("Maybe the two are exchanged."));
     }
     return new DateSpan(start.filter(DatexProfile.SINCE_EVER::isBefore), end);
   }
@@ -60,8 +61,8 @@ final class DateTimeReader {
     } catch (DateTimeException e) {
       throw RefusedMeasureException.invalid(
           element,
-          "<%s> '%s' is not a date and time.".formatted(element.name(), element.text()),
-          "Write it like 2026-09-06T22:00:00+02:00.");
+          NoteText.of("<%s> '%s' is not a date and time.", element.name(), element.text()),
+          NoteText.of("Write it like 2026-09-06T22:00:00+02:00."));
     }
   }
 }

@@ -4,6 +4,7 @@ import fr.gabarit.data.report.ImportReportBuilder;
 import fr.gabarit.data.report.NoteKind;
 import fr.gabarit.data.report.NotePosition;
 import fr.gabarit.data.report.NoteSeverity;
+import fr.gabarit.data.report.NoteText;
 import fr.gabarit.data.report.OrderFile;
 import fr.gabarit.data.report.OrderFileException;
 import fr.gabarit.order.TrafficOrder;
@@ -56,7 +57,7 @@ public final class DatexReader {
             NoteKind.INVALID_VALUE,
             new NotePosition.WholeFile(),
             Optional.empty(),
-            "The publication holds no orders.");
+            NoteText.of("The publication holds no orders."));
       }
       return new OrderFile(orders, report.build());
     } catch (FaultyXmlException e) {
@@ -65,7 +66,7 @@ public final class DatexReader {
           NoteKind.MALFORMED,
           e.position(),
           Optional.empty(),
-          e.getMessage(),
+          e.text(),
           e.hint());
       throw new OrderFileException(report.build());
     }
@@ -89,9 +90,11 @@ public final class DatexReader {
             NoteKind.DEFAULT_TAKEN,
             new NotePosition.WholeFile(),
             Optional.empty(),
-            "Directions of travel are not published but with OpenLR lines; everything else concerns"
-                + " both directions.",
-            "For a measure in one direction only, enter the order by hand as GeoJSON.");
+            NoteText.of(
+                "Directions of travel are not published but with OpenLR lines; everything else concerns"
+                    + " both directions."),
+            NoteText.of(
+                "For a measure in one direction only, enter the order by hand as GeoJSON."));
       }
     }
     return orders;

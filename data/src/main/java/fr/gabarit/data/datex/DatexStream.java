@@ -3,6 +3,7 @@ package fr.gabarit.data.datex;
 import com.ctc.wstx.api.WstxInputProperties;
 import com.ctc.wstx.stax.WstxInputFactory;
 import fr.gabarit.data.report.NotePosition;
+import fr.gabarit.data.report.NoteText;
 import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -77,8 +78,9 @@ final class DatexStream {
         if (event == XMLStreamConstants.DTD) {
           throw new FaultyXmlException(
               position(),
-              "The file has a document type declaration (DOCTYPE), which is not accepted.",
-              "Remove it; DATEX II needs none and entities are never expanded.");
+              NoteText.of(
+                  "The file has a document type declaration (DOCTYPE), which is not accepted."),
+              NoteText.of("Remove it; DATEX II needs none and entities are never expanded."));
         }
         if (event == XMLStreamConstants.ENTITY_REFERENCE) {
           throw undeclaredEntity();
@@ -99,8 +101,9 @@ final class DatexStream {
     if (!publicationSeen) {
       throw new FaultyXmlException(
           position(),
-          "The file holds no traffic regulation publication of DATEX II.",
-          "Traffic orders are expected in trafficRegulationsFromCompetentAuthorities.");
+          NoteText.of("The file holds no traffic regulation publication of DATEX II."),
+          NoteText.of(
+              "Traffic orders are expected in trafficRegulationsFromCompetentAuthorities."));
     }
     return Optional.empty();
   }
@@ -112,12 +115,14 @@ final class DatexStream {
       if (!namespace.contains("datex2")) {
         throw new FaultyXmlException(
             position(),
-            "The root element <%s> is not one of DATEX II.".formatted(xml.getLocalName()),
+            NoteText.of("The root element <%s> is not one of DATEX II.", xml.getLocalName()),
             xml.getLocalName().equals("incidents")
-                ? "This looks like CIFS, which carries no rule for goods vehicles; load the DATEX"
-                    + " II feed instead."
-                : "A file of orders starts with <payload> in the namespace of DATEX II"
-                    + " (d2Payload).");
+                ? NoteText.of(
+                    "This looks like CIFS, which carries no rule for goods vehicles; load the DATEX"
+                        + " II feed instead.")
+                : NoteText.of(
+                    "A file of orders starts with <payload> in the namespace of DATEX II"
+                        + " (d2Payload)."));
       }
     }
     String type = xml.getAttributeValue(XMLConstants.W3C_XML_SCHEMA_INSTANCE_NS_URI, "type");
@@ -176,15 +181,15 @@ final class DatexStream {
   private FaultyXmlException undeclaredEntity() {
     return new FaultyXmlException(
         position(),
-        "The entity &%s; is not one of XML's own.".formatted(xml.getLocalName()),
-        "Write the character itself.");
+        NoteText.of("The entity &%s; is not one of XML's own.", xml.getLocalName()),
+        NoteText.of("Write the character itself."));
   }
 
   private FaultyXmlException tooLarge(String limit) {
     return new FaultyXmlException(
         position(),
-        "An order is larger than %s.".formatted(limit),
-        "Split it, or raise the limit if the file is trusted.");
+        NoteText.of("An order is larger than %s.", limit),
+        NoteText.of("Split it, or raise the limit if the file is trusted."));
   }
 
   private NotePosition.LineColumn position() {
@@ -206,7 +211,7 @@ final class DatexStream {
         e.getLocation() == null ? new NotePosition.WholeFile() : position(e.getLocation());
     return new FaultyXmlException(
         position,
-        "The XML is malformed: %s.".formatted(reason),
-        "Maybe the file was cut off while it was downloaded.");
+        NoteText.of("The XML is malformed: %s.", reason),
+        NoteText.of("Maybe the file was cut off while it was downloaded."));
   }
 }

@@ -10,6 +10,7 @@ import fr.gabarit.data.geometry.Drawing;
 import fr.gabarit.data.geometry.GeoJsonGeometryReader;
 import fr.gabarit.data.geometry.PosListReader;
 import fr.gabarit.data.report.NoteKind;
+import fr.gabarit.data.report.NoteText;
 import fr.gabarit.order.Place;
 import fr.gabarit.order.PlaceDirection;
 import java.util.ArrayList;
@@ -68,22 +69,24 @@ final class LocationReader {
       if (!places.isEmpty()) {
         return places;
       }
-      return List.of(unlocated(location, naming, "No line or area is drawn.", ""));
+      return List.of(
+          unlocated(location, naming, NoteText.of("No line or area is drawn."), Optional.empty()));
     } catch (BadGeometryException e) {
-      String at = e.pointer().isEmpty() ? "" : " (at %s)".formatted(e.pointer());
       return List.of(
           unlocated(
               location,
               naming,
-              "The drawing is faulty: " + e.getMessage() + at,
-              e.hint().orElse("")));
+              e.pointer().isEmpty()
+                  ? NoteText.of("The drawing is faulty: %s", e.text())
+                  : NoteText.of("The drawing is faulty: %s (at %s)", e.text(), e.pointer()),
+              e.hint()));
     } catch (JsonProcessingException e) {
       return List.of(
           unlocated(
               location,
               naming,
-              "The GeoJSON geometry is malformed: %s.".formatted(e.getOriginalMessage()),
-              ""));
+              NoteText.of("The GeoJSON geometry is malformed: %s.", e.getOriginalMessage()),
+              Optional.empty()));
     }
   }
 
@@ -179,18 +182,22 @@ final class LocationReader {
     return places;
   }
 
-  private void swapped(DatexElement location, String hint) {
+  private void swapped(DatexElement location, NoteText hint) {
     notes.warn(
-        NoteKind.INVALID_VALUE, location, "The place lies outside metropolitan France.", hint);
+        NoteKind.INVALID_VALUE,
+        location,
+        NoteText.of("The place lies outside metropolitan France."),
+        hint);
   }
 
-  private Place unlocated(DatexElement location, Naming naming, String reason, String hint) {
+  private Place unlocated(
+      DatexElement location, Naming naming, NoteText reason, Optional<NoteText> hint) {
     notes.warn(
         NoteKind.UNLOCATED_PLACE,
         location,
-        "The place '%s' cannot be put on the map. %s".formatted(naming.label, reason),
-        hint.isEmpty() ? "The measure has no effect there until it is drawn." : hint);
-    return new Place.Unlocated(naming.label, reason);
+        NoteText.of("The place '%s' cannot be put on the map. %s", naming.label, reason),
+        hint.orElse(NoteText.of("The measure has no effect there until it is drawn.")));
+    return new Place.Unlocated(naming.label, reason.english());
   }
 
   /** A place for a measure that says nowhere where it applies. */
@@ -198,8 +205,8 @@ final class LocationReader {
     return unlocated(
         measure,
         new Naming("unnamed", Optional.empty(), Optional.empty()),
-        "No location is given.",
-        "");
+        NoteText.of("No location is given."),
+        Optional.empty());
   }
 
   private record Naming(String label, Optional<String> roadName, Optional<String> roadNumber) {

@@ -2,6 +2,7 @@ package fr.gabarit.data.datex;
 
 import fr.gabarit.data.datex.ConditionReader.Applicability;
 import fr.gabarit.data.report.NoteKind;
+import fr.gabarit.data.report.NoteText;
 import fr.gabarit.data.times.TimeBounds;
 import fr.gabarit.data.times.Times;
 import fr.gabarit.order.Effect;
@@ -85,7 +86,7 @@ final class MeasureReader {
       notes.info(
           NoteKind.NOT_IN_FORCE,
           regulation,
-          "A regulation is '%s', not active; it was left out.".formatted(status));
+          NoteText.of("A regulation is '%s', not active; it was left out.", status));
     }
     return status.equals("active");
   }
@@ -94,7 +95,9 @@ final class MeasureReader {
     List<DatexElement> elements = regulation.children("typeOfRegulation");
     if (elements.isEmpty()) {
       throw RefusedMeasureException.invalid(
-          regulation, "A regulation has no typeOfRegulation.", "Say what it rules.");
+          regulation,
+          NoteText.of("A regulation has no typeOfRegulation."),
+          NoteText.of("Say what it rules."));
     }
     List<Effect> effects = new ArrayList<>();
     for (DatexElement element : elements) {
@@ -105,8 +108,9 @@ final class MeasureReader {
         notes.info(
             NoteKind.NO_ROUTING_EFFECT,
             element,
-            "A regulation on '%s' says nothing about the ways of goods vehicles; it was left out."
-                .formatted(irrelevant.words()));
+            NoteText.of(
+                "A regulation on '%s' says nothing about the ways of goods vehicles; it was left out.",
+                irrelevant.words()));
       }
     }
     return effects;
@@ -123,8 +127,9 @@ final class MeasureReader {
       notes.warn(
           NoteKind.DEFAULT_TAKEN,
           regulation,
-          "Neither the order nor the measure says when it applies; it is taken to hold always.",
-          "Check the dates in the order itself.");
+          NoteText.of(
+              "Neither the order nor the measure says when it applies; it is taken to hold always."),
+          NoteText.of("Check the dates in the order itself."));
       return Times.certain(new Always());
     }
     Times own = applicability.times().get();
@@ -148,7 +153,7 @@ final class MeasureReader {
       notes.info(
           NoteKind.EXPIRED,
           regulation,
-          "A measure ended at %s; it was left out.".formatted(TimeBounds.of(times.set()).end()));
+          NoteText.of("A measure ended at %s; it was left out.", TimeBounds.of(times.set()).end()));
     }
     return !ended;
   }
@@ -167,9 +172,10 @@ final class MeasureReader {
       notes.warn(
           NoteKind.HOURS_UNCERTAIN,
           regulation,
-          "The hours cannot be known for sure from this source; they were widened and are marked"
-              + " as uncertain.",
-          "Check them in the order itself before relying on their edges.");
+          NoteText.of(
+              "The hours cannot be known for sure from this source; they were widened and are marked"
+                  + " as uncertain."),
+          NoteText.of("Check them in the order itself before relying on their edges."));
     }
   }
 

@@ -2,6 +2,7 @@ package fr.gabarit.data.datex;
 
 import fr.gabarit.data.geometry.BadGeometryException;
 import fr.gabarit.data.geometry.PosListReader;
+import fr.gabarit.data.report.NoteText;
 import fr.gabarit.order.PlaceDirection;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,10 +75,11 @@ final class OpenLrReader {
           number(required(points.get(i), "openlrPathAttributes"), "openlrDistanceToNextLRPoint");
       if (straightMetres + ROUNDING_METRES < STRAIGHTNESS * roadMetres) {
         throw BadGeometryException.of(
-            "The OpenLR points lie %d m apart along the road and %d m straight on, so that the road"
-                    .formatted(Math.round(roadMetres), Math.round(straightMetres))
-                + " between them cannot be told without the map of the publisher.",
-            "Ask for the drawn line (gmlLineString) beside OpenLR.");
+            NoteText.of(
+                "The OpenLR points lie %d m apart along the road and %d m straight on, so that the road"
+                    + " between them cannot be told without the map of the publisher.",
+                Math.round(roadMetres), Math.round(straightMetres)),
+            NoteText.of("Ask for the drawn line (gmlLineString) beside OpenLR."));
       }
     }
     boolean offsets =
@@ -90,8 +92,8 @@ final class OpenLrReader {
             .isPresent();
     if (offsets) {
       throw BadGeometryException.of(
-          "The OpenLR reference begins or ends between its points (openlrOffsets).",
-          "Ask for the drawn line (gmlLineString) beside OpenLR.");
+          NoteText.of("The OpenLR reference begins or ends between its points (openlrOffsets)."),
+          NoteText.of("Ask for the drawn line (gmlLineString) beside OpenLR."));
     }
     return shapes.line(posList(line), "", 2);
   }
@@ -125,7 +127,8 @@ final class OpenLrReader {
       throws BadGeometryException {
     Optional<DatexElement> child = parent.at(name);
     if (child.isEmpty()) {
-      throw BadGeometryException.of("<%s> has no %s.".formatted(parent.name(), name), "Give it.");
+      throw BadGeometryException.of(
+          NoteText.of("<%s> has no %s.", parent.name(), name), NoteText.of("Give it."));
     }
     return child.get();
   }
@@ -140,7 +143,8 @@ final class OpenLrReader {
       return Double.parseDouble(text);
     } catch (NumberFormatException e) {
       throw BadGeometryException.of(
-          "<%s> '%s' is not a number.".formatted(name, text), "Give a decimal number.");
+          NoteText.of("<%s> '%s' is not a number.", name, text),
+          NoteText.of("Give a decimal number."));
     }
   }
 

@@ -3,6 +3,7 @@ package fr.gabarit.data.datex;
 import fr.gabarit.data.report.ImportReportBuilder;
 import fr.gabarit.data.report.NoteKind;
 import fr.gabarit.data.report.NoteSeverity;
+import fr.gabarit.data.report.NoteText;
 import java.util.Optional;
 
 /** Writes notes about one order into the report of the file. */
@@ -20,28 +21,28 @@ final class OrderNotes {
     return orderIdentifier;
   }
 
-  void info(NoteKind kind, DatexElement at, String message) {
+  void info(NoteKind kind, DatexElement at, NoteText message) {
     note(NoteSeverity.INFO, kind, at, message);
   }
 
-  void info(NoteKind kind, DatexElement at, String message, String hint) {
+  void info(NoteKind kind, DatexElement at, NoteText message, NoteText hint) {
     note(NoteSeverity.INFO, kind, at, message, hint);
   }
 
-  void warn(NoteKind kind, DatexElement at, String message, String hint) {
+  void warn(NoteKind kind, DatexElement at, NoteText message, NoteText hint) {
     note(NoteSeverity.WARNING, kind, at, message, hint);
   }
 
-  void error(NoteKind kind, DatexElement at, String message, String hint) {
+  void error(NoteKind kind, DatexElement at, NoteText message, NoteText hint) {
     note(NoteSeverity.ERROR, kind, at, message, hint);
   }
 
-  private void note(NoteSeverity severity, NoteKind kind, DatexElement at, String message) {
+  private void note(NoteSeverity severity, NoteKind kind, DatexElement at, NoteText message) {
     report.note(severity, kind, at.position(), Optional.of(orderIdentifier), message);
   }
 
   private void note(
-      NoteSeverity severity, NoteKind kind, DatexElement at, String message, String hint) {
+      NoteSeverity severity, NoteKind kind, DatexElement at, NoteText message, NoteText hint) {
     report.note(severity, kind, at.position(), Optional.of(orderIdentifier), message, hint);
   }
 }

@@ -2,6 +2,7 @@ package fr.gabarit.data.datex;
 
 import fr.gabarit.data.report.ImportReportBuilder;
 import fr.gabarit.data.report.NoteKind;
+import fr.gabarit.data.report.NoteText;
 import fr.gabarit.data.times.Rounding;
 import fr.gabarit.data.times.SlotClock;
 import fr.gabarit.data.times.TimeBounds;
@@ -75,13 +76,13 @@ final class OrderReader {
         notes.info(
             NoteKind.EXPIRED,
             order,
-            "The order ended at %s; it was left out."
-                .formatted(TimeBounds.of(times.get().set()).end()));
+            NoteText.of(
+                "The order ended at %s; it was left out.", TimeBounds.of(times.get().set()).end()));
         return Optional.empty();
       }
       return Optional.of(new MeasureReader.OrderFrame(times, order));
     } catch (RefusedMeasureException e) {
-      notes.error(e.kind(), e.element(), e.getMessage(), e.hint());
+      notes.error(e.kind(), e.element(), e.text(), e.hint());
       order.children("trafficRegulation").forEach(regulation -> report.measureRefused());
       return Optional.empty();
     }
@@ -100,15 +101,15 @@ final class OrderReader {
       } catch (RefusedMeasureException e) {
         refused = true;
         report.measureRefused();
-        notes.error(e.kind(), e.element(), e.getMessage(), e.hint());
+        notes.error(e.kind(), e.element(), e.text(), e.hint());
       }
     }
     if (number == 0) {
       notes.error(
           NoteKind.INVALID_VALUE,
           order,
-          "The order has no trafficRegulation.",
-          "An order must rule something.");
+          NoteText.of("The order has no trafficRegulation."),
+          NoteText.of("An order must rule something."));
     }
     boolean allExpired =
         measures.isEmpty() && !refused && report.count(NoteKind.EXPIRED) > expiredBefore;
@@ -138,13 +139,13 @@ final class OrderReader {
       notes.warn(
           NoteKind.DEFAULT_TAKEN,
           order,
-          "The order has no status; it is taken to be in force.",
-          "Check the order itself.");
+          NoteText.of("The order has no status; it is taken to be in force."),
+          NoteText.of("Check the order itself."));
       return true;
     }
     if (!inForce) {
       notes.info(
-          NoteKind.NOT_IN_FORCE, order, "The order is '%s'; it was left out.".formatted(status));
+          NoteKind.NOT_IN_FORCE, order, NoteText.of("The order is '%s'; it was left out.", status));
     }
     return inForce;
   }
@@ -176,8 +177,8 @@ final class OrderReader {
     notes.warn(
         NoteKind.DUPLICATE_ID,
         order,
-        "The order id '%s' is used again; this order goes by '%s'.".formatted(id, renamed),
-        "Maybe the file holds the same order twice.");
+        NoteText.of("The order id '%s' is used again; this order goes by '%s'.", id, renamed),
+        NoteText.of("Maybe the file holds the same order twice."));
     return new OrderId(renamed);
   }
 
@@ -199,9 +200,9 @@ final class OrderReader {
     notes.warn(
         NoteKind.INVALID_VALUE,
         order,
-        "The publicUrl '%s' is not the address of a web page; it was left out."
-            .formatted(text.get()),
-        "It must start with https:// or http://.");
+        NoteText.of(
+            "The publicUrl '%s' is not the address of a web page; it was left out.", text.get()),
+        NoteText.of("It must start with https:// or http://."));
     return Optional.empty();
   }
 }

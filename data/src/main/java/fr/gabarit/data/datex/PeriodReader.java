@@ -1,6 +1,7 @@
 package fr.gabarit.data.datex;
 
 import fr.gabarit.data.report.NoteKind;
+import fr.gabarit.data.report.NoteText;
 import fr.gabarit.data.times.Rounding;
 import fr.gabarit.data.times.SlotWindows;
 import fr.gabarit.data.times.Times;
@@ -181,9 +182,9 @@ final class PeriodReader {
       notes.warn(
           NoteKind.DEFAULT_TAKEN,
           element,
-          "%s cannot be computed; the restriction is taken to hold on every such day."
-              .formatted(what),
-          "Check the days in the order itself.");
+          NoteText.of(
+              "%s cannot be computed; the restriction is taken to hold on every such day.", what),
+          NoteText.of("Check the days in the order itself."));
     }
 
     private static <E extends Enum<E>> E word(DatexElement element, Class<E> type)
@@ -193,8 +194,8 @@ final class PeriodReader {
       } catch (IllegalArgumentException e) {
         throw RefusedMeasureException.invalid(
             element,
-            "<%s> '%s' is not a name of the calendar.".formatted(element.name(), element.text()),
-            "Use English names in lower case, such as monday or january.");
+            NoteText.of("<%s> '%s' is not a name of the calendar.", element.name(), element.text()),
+            NoteText.of("Use English names in lower case, such as monday or january."));
       }
     }
 

@@ -1,5 +1,6 @@
 package fr.gabarit.data.datex;
 
+import fr.gabarit.data.report.NoteText;
 import fr.gabarit.order.Effect;
 import java.util.Optional;
 
@@ -33,7 +34,7 @@ final class RegulationTypeReader {
           new RegulationType.Irrelevant(type.type());
       default ->
           throw RefusedMeasureException.unsupported(
-              type, "The type of regulation '%s' is not supported.".formatted(type.type()));
+              type, NoteText.of("The type of regulation '%s' is not supported.", type.type()));
     };
   }
 
@@ -49,19 +50,20 @@ final class RegulationTypeReader {
           new RegulationType.Irrelevant(word);
       default ->
           throw RefusedMeasureException.unsupported(
-              type, "The access restriction '%s' is not supported.".formatted(word));
+              type, NoteText.of("The access restriction '%s' is not supported.", word));
     };
   }
 
   private static RegulationType speed(DatexElement type) throws RefusedMeasureException {
     if (type.at("weatherRelatedRoadConditionType").isPresent()) {
-      throw RefusedMeasureException.unsupported(type, "The speed limit depends on the weather.");
+      throw RefusedMeasureException.unsupported(
+          type, NoteText.of("The speed limit depends on the weather."));
     }
     Optional<DatexElement> maximum = type.at("maxValue");
     if (maximum.isEmpty()) {
       if (type.at("walkingSpeed").isPresent()) {
         throw RefusedMeasureException.unsupported(
-            type, "A limit to walking speed has no value in km/h.");
+            type, NoteText.of("A limit to walking speed has no value in km/h."));
       }
       return new RegulationType.Irrelevant("speed that is not a maximum");
     }
@@ -74,7 +76,7 @@ final class RegulationTypeReader {
           case "milesPerHour" -> Math.round(value * KILOMETRES_PER_MILE);
           default ->
               throw RefusedMeasureException.unsupported(
-                  maximum.get(), "The unit of speed '%s' is unknown.".formatted(unit));
+                  maximum.get(), NoteText.of("The unit of speed '%s' is unknown.", unit));
         };
     if (kmh < 1 || kmh > 130) {
       throw invalidSpeed(maximum.get(), text);
@@ -93,8 +95,8 @@ final class RegulationTypeReader {
   private static RefusedMeasureException invalidSpeed(DatexElement element, String text) {
     return RefusedMeasureException.invalid(
         element,
-        "The speed limit '%s' is not between 1 and 130 km/h.".formatted(text),
-        "Give numericValue in kilometresPerHour.");
+        NoteText.of("The speed limit '%s' is not between 1 and 130 km/h.", text),
+        NoteText.of("Give numericValue in kilometresPerHour."));
   }
 
   private static RegulationType parking(DatexElement type) {
@@ -113,7 +115,7 @@ final class RegulationTypeReader {
           new Effect.AlternatingTraffic(Effect.AlternatingTraffic.DEFAULT_DELAY));
     }
     throw RefusedMeasureException.unsupported(
-        type, "The road management '%s' is not supported.".formatted(word));
+        type, NoteText.of("The road management '%s' is not supported.", word));
   }
 
   /** Lanes laid out otherwise are still passable; one lane for both directions costs time. */
@@ -142,8 +144,9 @@ final class RegulationTypeReader {
       default ->
           throw RefusedMeasureException.unsupported(
               type,
-              "The direction restriction '%s' does not say which turn or direction is meant."
-                  .formatted(word));
+              NoteText.of(
+                  "The direction restriction '%s' does not say which turn or direction is meant.",
+                  word));
     };
   }
 
@@ -167,7 +170,8 @@ final class RegulationTypeReader {
     }
     throw RefusedMeasureException.unsupported(
         type,
-        "The obligation to use a road or lane%s is not supported."
-            .formatted(words.map(w -> " ('%s')".formatted(w)).orElse("")));
+        NoteText.of(
+            "The obligation to use a road or lane%s is not supported.",
+            words.map(w -> " ('%s')".formatted(w)).orElse("")));
   }
 }

@@ -1,5 +1,6 @@
 package fr.gabarit.data.datex;
 
+import fr.gabarit.data.report.NoteText;
 import fr.gabarit.data.times.Rounding;
 import fr.gabarit.data.times.SlotClock;
 import fr.gabarit.data.times.SlotDigits;
@@ -42,13 +43,15 @@ final class SlotReader {
             .orElseThrow(
                 () ->
                     RefusedMeasureException.invalid(
-                        slot, "A time slot has no %s.".formatted(name), "Give both ends."));
+                        slot,
+                        NoteText.of("A time slot has no %s.", name),
+                        NoteText.of("Give both ends.")));
     return SlotDigits.of(text)
         .orElseThrow(
             () ->
                 RefusedMeasureException.invalid(
                     slot,
-                    "%s '%s' is not a time of day.".formatted(name, text),
-                    "Write it like 22:00:00."));
+                    NoteText.of("%s '%s' is not a time of day.", name, text),
+                    NoteText.of("Write it like 22:00:00.")));
   }
 }

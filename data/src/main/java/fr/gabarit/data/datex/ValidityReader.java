@@ -1,6 +1,7 @@
 package fr.gabarit.data.datex;
 
 import fr.gabarit.data.report.NoteKind;
+import fr.gabarit.data.report.NoteText;
 import fr.gabarit.data.times.Rounding;
 import fr.gabarit.data.times.Times;
 import fr.gabarit.time.Always;
@@ -40,22 +41,25 @@ final class ValidityReader {
         notes.warn(
             NoteKind.DEFAULT_TAKEN,
             validity,
-            "The validity status 'active' holds whatever its times say; they were passed over.",
-            "Check when the restriction ends.");
+            NoteText.of(
+                "The validity status 'active' holds whatever its times say; they were passed over."),
+            NoteText.of("Check when the restriction ends."));
         return Times.certain(new Always());
       }
       case "planned", "suspended" -> {
-        notes.info(NoteKind.NOT_IN_FORCE, validity, "The validity is '%s'.".formatted(status));
+        notes.info(NoteKind.NOT_IN_FORCE, validity, NoteText.of("The validity is '%s'.", status));
         return Times.certain(new Never());
       }
       default ->
           throw RefusedMeasureException.unsupported(
-              validity, "The validity status '%s' is unknown.".formatted(status));
+              validity, NoteText.of("The validity status '%s' is unknown.", status));
     }
     Optional<DatexElement> specification = validity.at("validityTimeSpecification");
     if (specification.isEmpty()) {
       throw RefusedMeasureException.invalid(
-          validity, "The validity has no validityTimeSpecification.", "Give its start.");
+          validity,
+          NoteText.of("The validity has no validityTimeSpecification."),
+          NoteText.of("Give its start."));
     }
     return overallPeriod(specification.get(), rounding);
   }

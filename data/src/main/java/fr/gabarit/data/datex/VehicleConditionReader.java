@@ -2,6 +2,7 @@ package fr.gabarit.data.datex;
 
 import fr.gabarit.data.datex.CharacteristicsReader.Characteristics;
 import fr.gabarit.data.report.NoteKind;
+import fr.gabarit.data.report.NoteText;
 import fr.gabarit.data.words.FreeTextRules;
 import fr.gabarit.data.words.PlainWords;
 import fr.gabarit.order.Comparison;
@@ -157,8 +158,9 @@ final class VehicleConditionReader {
     notes.info(
         NoteKind.FREE_TEXT_EXEMPTION,
         condition,
-        "The exemption '%s' was read by its key words as %s."
-            .formatted(text, PlainWords.of(understood)));
+        NoteText.of(
+            "The exemption '%s' was read by its key words as %s.",
+            text, PlainWords.of(understood)));
     return understood;
   }
 
@@ -166,13 +168,15 @@ final class VehicleConditionReader {
     notes.warn(
         NoteKind.FREE_TEXT_EXEMPTION,
         condition,
-        "The exemption '%s' cannot be decided on; nobody is let through by it.".formatted(words),
-        "Enter the order by hand as GeoJSON if the exemption concerns goods vehicles.");
+        NoteText.of("The exemption '%s' cannot be decided on; nobody is let through by it.", words),
+        NoteText.of(
+            "Enter the order by hand as GeoJSON if the exemption concerns goods vehicles."));
     return new Exemption.FreeText(words);
   }
 
   private static RefusedMeasureException everyoneExempted(DatexElement condition) {
-    return RefusedMeasureException.unsupported(condition, "Every vehicle is exempted.");
+    return RefusedMeasureException.unsupported(
+        condition, NoteText.of("Every vehicle is exempted."));
   }
 
   private List<Optional<VehicleClause>> clauses(List<Facet> facets, DatexElement condition) {
@@ -191,8 +195,9 @@ final class VehicleConditionReader {
       notes.info(
           NoteKind.DEFAULT_TAKEN,
           condition,
-          "'%s' cannot be told from other vehicles; it is read as %s."
-              .formatted(within.words(), within.clause().map(PlainWords::of).orElse("everyone")));
+          NoteText.of(
+              "'%s' cannot be told from other vehicles; it is read as %s.",
+              within.words(), within.clause().map(PlainWords::of).orElse("everyone")));
       return within.clause();
     }
     if (facet instanceof Facet.Doing doing) {
@@ -216,14 +221,15 @@ final class VehicleConditionReader {
       notes.warn(
           NoteKind.FREE_TEXT_RESTRICTION,
           condition,
-          "The restriction '%s' cannot be decided on; nobody is stopped by it.".formatted(text),
-          "Enter the order by hand as GeoJSON if it concerns goods vehicles.");
+          NoteText.of("The restriction '%s' cannot be decided on; nobody is stopped by it.", text),
+          NoteText.of("Enter the order by hand as GeoJSON if it concerns goods vehicles."));
     } else {
       notes.info(
           NoteKind.FREE_TEXT_RESTRICTION,
           condition,
-          "The restriction '%s' was read by its key words as %s."
-              .formatted(text, PlainWords.of(understood)));
+          NoteText.of(
+              "The restriction '%s' was read by its key words as %s.",
+              text, PlainWords.of(understood)));
     }
     return understood;
   }

@@ -2,6 +2,7 @@ package fr.gabarit.data.datex;
 
 import fr.gabarit.data.datex.Condition.Operator;
 import fr.gabarit.data.report.NoteKind;
+import fr.gabarit.data.report.NoteText;
 import fr.gabarit.data.times.Rounding;
 import fr.gabarit.data.times.Times;
 import java.util.ArrayList;
@@ -37,7 +38,7 @@ final class WhenReader {
       notes.info(
           NoteKind.DEFAULT_TAKEN,
           conditions.get(0).element(),
-          "Several periods stand side by side; they are read as alternatives.");
+          NoteText.of("Several periods stand side by side; they are read as alternatives."));
       return Optional.of(Times.anyOf(all));
     }
     return Optional.of(Times.allOf(all));
@@ -56,7 +57,9 @@ final class WhenReader {
     Optional<Times> times = validities.ofParent(element, rounding);
     if (times.isEmpty()) {
       throw RefusedMeasureException.invalid(
-          element, "A ValidityCondition has no validity.", "Give its validityByOrder.");
+          element,
+          NoteText.of("A ValidityCondition has no validity."),
+          NoteText.of("Give its validityByOrder."));
     }
     return times.get();
   }
@@ -77,7 +80,7 @@ final class WhenReader {
     List<Condition> members = group.members();
     if (members.size() > 2) {
       throw RefusedMeasureException.unsupported(
-          group.element(), "'xor' of more than two conditions is ambiguous.");
+          group.element(), NoteText.of("'xor' of more than two conditions is ambiguous."));
     }
     Times one = read(members.get(0), rounding);
     Times other = read(members.get(1), rounding);

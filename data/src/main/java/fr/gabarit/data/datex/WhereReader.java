@@ -2,6 +2,7 @@ package fr.gabarit.data.datex;
 
 import fr.gabarit.data.datex.Condition.Operator;
 import fr.gabarit.data.report.NoteKind;
+import fr.gabarit.data.report.NoteText;
 import fr.gabarit.order.Place;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,25 +37,26 @@ final class WhereReader {
     boolean leaves = conditions.stream().allMatch(Condition.Leaf.class::isInstance);
     if (publisher != Publisher.DIALOG || !leaves) {
       throw RefusedMeasureException.unsupported(
-          first, "The place is the intersection of several locations.");
+          first, NoteText.of("The place is the intersection of several locations."));
     }
     notes.info(
         NoteKind.DEFAULT_TAKEN,
         first,
-        "Several locations stand side by side; they are read as alternatives.");
+        NoteText.of("Several locations stand side by side; they are read as alternatives."));
   }
 
   private void collect(Condition condition, List<Place> places) throws RefusedMeasureException {
     if (condition.negated()) {
       throw RefusedMeasureException.unsupported(
-          condition.element(), "The place is everywhere but some location.");
+          condition.element(), NoteText.of("The place is everywhere but some location."));
     }
     if (condition instanceof Condition.Group group) {
       if (group.operator() != Operator.OR && group.members().size() > 1) {
         throw RefusedMeasureException.unsupported(
             group.element(),
-            "Locations are combined by '%s'."
-                .formatted(group.operator().name().toLowerCase(Locale.ROOT)));
+            NoteText.of(
+                "Locations are combined by '%s'.",
+                group.operator().name().toLowerCase(Locale.ROOT)));
       }
       for (Condition member : group.members()) {
         collect(member, places);

@@ -1,6 +1,7 @@
 package fr.gabarit.data.datex;
 
 import fr.gabarit.data.report.NoteKind;
+import fr.gabarit.data.report.NoteText;
 import fr.gabarit.order.Exemption;
 import fr.gabarit.order.VehicleClause;
 import fr.gabarit.vehicle.Activity;
@@ -33,7 +34,7 @@ final class WhoConditionReader {
           Restricted.to(List.of(new VehicleClause.FreeText(undecidable(condition))));
       default ->
           throw RefusedMeasureException.unsupported(
-              condition, "The measure concerns only those who hold a permit.");
+              condition, NoteText.of("The measure concerns only those who hold a permit."));
     };
   }
 
@@ -66,8 +67,8 @@ final class WhoConditionReader {
         default ->
             throw RefusedMeasureException.unsupported(
                 type,
-                "The measure concerns only '%s', which has no equivalent here."
-                    .formatted(type.text()));
+                NoteText.of(
+                    "The measure concerns only '%s', which has no equivalent here.", type.text()));
       }
     }
     return Restricted.to(clauses);
@@ -88,7 +89,8 @@ final class WhoConditionReader {
             case "passengerLoadingAndUnloading" -> new Exemption.NotFreight(type.text());
             default ->
                 throw RefusedMeasureException.unsupported(
-                    type, "The exemption of '%s' has no equivalent here.".formatted(type.text()));
+                    type,
+                    NoteText.of("The exemption of '%s' has no equivalent here.", type.text()));
           });
     }
     return exemptions;
@@ -100,8 +102,8 @@ final class WhoConditionReader {
     if (types.isEmpty()) {
       throw RefusedMeasureException.invalid(
           condition,
-          "An AccessCondition has no accessConditionType.",
-          "Say which traffic is meant.");
+          NoteText.of("An AccessCondition has no accessConditionType."),
+          NoteText.of("Say which traffic is meant."));
     }
     return types;
   }
@@ -133,8 +135,9 @@ final class WhoConditionReader {
     notes.info(
         NoteKind.DEFAULT_TAKEN,
         condition,
-        "A permit exempts from the measure; it is named '%s' after the order."
-            .formatted(notes.orderIdentifier()));
+        NoteText.of(
+            "A permit exempts from the measure; it is named '%s' after the order.",
+            notes.orderIdentifier()));
     return new Exemption.HeldPermit(notes.orderIdentifier());
   }
 
@@ -148,8 +151,9 @@ final class WhoConditionReader {
     notes.warn(
         NoteKind.UNKNOWN_WORD,
         condition,
-        "'%s' cannot be decided on; it neither restricts nor exempts anyone.".formatted(words),
-        "If it matters to goods vehicles, enter the measure by hand as a GeoJSON order.");
+        NoteText.of("'%s' cannot be decided on; it neither restricts nor exempts anyone.", words),
+        NoteText.of(
+            "If it matters to goods vehicles, enter the measure by hand as a GeoJSON order."));
     return words.toString();
   }
 }

@@ -2,6 +2,7 @@ package fr.gabarit.data.datex;
 
 import fr.gabarit.data.datex.Condition.Operator;
 import fr.gabarit.data.report.NoteKind;
+import fr.gabarit.data.report.NoteText;
 import fr.gabarit.order.Exemption;
 import fr.gabarit.order.VehicleClause;
 import fr.gabarit.order.Who;
@@ -51,14 +52,14 @@ final class WhoReader {
     }
     if (groups > 1) {
       throw RefusedMeasureException.unsupported(
-          all.get(0).element(), "Several sets of vehicles stand side by side.");
+          all.get(0).element(), NoteText.of("Several sets of vehicles stand side by side."));
     }
     List<Condition.Leaf> restricting = leaves.stream().filter(leaf -> !leaf.negated()).toList();
     if (groups == 0 && restricting.size() > 1) {
       notes.info(
           NoteKind.DEFAULT_TAKEN,
           all.get(0).element(),
-          "Several kinds of vehicles stand side by side; any of them is restricted.");
+          NoteText.of("Several kinds of vehicles stand side by side; any of them is restricted."));
     }
     return dialog(restricting, leaves.stream().filter(Condition.Leaf::negated).toList());
   }
@@ -85,13 +86,13 @@ final class WhoReader {
       throws RefusedMeasureException {
     if (group.negated() || group.operator() == Operator.XOR) {
       throw RefusedMeasureException.unsupported(
-          group.element(), "A set of vehicles is negated or combined by 'xor'.");
+          group.element(), NoteText.of("A set of vehicles is negated or combined by 'xor'."));
     }
     List<Condition.Leaf> leaves = new ArrayList<>();
     for (Condition member : group.members()) {
       if (member instanceof Condition.Group inner) {
         throw RefusedMeasureException.unsupported(
-            inner.element(), "A set of vehicles contains another set.");
+            inner.element(), NoteText.of("A set of vehicles contains another set."));
       }
       leaves.add((Condition.Leaf) member);
     }
@@ -130,7 +131,7 @@ final class WhoReader {
     Condition.Group group = (Condition.Group) condition;
     if (group.operator() == Operator.XOR && group.members().size() > 1) {
       throw RefusedMeasureException.unsupported(
-          group.element(), "Conditions on vehicles are combined by 'xor'.");
+          group.element(), NoteText.of("Conditions on vehicles are combined by 'xor'."));
     }
     // De Morgan: the contrary of "all" is "any of the contraries".
     boolean conjunction = (group.operator() == Operator.AND) != negated;
@@ -178,7 +179,7 @@ final class WhoReader {
     if (number > MOST_TERMS) {
       throw RefusedMeasureException.unsupported(
           at.element(),
-          "The conditions on vehicles make more than %d cases.".formatted(MOST_TERMS));
+          NoteText.of("The conditions on vehicles make more than %d cases.", MOST_TERMS));
     }
   }
 

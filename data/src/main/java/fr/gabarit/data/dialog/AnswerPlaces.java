@@ -8,6 +8,7 @@ import fr.gabarit.data.register.DrawnPlaces.Naming;
 import fr.gabarit.data.register.Names;
 import fr.gabarit.data.report.ImportReportBuilder;
 import fr.gabarit.data.report.NoteKind;
+import fr.gabarit.data.report.NoteText;
 import fr.gabarit.order.Effect;
 import fr.gabarit.order.Place;
 import java.util.List;
@@ -41,7 +42,7 @@ final class AnswerPlaces {
 
   List<Place> read(JsonCursor location) {
     if (!location.isObject()) {
-      location.unfit("an object");
+      location.unfit(NoteText.of("an object"));
       return List.of();
     }
     Names.warnOfOthers(location, NAMES);
@@ -55,8 +56,9 @@ final class AnswerPlaces {
             unlocated(
                 geometry,
                 naming.label(),
-                "The drawing is faulty: " + e.getMessage(),
-                e.hint().orElse("The measure has no effect there until it is drawn.")));
+                NoteText.of("The drawing is faulty: %s", e.text()),
+                e.hint()
+                    .orElse(NoteText.of("The measure has no effect there until it is drawn."))));
       }
     }
     Optional<Place> byName = byName(location);
@@ -64,16 +66,16 @@ final class AnswerPlaces {
       problems.info(
           NoteKind.DEFAULT_TAKEN,
           location.pointer(),
-          "The place '%s' is not drawn; it is looked up by its name."
-              .formatted(byName.get().label()));
+          NoteText.of(
+              "The place '%s' is not drawn; it is looked up by its name.", byName.get().label()));
       return List.of(byName.get());
     }
     return List.of(
         unlocated(
             location,
             naming.label(),
-            "No line or area is drawn.",
-            "The measure has no effect there until it is drawn."));
+            NoteText.of("No line or area is drawn."),
+            NoteText.of("The measure has no effect there until it is drawn.")));
   }
 
   /** As {@link #read}, for a place whose faults were reported before. */
@@ -127,16 +129,16 @@ final class AnswerPlaces {
     return unlocated(
         locations,
         "unnamed",
-        "No location is given.",
-        "The measure has no effect until it is drawn.");
+        NoteText.of("No location is given."),
+        NoteText.of("The measure has no effect until it is drawn."));
   }
 
-  private Place unlocated(JsonCursor at, String label, String reason, String hint) {
+  private Place unlocated(JsonCursor at, String label, NoteText reason, NoteText hint) {
     problems.warn(
         NoteKind.UNLOCATED_PLACE,
         at.pointer(),
-        "The place '%s' cannot be put on the map. %s".formatted(label, reason),
+        NoteText.of("The place '%s' cannot be put on the map. %s", label, reason),
         hint);
-    return new Place.Unlocated(label, reason);
+    return new Place.Unlocated(label, reason.english());
   }
 }

@@ -6,6 +6,7 @@ import fr.gabarit.data.register.MeasureGate;
 import fr.gabarit.data.register.Names;
 import fr.gabarit.data.report.ImportReportBuilder;
 import fr.gabarit.data.report.NoteKind;
+import fr.gabarit.data.report.NoteText;
 import fr.gabarit.data.times.SlotClock;
 import fr.gabarit.data.times.SlotWindows;
 import fr.gabarit.data.times.Times;
@@ -74,7 +75,9 @@ final class AnswerReader {
     }
     if (given.isEmpty()) {
       problems.error(
-          order.field("measures").pointer(), "The order has no measures.", "It rules nothing.");
+          order.field("measures").pointer(),
+          NoteText.of("The order has no measures."),
+          NoteText.of("It rules nothing."));
     }
     if (measures.isEmpty()) {
       if (ended > 0 && ended == given.size()) {
@@ -108,7 +111,7 @@ final class AnswerReader {
       problems.info(
           NoteKind.NOT_IN_FORCE,
           status.pointer(),
-          "The order is '%s', not published; it was left out.".formatted(word));
+          NoteText.of("The order is '%s', not published; it was left out.", word));
     }
     return word.equals("published");
   }
@@ -158,8 +161,8 @@ final class AnswerReader {
       problems.warn(
           NoteKind.DEFAULT_TAKEN,
           measure.field("periods").pointer(),
-          "The measure does not say when it applies; it is taken to hold always.",
-          "Check the dates in the order itself.");
+          NoteText.of("The measure does not say when it applies; it is taken to hold always."),
+          NoteText.of("Check the dates in the order itself."));
       return Optional.of(Times.certain(new Always()));
     }
     return JsonCursor.all(given, this::period).map(Times::anyOf);

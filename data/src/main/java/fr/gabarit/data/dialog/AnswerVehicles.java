@@ -5,6 +5,7 @@ import fr.gabarit.data.register.DocumentProblems;
 import fr.gabarit.data.register.FreeTexts;
 import fr.gabarit.data.register.Names;
 import fr.gabarit.data.report.NoteKind;
+import fr.gabarit.data.report.NoteText;
 import fr.gabarit.order.Exemption;
 import fr.gabarit.order.Quantity;
 import fr.gabarit.order.VehicleClause;
@@ -43,7 +44,7 @@ final class AnswerVehicles {
       return Who.EVERYONE;
     }
     if (!vehicleSet.isObject()) {
-      vehicleSet.unfit("an object");
+      vehicleSet.unfit(NoteText.of("an object"));
       return Who.EVERYONE;
     }
     Names.warnOfOthers(
@@ -71,12 +72,12 @@ final class AnswerVehicles {
           case "height" -> Optional.of(Quantity.HEIGHT);
           case "width" -> Optional.of(Quantity.WIDTH);
           case "length" -> Optional.of(Quantity.LENGTH);
-          default -> name.unfit("one of weight, height, width, length");
+          default -> name.unfit(NoteText.of("one of weight, height, width, length"));
         };
     JsonCursor value = limit.field("value");
     Optional<Double> greatest = value.number();
     if (greatest.isPresent() && !(greatest.get() > 0 && greatest.get() < 1000)) {
-      greatest = value.unfit("a number above 0, in metres or tonnes");
+      greatest = value.unfit(NoteText.of("a number above 0, in metres or tonnes"));
     }
     return quantity.isPresent() && greatest.isPresent()
         ? Optional.of(Threshold.above(quantity.get(), greatest.get()))
@@ -99,9 +100,11 @@ final class AnswerVehicles {
         problems.warn(
             NoteKind.UNKNOWN_WORD,
             type.pointer(),
-            "The restricted vehicles '%s' cannot be decided on; nobody is stopped by it."
-                .formatted(word),
-            "If it matters to goods vehicles, enter the measure by hand as a GeoJSON order.");
+            NoteText.of(
+                "The restricted vehicles '%s' cannot be decided on; nobody is stopped by it.",
+                word),
+            NoteText.of(
+                "If it matters to goods vehicles, enter the measure by hand as a GeoJSON order."));
         restricted.add(new VehicleClause.FreeText(word));
       }
     }
@@ -122,9 +125,10 @@ final class AnswerVehicles {
     problems.warn(
         NoteKind.UNKNOWN_WORD,
         type.pointer(),
-        "The exempted vehicles '%s' cannot be decided on; nobody is let through by it."
-            .formatted(word),
-        "If it matters to goods vehicles, enter the measure by hand as a GeoJSON order.");
+        NoteText.of(
+            "The exempted vehicles '%s' cannot be decided on; nobody is let through by it.", word),
+        NoteText.of(
+            "If it matters to goods vehicles, enter the measure by hand as a GeoJSON order."));
     List<Exemption> unknown = new ArrayList<>();
     unknown.add(new Exemption.FreeText(word));
     return unknown;

@@ -2,6 +2,7 @@ package fr.gabarit.data.dialog;
 
 import fr.gabarit.data.json.JsonCursor;
 import fr.gabarit.data.json.KnownNames;
+import fr.gabarit.data.report.NoteText;
 import fr.gabarit.data.times.SlotClock;
 import fr.gabarit.data.times.SlotWindows;
 import fr.gabarit.data.times.Times;
@@ -42,7 +43,7 @@ final class BodyPeriods {
 
   private Optional<Times> period(JsonCursor period, boolean permanent) {
     if (!period.isObject()) {
-      return period.unfit("an object");
+      return period.unfit(NoteText.of("an object"));
     }
     NAMES.check(period);
     JsonCursor endDate = period.field("endDate");
@@ -70,16 +71,19 @@ final class BodyPeriods {
     boolean flagged = flag.isPresent() && flag.truth().orElse(false);
     if (permanent && !flagged) {
       flag.error(
-          "The order is permanent but a period is not.",
-          "Set isPermanent to true in each period of a permanent order.");
+          NoteText.of("The order is permanent but a period is not."),
+          NoteText.of("Set isPermanent to true in each period of a permanent order."));
     } else if (!permanent && flagged) {
       flag.error(
-          "The order is temporary but a period is permanent.",
-          "Give an endDate, or make the order a permanentRegulation.");
+          NoteText.of("The order is temporary but a period is permanent."),
+          NoteText.of("Give an endDate, or make the order a permanentRegulation."));
     } else if (permanent && (endDate.isPresent() || period.field("endTime").isPresent())) {
-      endDate.error("A permanent period has an end.", "Leave endDate and endTime out.");
+      endDate.error(
+          NoteText.of("A permanent period has an end."),
+          NoteText.of("Leave endDate and endTime out."));
     } else if (!permanent && !endDate.isPresent()) {
-      endDate.error("A temporary period has no end.", "Give its endDate.");
+      endDate.error(
+          NoteText.of("A temporary period has no end."), NoteText.of("Give its endDate."));
     } else {
       return true;
     }

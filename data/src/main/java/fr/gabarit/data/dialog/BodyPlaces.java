@@ -5,6 +5,7 @@ import fr.gabarit.data.json.JsonCursor;
 import fr.gabarit.data.json.KnownNames;
 import fr.gabarit.data.register.DrawnPlaces;
 import fr.gabarit.data.register.DrawnPlaces.Naming;
+import fr.gabarit.data.report.NoteText;
 import fr.gabarit.order.Place;
 import java.util.List;
 import java.util.Optional;
@@ -62,7 +63,7 @@ final class BodyPlaces {
   /** The places; empty, and reported, if they cannot be read. */
   List<Place> read(JsonCursor location) {
     if (!location.isObject()) {
-      location.unfit("an object");
+      location.unfit(NoteText.of("an object"));
       return List.of();
     }
     NAMES.check(location);
@@ -80,8 +81,8 @@ final class BodyPlaces {
   private static boolean missing(JsonCursor part) {
     if (!part.isObject()) {
       part.error(
-          "The location has no such part, which its roadType asks for.",
-          "Give it, or correct the roadType.");
+          NoteText.of("The location has no such part, which its roadType asks for."),
+          NoteText.of("Give it, or correct the roadType."));
       return true;
     }
     return false;
@@ -103,7 +104,7 @@ final class BodyPlaces {
   private static void city(JsonCursor place) {
     JsonCursor code = place.field("cityCode");
     if (!INSEE.matcher(code.node().asText("")).matches()) {
-      code.unfit("the INSEE code of the commune, such as 62498 (not its post code)");
+      code.unfit(NoteText.of("the INSEE code of the commune, such as 62498 (not its post code)"));
     }
     Fields.required(place.field("cityLabel"), LONGEST);
   }
@@ -155,8 +156,8 @@ final class BodyPlaces {
     } catch (BadGeometryException e) {
       new JsonCursor(null, geometry.pointer(), geometry.problems())
           .error(
-              geometry.isPresent() ? e.getMessage() : "The location has no geometry.",
-              e.hint().orElse("Give a GeoJSON geometry in WGS 84, longitude first."));
+              geometry.isPresent() ? e.text() : NoteText.of("The location has no geometry."),
+              e.hint().orElse(NoteText.of("Give a GeoJSON geometry in WGS 84, longitude first.")));
       return List.of();
     }
   }

@@ -6,6 +6,7 @@ import fr.gabarit.data.register.DocumentProblems;
 import fr.gabarit.data.register.MeasureGate;
 import fr.gabarit.data.report.ImportReportBuilder;
 import fr.gabarit.data.report.NoteKind;
+import fr.gabarit.data.report.NoteText;
 import fr.gabarit.data.times.Times;
 import fr.gabarit.order.Effect;
 import fr.gabarit.order.Measure;
@@ -61,7 +62,7 @@ final class BodyReader {
       problems.info(
           NoteKind.NOT_IN_FORCE,
           order.field("status").pointer(),
-          "The order is a draft; it was left out.");
+          NoteText.of("The order is a draft; it was left out."));
       report.orderNotInForce();
       return Optional.empty();
     }
@@ -115,7 +116,7 @@ final class BodyReader {
   private Optional<Measure> measure(
       JsonCursor measure, String id, String identifier, boolean permanent) {
     if (!measure.isObject()) {
-      return measure.unfit("an object");
+      return measure.unfit(NoteText.of("an object"));
     }
     MEASURE.check(measure);
     Optional<Effect> effect = DialogWords.effect(measure);

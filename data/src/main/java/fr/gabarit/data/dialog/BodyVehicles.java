@@ -4,6 +4,7 @@ import fr.gabarit.data.json.JsonCursor;
 import fr.gabarit.data.json.KnownNames;
 import fr.gabarit.data.register.DocumentProblems;
 import fr.gabarit.data.register.FreeTexts;
+import fr.gabarit.data.report.NoteText;
 import fr.gabarit.order.Exemption;
 import fr.gabarit.order.Quantity;
 import fr.gabarit.order.VehicleClause;
@@ -52,7 +53,7 @@ final class BodyVehicles {
       return Who.EVERYONE;
     }
     if (!vehicleSet.isObject()) {
-      vehicleSet.unfit("an object");
+      vehicleSet.unfit(NoteText.of("an object"));
       return Who.EVERYONE;
     }
     NAMES.check(vehicleSet);
@@ -62,13 +63,13 @@ final class BodyVehicles {
     boolean namesSome = types.isArray() && !types.node().isEmpty();
     if (everyone && namesSome) {
       types.error(
-          "Restricted vehicles are named, but 'allVehicles' is true.",
-          "Set allVehicles to false, or leave restrictedTypes out.");
+          NoteText.of("Restricted vehicles are named, but 'allVehicles' is true."),
+          NoteText.of("Set allVehicles to false, or leave restrictedTypes out."));
     }
     if (all.isPresent() && !everyone && !namesSome) {
       types.error(
-          "No restricted vehicles are named, but 'allVehicles' is false.",
-          "Name them, or set allVehicles to true.");
+          NoteText.of("No restricted vehicles are named, but 'allVehicles' is false."),
+          NoteText.of("Name them, or set allVehicles to true."));
     }
     Set<VehicleClause> restricted = new LinkedHashSet<>();
     if (types.isPresent()) {
@@ -108,8 +109,8 @@ final class BodyVehicles {
     JsonCursor width = set.field("maxWidth");
     if (!height.isPresent() && !length.isPresent() && !width.isPresent()) {
       set.error(
-          "Dimensions are restricted but none is given.",
-          "Give at least one of maxHeight, maxLength, maxWidth, in metres.");
+          NoteText.of("Dimensions are restricted but none is given."),
+          NoteText.of("Give at least one of maxHeight, maxLength, maxWidth, in metres."));
     }
     limit(height, Quantity.HEIGHT, MOST_HEIGHT_METRES, restricted);
     limit(length, Quantity.LENGTH, MOST_LENGTH_METRES, restricted);
@@ -129,7 +130,7 @@ final class BodyVehicles {
     for (JsonCursor type : Fields.filled(types, "Crit'Air class such as critair4")) {
       Optional<CritAir> critAir = DialogWords.critAir(type.node().asText(""));
       if (critAir.isEmpty()) {
-        type.unfit("one of " + String.join(", ", DialogWords.critAirWords()));
+        type.unfit(NoteText.of("one of %s", String.join(", ", DialogWords.critAirWords())));
       }
       critAir.ifPresent(classes::add);
     }
@@ -149,7 +150,7 @@ final class BodyVehicles {
     }
     Optional<Exemption> known = DialogWords.exempted(word);
     if (known.isEmpty()) {
-      type.unfit("one of " + String.join(", ", DialogWords.exemptedWords()) + ", other");
+      type.unfit(NoteText.of("one of %s, other", String.join(", ", DialogWords.exemptedWords())));
     }
     known.ifPresent(exempted::add);
   }

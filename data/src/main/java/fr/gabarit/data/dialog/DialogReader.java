@@ -13,6 +13,7 @@ import fr.gabarit.data.register.DocumentProblems;
 import fr.gabarit.data.register.UniqueOrders;
 import fr.gabarit.data.report.ImportReportBuilder;
 import fr.gabarit.data.report.NoteKind;
+import fr.gabarit.data.report.NoteText;
 import fr.gabarit.data.report.OrderFile;
 import fr.gabarit.data.report.OrderFileException;
 import fr.gabarit.order.TrafficOrder;
@@ -104,8 +105,8 @@ public final class DialogReader {
         problems.error(
             NoteKind.MALFORMED,
             "",
-            "Something stands behind the end of the document.",
-            "Remove it.");
+            NoteText.of("Something stands behind the end of the document."),
+            NoteText.of("Remove it."));
         refused = true;
       }
     }
@@ -143,9 +144,10 @@ public final class DialogReader {
       problems.error(
           NoteKind.MALFORMED,
           "",
-          "The document holds no order of DiaLog.",
-          "Expected are the answer of /api/regulations/search or of /api/regulations/{identifier},"
-              + " or a body for /api/regulations.");
+          NoteText.of("The document holds no order of DiaLog."),
+          NoteText.of(
+              "Expected are the answer of /api/regulations/search or of /api/regulations/{identifier},"
+                  + " or a body for /api/regulations."));
       refused = true;
     }
 
@@ -154,7 +156,7 @@ public final class DialogReader {
       problems.concernsNoOrder();
       JsonCursor order = new JsonCursor(node, pointer, problems);
       if (!order.isObject()) {
-        order.unfit("an order, which is an object");
+        order.unfit(NoteText.of("an order, which is an object"));
         refused = true;
         return;
       }
@@ -181,9 +183,10 @@ public final class DialogReader {
         problems.warn(
             NoteKind.INCOMPLETE,
             "/metadata",
-            "This is page %d of %d; the other pages hold more orders (%d in all)."
-                .formatted(page, last, metadata.path("totalItems").asInt()),
-            "Load the other pages too, or the DATEX II feed, which is whole.");
+            NoteText.of(
+                "This is page %d of %d; the other pages hold more orders (%d in all).",
+                page, last, metadata.path("totalItems").asInt()),
+            NoteText.of("Load the other pages too, or the DATEX II feed, which is whole."));
       }
     }
   }

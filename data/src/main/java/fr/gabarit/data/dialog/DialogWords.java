@@ -3,6 +3,7 @@ package fr.gabarit.data.dialog;
 import static java.util.Map.entry;
 
 import fr.gabarit.data.json.JsonCursor;
+import fr.gabarit.data.report.NoteText;
 import fr.gabarit.order.Effect;
 import fr.gabarit.order.Exemption;
 import fr.gabarit.order.VehicleClause;
@@ -84,14 +85,14 @@ final class DialogWords {
       case "noOvertaking":
         return Optional.of(new Effect.NoOvertaking());
       default:
-        return type.unfit("one of " + String.join(", ", MEASURES));
+        return type.unfit(NoteText.of("one of %s", String.join(", ", MEASURES)));
     }
   }
 
   private static Optional<Effect> speed(JsonCursor speed) {
     Optional<Integer> value = speed.integer();
     if (value.isPresent() && (value.get() < 1 || value.get() > 130)) {
-      return speed.unfit("a speed of 1 to 130 km/h");
+      return speed.unfit(NoteText.of("a speed of 1 to 130 km/h"));
     }
     return value.map(Effect.SpeedLimit::new);
   }

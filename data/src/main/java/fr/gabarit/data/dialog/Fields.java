@@ -1,6 +1,7 @@
 package fr.gabarit.data.dialog;
 
 import fr.gabarit.data.json.JsonCursor;
+import fr.gabarit.data.report.NoteText;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,8 +14,8 @@ final class Fields {
     Optional<String> text = NamedPlaces.text(json);
     if (text.isEmpty()) {
       json.error(
-          "'%s' is missing.".formatted(name(json)),
-          "DiaLog requires a text of 1 to %d characters.".formatted(longest));
+          NoteText.of("'%s' is missing.", name(json)),
+          NoteText.of("DiaLog requires a text of 1 to %d characters.", longest));
       return Optional.empty();
     }
     return bounded(json, text.get(), longest);
@@ -28,8 +29,8 @@ final class Fields {
   private static Optional<String> bounded(JsonCursor json, String text, int longest) {
     if (text.length() > longest) {
       json.error(
-          "'%s' has %d characters.".formatted(name(json), text.length()),
-          "DiaLog takes at most %d.".formatted(longest));
+          NoteText.of("'%s' has %d characters.", name(json), text.length()),
+          NoteText.of("DiaLog takes at most %d.", longest));
       return Optional.empty();
     }
     return Optional.of(text);
@@ -40,27 +41,29 @@ final class Fields {
     String text = json.node().asText("");
     return words.contains(text)
         ? Optional.of(text)
-        : json.unfit("one of " + String.join(", ", words));
+        : json.unfit(NoteText.of("one of %s", String.join(", ", words)));
   }
 
   /** A number above 0 that must be there and may not be larger. */
   static Optional<Double> measure(JsonCursor json, double largest, String unit) {
     if (!json.isPresent()) {
       json.error(
-          "'%s' is missing.".formatted(name(json)),
-          "Give %s, at most %s.".formatted(unit, number(largest)));
+          NoteText.of("'%s' is missing.", name(json)),
+          NoteText.of("Give %s, at most %s.", unit, number(largest)));
       return Optional.empty();
     }
     Optional<Double> value = json.number();
     return value.isPresent() && !(value.get() > 0 && value.get() <= largest)
-        ? json.unfit("a number of %s above 0, at most %s".formatted(unit, number(largest)))
+        ? json.unfit(NoteText.of("a number of %s above 0, at most %s", unit, number(largest)))
         : value;
   }
 
   /** An array that must be there and hold something. */
   static List<JsonCursor> filled(JsonCursor json, String what) {
     if (!json.isArray() || json.node().isEmpty()) {
-      json.error("'%s' holds nothing.".formatted(name(json)), "Give at least one " + what + ".");
+      json.error(
+          NoteText.of("'%s' holds nothing.", name(json)),
+          NoteText.of("Give at least one %s.", what));
       return List.of();
     }
     return json.elements();

@@ -1,6 +1,7 @@
 package fr.gabarit.data.dialog;
 
 import fr.gabarit.data.json.JsonCursor;
+import fr.gabarit.data.report.NoteText;
 import fr.gabarit.time.CivilTime;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -63,7 +64,7 @@ final class Instants {
       return Optional.of(
           LocalDate.parse(text.length() > DATE_LENGTH ? text.substring(0, DATE_LENGTH) : text));
     } catch (DateTimeException e) {
-      return date.unfit("a date such as 2026-09-06T00:00:00Z");
+      return date.unfit(NoteText.of("a date such as 2026-09-06T00:00:00Z"));
     }
   }
 
@@ -80,7 +81,7 @@ final class Instants {
           DateTimeFormatter.ISO_DATE_TIME.parseBest(
               json.node().asText(""), OffsetDateTime::from, LocalDateTime::from));
     } catch (DateTimeException e) {
-      return json.unfit("a date and time such as 2026-09-06T22:00:00+02:00");
+      return json.unfit(NoteText.of("a date and time such as 2026-09-06T22:00:00+02:00"));
     }
   }
 }

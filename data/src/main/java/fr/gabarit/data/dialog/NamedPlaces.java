@@ -2,6 +2,7 @@ package fr.gabarit.data.dialog;
 
 import fr.gabarit.data.json.JsonCursor;
 import fr.gabarit.data.report.NoteKind;
+import fr.gabarit.data.report.NoteText;
 import fr.gabarit.order.Commune;
 import fr.gabarit.order.KilometrePost;
 import fr.gabarit.order.KilometrePost.Side;
@@ -61,10 +62,11 @@ final class NamedPlaces {
           .warn(
               NoteKind.DEFAULT_TAKEN,
               street.field("direction").pointer(),
-              "The direction %s is given for a whole street, whose ends A and B are not named;"
-                      .formatted(street.field("direction").node().asText())
-                  + " both directions are taken.",
-              "Name where the street begins and ends.");
+              NoteText.of(
+                  "The direction %s is given for a whole street, whose ends A and B are not named;"
+                      + " both directions are taken.",
+                  street.field("direction").node().asText()),
+              NoteText.of("Name where the street begins and ends."));
       direction = PlaceDirection.BOTH;
     }
     return Optional.of(
@@ -162,9 +164,10 @@ final class NamedPlaces {
           .warn(
               NoteKind.DEFAULT_TAKEN,
               road.field("direction").pointer(),
-              "The direction %s cannot be told from the kilometre posts; both are taken."
-                  .formatted(road.field("direction").node().asText()),
-              "Give posts of one department at both ends.");
+              NoteText.of(
+                  "The direction %s cannot be told from the kilometre posts; both are taken.",
+                  road.field("direction").node().asText()),
+              NoteText.of("Give posts of one department at both ends."));
       return PlaceDirection.BOTH;
     }
     long first = position(from.get());
@@ -220,9 +223,10 @@ final class NamedPlaces {
             .warn(
                 NoteKind.DEFAULT_TAKEN,
                 exception.pointer(),
-                "The exception %s is not a whole street; the measure is taken to hold there too."
-                    .formatted(exception.shown()),
-                "Draw the measure without it.");
+                NoteText.of(
+                    "The exception %s is not a whole street; the measure is taken to hold there too.",
+                    exception.shown()),
+                NoteText.of("Draw the measure without it."));
       }
     }
     return streets;

@@ -1,6 +1,7 @@
 package fr.gabarit.data.dialog;
 
 import fr.gabarit.data.json.JsonCursor;
+import fr.gabarit.data.report.NoteText;
 import fr.gabarit.data.times.Rounding;
 import fr.gabarit.data.times.SlotClock;
 import fr.gabarit.data.times.SlotDigits;
@@ -35,15 +36,15 @@ final class PeriodTimes {
     String word = day.node().asText("").toLowerCase(Locale.ROOT);
     return DAYS.contains(word)
         ? Optional.of(DayOfWeek.of(DAYS.indexOf(word) + 1))
-        : day.unfit("one of " + String.join(", ", DAYS));
+        : day.unfit(NoteText.of("one of %s", String.join(", ", DAYS)));
   }
 
   /** The span, which must not be empty. */
   static Optional<DateSpan> span(JsonCursor at, Optional<Instant> start, Optional<Instant> end) {
     if (start.isPresent() && end.isPresent() && !start.get().isBefore(end.get())) {
       at.error(
-          "The period ends at %s, before it starts at %s.".formatted(end.get(), start.get()),
-          "Maybe the two are exchanged.");
+          NoteText.of("The period ends at %s, before it starts at %s.", end.get(), start.get()),
+          NoteText.of("Maybe the two are exchanged."));
       return Optional.empty();
     }
     return Optional.of(new DateSpan(start, end));
@@ -78,7 +79,7 @@ final class PeriodTimes {
   private static Optional<SlotDigits> digits(JsonCursor time) {
     String text = time.node().asText("");
     Optional<SlotDigits> digits = SlotDigits.of(text.substring(text.indexOf('T') + 1));
-    return digits.isPresent() ? digits : time.unfit("a time such as 22:00:00+01:00");
+    return digits.isPresent() ? digits : time.unfit(NoteText.of("a time such as 22:00:00+01:00"));
   }
 
   /** The times at which span, days and slots all hold; no days or no slots do not limit. */

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.gabarit.data.json.JsonCursor;
 import fr.gabarit.data.json.KnownNames;
+import fr.gabarit.data.report.NoteText;
 import fr.gabarit.time.CalendarDays;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -22,9 +23,10 @@ final class CalendarDaysJson {
   private static final KnownNames BOUNDS = new KnownNames("first", "last");
   private static final KnownNames STEPS = new KnownNames("first", "last", "step");
   private static final KnownNames SHIFTED = new KnownNames("days", "by_days");
-  private static final String KINDS =
-      "one of every_day, public_holidays or an object with weekdays, nth_weekdays, dates, yearly,"
-          + " years, iso_weeks, shifted, any_of, all_of or not";
+  private static final NoteText KINDS =
+      NoteText.of(
+          "one of every_day, public_holidays or an object with weekdays, nth_weekdays, dates, yearly,"
+              + " years, iso_weeks, shifted, any_of, all_of or not");
 
   private final YearlyDayJson yearlyDays = new YearlyDayJson();
 
@@ -61,7 +63,7 @@ final class CalendarDaysJson {
   private Optional<List<CalendarDays>> members(JsonCursor json) {
     Optional<List<CalendarDays>> members = JsonCursor.all(json.elements(), this::read);
     return members.filter(List::isEmpty).isPresent()
-        ? json.unfit("an array that is not empty")
+        ? json.unfit(NoteText.of("an array that is not empty"))
         : members;
   }
 
@@ -137,7 +139,9 @@ final class CalendarDaysJson {
     try {
       return Optional.of(days.get());
     } catch (IllegalArgumentException e) {
-      json.error(e.getMessage(), "See the description of the format for what is allowed.");
+      json.error(
+          NoteText.verbatim(e.getMessage()),
+          NoteText.of("See the description of the format for what is allowed."));
       return Optional.empty();
     }
   }

@@ -1,6 +1,7 @@
 package fr.gabarit.data.geojson;
 
 import fr.gabarit.data.json.JsonCursor;
+import fr.gabarit.data.report.NoteText;
 import fr.gabarit.time.CivilTime;
 import fr.gabarit.time.DailyWindow;
 import java.time.DateTimeException;
@@ -22,8 +23,8 @@ final class CivilTimeText {
   private static final Pattern WINDOW = Pattern.compile("([^-\\s]+)\\s*-\\s*([^-\\s]+)");
   private static final Pattern MONTH_DAY = Pattern.compile("\\d{2}-\\d{2}");
   private static final String END_OF_DAY = "24:00";
-  private static final String INSTANT =
-      "a date such as 2026-09-06 or a time such as 2026-09-06T22:00:00+02:00";
+  private static final NoteText INSTANT =
+      NoteText.of("a date such as 2026-09-06 or a time such as 2026-09-06T22:00:00+02:00");
 
   private CivilTimeText() {}
 
@@ -63,7 +64,7 @@ final class CivilTimeText {
     try {
       return Optional.of(LocalDate.parse(json.node().asText("").strip()));
     } catch (DateTimeException e) {
-      return json.unfit("a date such as 2026-09-06");
+      return json.unfit(NoteText.of("a date such as 2026-09-06"));
     }
   }
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.gabarit.data.json.JsonCursor;
 import fr.gabarit.data.json.KnownNames;
+import fr.gabarit.data.report.NoteText;
 import fr.gabarit.order.Comparison;
 import fr.gabarit.order.GoodsVehicles;
 import fr.gabarit.order.LimitNature;
@@ -28,10 +29,11 @@ final class ClauseJson {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
   private static final KnownNames THRESHOLD =
       new KnownNames("quantity", "comparison", "limit", "nature");
-  private static final String KINDS =
-      "one of the words hgv, hazmat or an object with quantity, max_weight_t, max_height_m,"
-          + " max_width_m, max_length_m, max_axle_load_t, crit_air, hazmat, tunnel_category,"
-          + " declares, all_of, not, not_freight or text";
+  private static final NoteText KINDS =
+      NoteText.of(
+          "one of the words hgv, hazmat or an object with quantity, max_weight_t, max_height_m,"
+              + " max_width_m, max_length_m, max_axle_load_t, crit_air, hazmat, tunnel_category,"
+              + " declares, all_of, not, not_freight or text");
 
   Optional<VehicleClause> read(JsonCursor json) {
     if (json.isText()) {
@@ -102,7 +104,7 @@ final class ClauseJson {
   private static Optional<Double> limit(JsonCursor value) {
     Optional<Double> number = value.number();
     boolean fit = number.map(n -> n >= 0 && Double.isFinite(n)).orElse(true);
-    return fit ? number : value.unfit("a number of 0 or more");
+    return fit ? number : value.unfit(NoteText.of("a number of 0 or more"));
   }
 
   private static Optional<VehicleClause> threshold(JsonCursor json) {
@@ -134,7 +136,7 @@ final class ClauseJson {
     if (value.isBoolean()) {
       return value.node().booleanValue()
           ? Optional.of(new VehicleClause.Hazmat(new HashSet<>()))
-          : value.unfit("true or a list of kinds");
+          : value.unfit(NoteText.of("true or a list of kinds"));
     }
     return JsonCursor.all(value.words(), word -> word.word(HazmatKind.class))
         .map(kinds -> new VehicleClause.Hazmat(new HashSet<>(kinds)));

@@ -2,6 +2,7 @@ package fr.gabarit.data.geojson;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.gabarit.data.json.JsonCursor;
+import fr.gabarit.data.report.NoteText;
 import fr.gabarit.order.Effect;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -25,8 +26,8 @@ final class EffectJson {
             : speed.isPresent() ? "speed_limit" : "no_entry";
     if (speed.isPresent() && !word.equals("speed_limit")) {
       speed.error(
-          "A max_speed_kmh goes with the effect speed_limit, not with '%s'.".formatted(word),
-          "Remove one of the two.");
+          NoteText.of("A max_speed_kmh goes with the effect speed_limit, not with '%s'.", word),
+          NoteText.of("Remove one of the two."));
       return Optional.empty();
     }
     return switch (word) {
@@ -43,15 +44,16 @@ final class EffectJson {
       case "?" -> Optional.empty();
       default ->
           effect.unfit(
-              "one of no_entry, speed_limit, alternating_traffic, no_overtaking,"
-                  + " parking_prohibited, storage_area");
+              NoteText.of(
+                  "one of no_entry, speed_limit, alternating_traffic, no_overtaking,"
+                      + " parking_prohibited, storage_area"));
     };
   }
 
   private static Optional<Effect> speedLimit(JsonCursor speed) {
     Optional<Integer> value = speed.integer();
     boolean fit = value.map(v -> v >= 1 && v <= 130).orElse(true);
-    return fit ? value.map(Effect.SpeedLimit::new) : speed.unfit("between 1 and 130");
+    return fit ? value.map(Effect.SpeedLimit::new) : speed.unfit(NoteText.of("between 1 and 130"));
   }
 
   private static Optional<Effect> alternating(JsonCursor delay) {
@@ -63,7 +65,7 @@ final class EffectJson {
       return Optional.empty();
     }
     if (!(seconds.get() >= 0 && seconds.get() <= LONGEST_DELAY_SECONDS)) {
-      return delay.unfit("between 0 and %d seconds".formatted(LONGEST_DELAY_SECONDS));
+      return delay.unfit(NoteText.of("between 0 and %d seconds", LONGEST_DELAY_SECONDS));
     }
     BigDecimal exact =
         delay.node().isNumber() ? delay.node().decimalValue() : BigDecimal.valueOf(seconds.get());

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.gabarit.data.json.JsonCursor;
+import fr.gabarit.data.report.NoteText;
 import fr.gabarit.order.Exemption;
 import fr.gabarit.vehicle.Activity;
 import java.util.Arrays;
@@ -15,10 +16,11 @@ import java.util.stream.Collectors;
 final class ExemptionJson {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
   private static final String PERMIT_PREFIX = "permit:";
-  private static final String KINDS =
-      "one of local_traffic, deliveries, residents, private_ground, permit:NAME, "
-          + Arrays.stream(Activity.values()).map(Activity::token).collect(Collectors.joining(", "))
-          + " or an object with activity, permit, vehicles, not_freight or text";
+  private static final NoteText KINDS =
+      NoteText.of(
+          "one of local_traffic, deliveries, residents, private_ground, permit:NAME, %s"
+              + " or an object with activity, permit, vehicles, not_freight or text",
+          Arrays.stream(Activity.values()).map(Activity::token).collect(Collectors.joining(", ")));
 
   private final ClauseJson clauses;
 

@@ -5,6 +5,7 @@ import fr.gabarit.data.report.ImportReportBuilder;
 import fr.gabarit.data.report.NoteKind;
 import fr.gabarit.data.report.NotePosition;
 import fr.gabarit.data.report.NoteSeverity;
+import fr.gabarit.data.report.NoteText;
 import java.util.Optional;
 
 /** Notes on one feature. */
@@ -24,17 +25,17 @@ final class FeatureProblems implements JsonProblems {
   }
 
   @Override
-  public void error(String pointer, String message, String hint) {
+  public void error(String pointer, NoteText message, NoteText hint) {
     note(NoteSeverity.ERROR, NoteKind.INVALID_VALUE, pointer, message, hint);
   }
 
   @Override
-  public void warn(NoteKind kind, String pointer, String message, String hint) {
+  public void warn(NoteKind kind, String pointer, NoteText message, NoteText hint) {
     note(NoteSeverity.WARNING, kind, pointer, message, hint);
   }
 
   private void note(
-      NoteSeverity severity, NoteKind kind, String pointer, String message, String hint) {
+      NoteSeverity severity, NoteKind kind, String pointer, NoteText message, NoteText hint) {
     report.note(severity, kind, new NotePosition.Feature(feature, pointer), order, message, hint);
   }
 }

@@ -4,6 +4,7 @@ import fr.gabarit.data.geojson.FeatureRule.Head;
 import fr.gabarit.data.geojson.FeatureRule.Rule;
 import fr.gabarit.data.json.JsonCursor;
 import fr.gabarit.data.json.KnownNames;
+import fr.gabarit.data.report.NoteText;
 import fr.gabarit.order.Effect;
 import fr.gabarit.order.OrderSource;
 import fr.gabarit.order.Place;
@@ -49,11 +50,11 @@ final class FeatureReader {
   /** What the feature says, or nothing if something is wrong with it; the report says what. */
   Optional<FeatureRule> read(JsonCursor feature) {
     if (!feature.isObject() || !feature.field("type").node().asText("").equals("Feature")) {
-      return feature.unfit("a Feature");
+      return feature.unfit(NoteText.of("a Feature"));
     }
     JsonCursor properties = feature.field("properties");
     if (!properties.isObject()) {
-      return properties.unfit("an object of properties");
+      return properties.unfit(NoteText.of("an object of properties"));
     }
     Optional<Head> head = head(properties);
     PROPERTIES.check(properties);
@@ -77,8 +78,8 @@ final class FeatureReader {
           properties
               .field(name)
               .error(
-                  "'%s' stands beside the object 'order'.".formatted(name),
-                  "Write it inside of 'order'.");
+                  NoteText.of("'%s' stands beside the object 'order'.", name),
+                  NoteText.of("Write it inside of 'order'."));
         }
       }
       return id(order.field("id")).flatMap(id -> head(id, order));
@@ -91,8 +92,8 @@ final class FeatureReader {
     String id = json.node().isValueNode() ? json.node().asText().strip() : "";
     if (id.isEmpty()) {
       json.error(
-          "The feature does not say which order it belongs to.",
-          "Give the property 'order': an id that no other order has.");
+          NoteText.of("The feature does not say which order it belongs to."),
+          NoteText.of("Give the property 'order': an id that no other order has."));
       return Optional.empty();
     }
     json.problems().concerns(id);
@@ -137,7 +138,7 @@ final class FeatureReader {
     } catch (URISyntaxException e) {
       // Reported below like any other address that cannot be used.
     }
-    return json.unfit("the address of a web page, starting with https://");
+    return json.unfit(NoteText.of("the address of a web page, starting with https://"));
   }
 
   private static Optional<String> measureId(JsonCursor measure) {
@@ -152,7 +153,7 @@ final class FeatureReader {
       }
     }
     String text = id.node().isValueNode() ? id.node().asText().strip() : "";
-    return text.isEmpty() ? id.unfit("the id of a measure") : Optional.of(text);
+    return text.isEmpty() ? id.unfit(NoteText.of("the id of a measure")) : Optional.of(text);
   }
 
   private static boolean hasRule(JsonCursor properties) {
@@ -172,8 +173,8 @@ final class FeatureReader {
       properties
           .field(beside.get(0))
           .error(
-              "'%s' stands beside the object 'measure'.".formatted(beside.get(0)),
-              "Write it inside of 'measure'.");
+              NoteText.of("'%s' stands beside the object 'measure'.", beside.get(0)),
+              NoteText.of("Write it inside of 'measure'."));
       return Optional.empty();
     }
     Optional<Effect> effect = effects.read(inMeasure ? measure : properties);

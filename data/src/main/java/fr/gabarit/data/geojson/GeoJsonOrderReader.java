@@ -12,6 +12,7 @@ import fr.gabarit.data.report.ImportReportBuilder;
 import fr.gabarit.data.report.NoteKind;
 import fr.gabarit.data.report.NotePosition;
 import fr.gabarit.data.report.NoteSeverity;
+import fr.gabarit.data.report.NoteText;
 import fr.gabarit.data.report.OrderFile;
 import fr.gabarit.data.report.OrderFileException;
 import fr.gabarit.order.TrafficOrder;
@@ -80,15 +81,19 @@ public final class GeoJsonOrderReader {
         }
       }
       if (parser.nextToken() != null) {
-        error(report, "", "Something stands behind the end of the document.", "Remove it.");
+        error(
+            report,
+            "",
+            NoteText.of("Something stands behind the end of the document."),
+            NoteText.of("Remove it."));
       }
     }
     if (!collection || !hasFeatures) {
       error(
           report,
           "",
-          "The document is no GeoJSON FeatureCollection.",
-          "Export the layer as GeoJSON (RFC 7946) in WGS 84.");
+          NoteText.of("The document is no GeoJSON FeatureCollection."),
+          NoteText.of("Export the layer as GeoJSON (RFC 7946) in WGS 84."));
     }
   }
 
@@ -110,13 +115,13 @@ public final class GeoJsonOrderReader {
       error(
           report,
           "/crs",
-          "The coordinates are in the reference system '%s'.".formatted(name),
-          "Export the layer in WGS 84 (EPSG:4326).");
+          NoteText.of("The coordinates are in the reference system '%s'.", name),
+          NoteText.of("Export the layer in WGS 84 (EPSG:4326)."));
     }
   }
 
   private static void error(
-      ImportReportBuilder report, String pointer, String message, String hint) {
+      ImportReportBuilder report, String pointer, NoteText message, NoteText hint) {
     report.note(
         NoteSeverity.ERROR,
         NoteKind.MALFORMED,

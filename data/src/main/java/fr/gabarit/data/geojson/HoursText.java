@@ -5,12 +5,14 @@ import fr.gabarit.data.hours.HoursSyntaxException;
 import fr.gabarit.data.hours.OpeningHoursReader;
 import fr.gabarit.data.json.JsonCursor;
 import fr.gabarit.data.report.NoteKind;
+import fr.gabarit.data.report.NoteText;
 import fr.gabarit.order.Validity;
 import java.util.Optional;
 
 /** Hours as OpenStreetMap writes them, widened where they are in doubt. Stateless. */
 final class HoursText {
-  private static final String FORM = "Write hours such as 'Mo-Fr 22:00-06:00, Sa 20:00-24:00'.";
+  private static final NoteText FORM =
+      NoteText.of("Write hours such as 'Mo-Fr 22:00-06:00, Sa 20:00-24:00'.");
 
   private final OpeningHoursReader reader = new OpeningHoursReader();
 
@@ -22,17 +24,17 @@ final class HoursText {
     try {
       HoursReading reading = reader.read(text.get());
       NoteKind kind = reading.uncertain() ? NoteKind.HOURS_UNCERTAIN : NoteKind.DEFAULT_TAKEN;
-      for (String remark : reading.remarks()) {
+      for (NoteText remark : reading.remarks()) {
         json.problems()
             .warn(
                 kind,
                 json.pointer(),
-                "Of the hours '%s': %s".formatted(text.get(), remark),
-                "Write the hours so that only one reading is left.");
+                NoteText.of("Of the hours '%s': %s", text.get(), remark),
+                NoteText.of("Write the hours so that only one reading is left."));
       }
       return Optional.of(new Validity(reading.possibly(), reading.uncertain()));
     } catch (HoursSyntaxException e) {
-      json.error(e.getMessage(), FORM);
+      json.error(e.told(), FORM);
       return Optional.empty();
     }
   }

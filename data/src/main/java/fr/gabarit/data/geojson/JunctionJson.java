@@ -3,6 +3,7 @@ package fr.gabarit.data.geojson;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.gabarit.data.json.JsonCursor;
 import fr.gabarit.data.json.KnownNames;
+import fr.gabarit.data.report.NoteText;
 import fr.gabarit.order.Place;
 import fr.gabarit.order.TurnSense;
 import fr.gabarit.order.TurnVia;
@@ -29,7 +30,7 @@ final class JunctionJson {
     Optional<List<Long>> ways =
         waysJson.isPresent()
             ? OsmIdJson.ways(waysJson)
-            : waysJson.unfit("the ids of the ways that pass through the node");
+            : waysJson.unfit(NoteText.of("the ids of the ways that pass through the node"));
     return at.isPresent() && id.isPresent() && ways.isPresent()
         ? Optional.of(
             new Place.OsmNode(
@@ -46,7 +47,8 @@ final class JunctionJson {
   Optional<Place> readTurn(JsonCursor geometry, JsonCursor turn, String label) {
     if (!turn.isObject()) {
       return turn.unfit(
-          "an object with sense, from_osm_ways, via_osm_node or via_osm_ways, to_osm_ways");
+          NoteText.of(
+              "an object with sense, from_osm_ways, via_osm_node or via_osm_ways, to_osm_ways"));
     }
     TURN.check(turn);
     JsonCursor senseJson = turn.field("sense");
@@ -70,11 +72,11 @@ final class JunctionJson {
     JsonCursor node = turn.field("via_osm_node");
     JsonCursor ways = turn.field("via_osm_ways");
     if (node.isPresent() == ways.isPresent()) {
-      return turn.unfit("a turn with either via_osm_node or via_osm_ways");
+      return turn.unfit(NoteText.of("a turn with either via_osm_node or via_osm_ways"));
     }
     if (ways.isPresent()) {
       return geometry.isPresent()
-          ? geometry.unfit("null, as the geometry of a turn along ways must be")
+          ? geometry.unfit(NoteText.of("null, as the geometry of a turn along ways must be"))
           : OsmIdJson.ways(ways).map(TurnVia.Ways::new);
     }
     Optional<Long> id = OsmIdJson.node(node);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.gabarit.data.json.JsonCursor;
 import fr.gabarit.data.json.KnownNames;
+import fr.gabarit.data.report.NoteText;
 import fr.gabarit.order.Commune;
 import fr.gabarit.order.KilometrePost;
 import fr.gabarit.order.Place;
@@ -27,7 +28,7 @@ final class NamedPlaceJson {
   /** A street or a piece of it. */
   Optional<Place> readStreet(JsonCursor json, String label, PlaceDirection direction) {
     if (!json.isObject()) {
-      return json.unfit("an object with commune and name");
+      return json.unfit(NoteText.of("an object with commune and name"));
     }
     STREET.check(json);
     Optional<Commune> commune = commune(json.field("commune"));
@@ -52,7 +53,7 @@ final class NamedPlaceJson {
   /** A numbered road or a piece of it. */
   Optional<Place> readRoad(JsonCursor json, String label, PlaceDirection direction) {
     if (!json.isObject()) {
-      return json.unfit("an object with number, and perhaps from and to");
+      return json.unfit(NoteText.of("an object with number, and perhaps from and to"));
     }
     ROAD.check(json);
     Optional<String> number = json.field("number").text();
@@ -104,7 +105,8 @@ final class NamedPlaceJson {
 
   private static Optional<Commune> commune(JsonCursor json) {
     if (!json.isObject()) {
-      return json.unfit("an object with the insee code of a commune, or its name, or both");
+      return json.unfit(
+          NoteText.of("an object with the insee code of a commune, or its name, or both"));
     }
     COMMUNE.check(json);
     Optional<Optional<String>> insee = optional(json.field("insee"), JsonCursor::text);
@@ -115,7 +117,9 @@ final class NamedPlaceJson {
     try {
       return Optional.of(new Commune(insee.get(), name.get()));
     } catch (IllegalArgumentException e) {
-      json.error(e.getMessage(), "Give the five characters of the INSEE code, or a name.");
+      json.error(
+          NoteText.verbatim(e.getMessage()),
+          NoteText.of("Give the five characters of the INSEE code, or a name."));
       return Optional.empty();
     }
   }
@@ -128,14 +132,14 @@ final class NamedPlaceJson {
   private static Optional<StreetLimit> limit(JsonCursor json) {
     List<String> names = json.names();
     if (names.size() != 1) {
-      return json.unfit("an object with house_number, crossing or position");
+      return json.unfit(NoteText.of("an object with house_number, crossing or position"));
     }
     JsonCursor value = json.field(names.get(0));
     return switch (names.get(0)) {
       case "house_number" -> value.text().map(StreetLimit.HouseNumber::new);
       case "crossing" -> value.text().map(StreetLimit.Crossing::new);
       case "position" -> PointJson.readPosition(value).map(at -> new StreetLimit.Point(at.x, at.y));
-      default -> json.unfit("an object with house_number, crossing or position");
+      default -> json.unfit(NoteText.of("an object with house_number, crossing or position"));
     };
   }
 
@@ -152,7 +156,7 @@ final class NamedPlaceJson {
 
   private static Optional<KilometrePost> post(JsonCursor json) {
     if (!json.isObject()) {
-      return json.unfit("an object with post, abscissa_m, side and department");
+      return json.unfit(NoteText.of("an object with post, abscissa_m, side and department"));
     }
     POST.check(json);
     Optional<String> number = postNumber(json.field("post"));
@@ -172,7 +176,7 @@ final class NamedPlaceJson {
   private static Optional<String> postNumber(JsonCursor json) {
     Optional<String> number = json.text();
     return number.filter(String::isBlank).isPresent()
-        ? json.unfit("the number of a kilometre post")
+        ? json.unfit(NoteText.of("the number of a kilometre post"))
         : number;
   }
 

@@ -2,6 +2,7 @@ package fr.gabarit.data.geojson;
 
 import fr.gabarit.data.geojson.FeatureRule.Head;
 import fr.gabarit.data.geojson.FeatureRule.Rule;
+import fr.gabarit.data.report.NoteText;
 import fr.gabarit.order.Effect;
 import fr.gabarit.order.Measure;
 import fr.gabarit.order.OrderId;
@@ -71,9 +72,10 @@ final class OrderAssembler {
       if (known.isPresent() && said.isPresent() && !known.equals(said)) {
         problems.error(
             "/properties/order",
-            "The %s of order '%s' is '%s' here but '%s' in an earlier feature."
-                .formatted(name, head.id(), said.get(), known.get()),
-            "Make them the same, or give the two orders ids of their own.");
+            NoteText.of(
+                "The %s of order '%s' is '%s' here but '%s' in an earlier feature.",
+                name, head.id(), said.get(), known.get()),
+            NoteText.of("Make them the same, or give the two orders ids of their own."));
       }
       return known.or(() -> said);
     }
@@ -106,9 +108,11 @@ final class OrderAssembler {
       if (conflict) {
         problems.error(
             "/properties/measure",
-            "Measure '%s' of order '%s' rules something else here than in an earlier feature."
-                .formatted(id, feature.head().id()),
-            "Give one of them another measure id, or the same rule (or none, to take it over).");
+            NoteText.of(
+                "Measure '%s' of order '%s' rules something else here than in an earlier feature.",
+                id, feature.head().id()),
+            NoteText.of(
+                "Give one of them another measure id, or the same rule (or none, to take it over)."));
       }
       rule = rule.or(feature::rule);
       places.add(feature.place());

@@ -2,6 +2,7 @@ package fr.gabarit.data.geojson;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import fr.gabarit.data.json.JsonCursor;
+import fr.gabarit.data.report.NoteText;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +14,9 @@ final class OsmIdJson {
   /** At least one id of a way, in an array or in a text apart by commas. */
   static Optional<List<Long>> ways(JsonCursor json) {
     Optional<List<Long>> ids = JsonCursor.all(json.words(), way -> id(way, "way"));
-    return ids.filter(List::isEmpty).isPresent() ? json.unfit("at least one id of a way") : ids;
+    return ids.filter(List::isEmpty).isPresent()
+        ? json.unfit(NoteText.of("at least one id of a way"))
+        : ids;
   }
 
   /** The id of a node. */
@@ -25,7 +28,7 @@ final class OsmIdJson {
     try {
       return Optional.of(Long.valueOf(json.node().asText()));
     } catch (NumberFormatException e) {
-      return json.unfit("the id of a %s, a whole number".formatted(kind));
+      return json.unfit(NoteText.of("the id of a %s, a whole number", kind));
     }
   }
 

@@ -9,6 +9,7 @@ import fr.gabarit.data.geometry.Drawing;
 import fr.gabarit.data.geometry.GeoJsonGeometryReader;
 import fr.gabarit.data.json.JsonCursor;
 import fr.gabarit.data.report.NoteKind;
+import fr.gabarit.data.report.NoteText;
 import fr.gabarit.order.Place;
 import fr.gabarit.order.PlaceDirection;
 import fr.gabarit.order.TurnVia;
@@ -106,9 +107,12 @@ final class PlaceJson {
     }
     if (kinds.size() != 1) {
       geometry.error(
-          kinds.isEmpty() ? "The feature has no place." : "The feature has more than one place.",
-          "Give it a geometry, or osm_way_ids, osm_node, turn, street, numbered_road or commune, or"
-              + " a reason why it is unlocated; one of them.");
+          kinds.isEmpty()
+              ? NoteText.of("The feature has no place.")
+              : NoteText.of("The feature has more than one place."),
+          NoteText.of(
+              "Give it a geometry, or osm_way_ids, osm_node, turn, street, numbered_road or commune, or"
+                  + " a reason why it is unlocated; one of them."));
       return Optional.empty();
     }
     return Optional.of(kinds.get(0));
@@ -120,7 +124,8 @@ final class PlaceJson {
       properties
           .field("direction")
           .error(
-              "Only roads have a direction.", "Draw the road as a line, or remove the direction.");
+              NoteText.of("Only roads have a direction."),
+              NoteText.of("Draw the road as a line, or remove the direction."));
       return Optional.empty();
     }
     return place.map(found -> found);
@@ -135,8 +140,8 @@ final class PlaceJson {
                 .warn(
                     NoteKind.UNLOCATED_PLACE,
                     reason.pointer(),
-                    "The place '%s' is not located: %s".formatted(name, words),
-                    "The measure has no effect there until it is drawn."));
+                    NoteText.of("The place '%s' is not located: %s", name, words),
+                    NoteText.of("The measure has no effect there until it is drawn.")));
     return text.map(words -> new Place.Unlocated(name, words));
   }
 
@@ -154,7 +159,7 @@ final class PlaceJson {
       drawing = geometries.read(geometry.node());
     } catch (BadGeometryException e) {
       new JsonCursor(null, geometry.pointer() + e.pointer(), geometry.problems())
-          .error(e.getMessage(), e.hint().orElse("Correct the drawing."));
+          .error(e.text(), e.hint().orElse(NoteText.of("Correct the drawing.")));
       return Optional.empty();
     }
     boolean collection =
@@ -163,10 +168,13 @@ final class PlaceJson {
     Optional<Geometry> shape = drawing.lines().or(drawing::area);
     if (collection || shape.isEmpty()) {
       return geometry.unfit(
-          "a LineString, MultiLineString, Polygon or MultiPolygon; make a feature of each place");
+          NoteText.of(
+              "a LineString, MultiLineString, Polygon or MultiPolygon; make a feature of each place"));
     }
     if (shape.get().getLength() == 0) {
-      geometry.error("The line has no length.", "Draw at least two different points.");
+      geometry.error(
+          NoteText.of("The line has no length."),
+          NoteText.of("Draw at least two different points."));
       return Optional.empty();
     }
     CoordinateCheck.swapHint(shape.get())
@@ -177,7 +185,7 @@ final class PlaceJson {
                     .warn(
                         NoteKind.INVALID_VALUE,
                         geometry.pointer(),
-                        "The place lies outside metropolitan France.",
+                        NoteText.of("The place lies outside metropolitan France."),
                         hint));
     return shape;
   }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.gabarit.data.json.JsonCursor;
+import fr.gabarit.data.report.NoteText;
 import java.util.Optional;
 import org.locationtech.jts.geom.Coordinate;
 
@@ -15,7 +16,7 @@ final class PointJson {
   static Optional<Coordinate> readGeometry(JsonCursor geometry) {
     return geometry.field("type").node().asText("").equals("Point")
         ? readPosition(geometry.field("coordinates"))
-        : geometry.unfit("a Point");
+        : geometry.unfit(NoteText.of("a Point"));
   }
 
   /** A GeoJSON position: longitude, latitude, and perhaps a height, which is passed over. */
@@ -27,7 +28,7 @@ final class PointJson {
         return Optional.of(new Coordinate(longitude, latitude));
       }
     }
-    return json.unfit("a position: longitude, latitude, in degrees");
+    return json.unfit(NoteText.of("a position: longitude, latitude, in degrees"));
   }
 
   private static double degrees(JsonCursor json, int index) {

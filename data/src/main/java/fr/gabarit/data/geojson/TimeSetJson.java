@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.gabarit.data.json.JsonCursor;
 import fr.gabarit.data.json.KnownNames;
+import fr.gabarit.data.report.NoteText;
 import fr.gabarit.time.Always;
 import fr.gabarit.time.CalendarDays;
 import fr.gabarit.time.CalendarWindows;
@@ -36,9 +37,10 @@ final class TimeSetJson {
   private static final KnownNames WEEKLY = new KnownNames("days", "windows", "public_holidays");
   private static final KnownNames CALENDAR = new KnownNames("days", "windows");
   private static final KnownNames SEASON = new KnownNames("first", "last");
-  private static final String KINDS =
-      "one of always, never, public_holidays or an object with span, weekly, calendar, season,"
-          + " any_of, all_of or not";
+  private static final NoteText KINDS =
+      NoteText.of(
+          "one of always, never, public_holidays or an object with span, weekly, calendar, season,"
+              + " any_of, all_of or not");
 
   private final CalendarDaysJson calendarDays = new CalendarDaysJson();
 
@@ -71,7 +73,7 @@ final class TimeSetJson {
   private Optional<List<TimeSet>> members(JsonCursor json) {
     Optional<List<TimeSet>> members = JsonCursor.all(json.elements(), this::read);
     return members.filter(List::isEmpty).isPresent()
-        ? json.unfit("an array that is not empty")
+        ? json.unfit(NoteText.of("an array that is not empty"))
         : members;
   }
 
@@ -92,8 +94,8 @@ final class TimeSetJson {
     }
     if (from.isPresent() && until.isPresent() && !from.get().isBefore(until.get())) {
       at.error(
-          "The time ends at %s, before it starts at %s.".formatted(end.shown(), start.shown()),
-          "Maybe the two are exchanged.");
+          NoteText.of("The time ends at %s, before it starts at %s.", end.shown(), start.shown()),
+          NoteText.of("Maybe the two are exchanged."));
       return Optional.empty();
     }
     return Optional.of(new DateSpan(from, until));
@@ -114,7 +116,7 @@ final class TimeSetJson {
     try {
       return Optional.of(new WeeklyWindows(weekdays.get(), daily.get(), holidays.get()));
     } catch (IllegalArgumentException e) {
-      json.error(e.getMessage(), "Give days and windows.");
+      json.error(NoteText.verbatim(e.getMessage()), NoteText.of("Give days and windows."));
       return Optional.empty();
     }
   }
@@ -124,7 +126,7 @@ final class TimeSetJson {
     Optional<CalendarDays> days = calendarDays.read(json.field("days"));
     Optional<List<DailyWindow>> windows = windows(json.field("windows"));
     if (windows.filter(List::isEmpty).isPresent()) {
-      return json.unfit("windows of the day, at least one");
+      return json.unfit(NoteText.of("windows of the day, at least one"));
     }
     return days.isPresent() && windows.isPresent()
         ? Optional.of(new CalendarWindows(days.get(), windows.get()))
@@ -145,7 +147,7 @@ final class TimeSetJson {
             json.words(),
             word -> {
               Optional<Set<DayOfWeek>> read = Days.read(word.node().asText());
-              return read.isPresent() ? read : word.unfit("days such as Mo-Fr or Sa");
+              return read.isPresent() ? read : word.unfit(NoteText.of("days such as Mo-Fr or Sa"));
             });
     return parts.map(
         sets -> {
@@ -157,7 +159,7 @@ final class TimeSetJson {
 
   private static Optional<DailyWindow> window(JsonCursor json) {
     Optional<DailyWindow> window = CivilTimeText.window(json.node().asText());
-    return window.isPresent() ? window : json.unfit("a window such as 22:00-06:00");
+    return window.isPresent() ? window : json.unfit(NoteText.of("a window such as 22:00-06:00"));
   }
 
   private static Optional<TimeSet> season(JsonCursor json) {
@@ -171,7 +173,7 @@ final class TimeSetJson {
 
   private static Optional<MonthDay> monthDay(JsonCursor json) {
     Optional<MonthDay> day = CivilTimeText.monthDay(json.node().asText(""));
-    return day.isPresent() ? day : json.unfit("a month and day such as 11-15");
+    return day.isPresent() ? day : json.unfit(NoteText.of("a month and day such as 11-15"));
   }
 
   JsonNode write(TimeSet set) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.gabarit.data.json.JsonCursor;
 import fr.gabarit.data.json.KnownNames;
+import fr.gabarit.data.report.NoteText;
 import fr.gabarit.order.Validity;
 import fr.gabarit.time.DailyWindow;
 import fr.gabarit.time.HolidayRule;
@@ -44,11 +45,12 @@ final class ValidityJson {
     }
     if (!when.isObject()) {
       return when.unfit(
-          "an object with times, or with hours, days, from, to, valid_from, valid_to");
+          NoteText.of("an object with times, or with hours, days, from, to, valid_from, valid_to"));
     }
     if (shortNames) {
       when.error(
-          "The times stand both in 'when' and beside it.", "Write all of them in 'when', or none.");
+          NoteText.of("The times stand both in 'when' and beside it."),
+          NoteText.of("Write all of them in 'when', or none."));
       return Optional.empty();
     }
     WHEN.check(when);
@@ -69,7 +71,8 @@ final class ValidityJson {
       return shortTimes(when);
     }
     if (SHORT_NAMES.stream().anyMatch(name -> when.field(name).isPresent())) {
-      when.error("Beside 'times' no short names may stand.", "Remove either.");
+      when.error(
+          NoteText.of("Beside 'times' no short names may stand."), NoteText.of("Remove either."));
       return Optional.empty();
     }
     return times.read(when.field("times")).map(set -> new Validity(set, false));
@@ -90,7 +93,9 @@ final class ValidityJson {
     if (json.field("hours").isPresent()) {
       if (weekly) {
         json.field("hours")
-            .error("Beside 'hours' neither days nor from and to may stand.", "Remove either.");
+            .error(
+                NoteText.of("Beside 'hours' neither days nor from and to may stand."),
+                NoteText.of("Remove either."));
         return Optional.empty();
       }
       Optional<Validity> read = hours.read(json.field("hours"));
@@ -117,7 +122,9 @@ final class ValidityJson {
       return days.map(WeeklyWindows::wholeDays);
     }
     if (!from.isPresent() || !to.isPresent()) {
-      json.error("Of 'from' and 'to' only one is given.", "Give both times of day.");
+      json.error(
+          NoteText.of("Of 'from' and 'to' only one is given."),
+          NoteText.of("Give both times of day."));
       return Optional.empty();
     }
     Optional<LocalTime> start = time(from);
@@ -132,7 +139,7 @@ final class ValidityJson {
 
   private static Optional<LocalTime> time(JsonCursor json) {
     Optional<LocalTime> time = CivilTimeText.time(json.node().asText(""));
-    return time.isPresent() ? time : json.unfit("a time of day such as 22:00");
+    return time.isPresent() ? time : json.unfit(NoteText.of("a time of day such as 22:00"));
   }
 
   ObjectNode write(Validity validity) {

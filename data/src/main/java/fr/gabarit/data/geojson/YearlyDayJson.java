@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.gabarit.data.json.JsonCursor;
 import fr.gabarit.data.json.KnownNames;
+import fr.gabarit.data.report.NoteText;
 import fr.gabarit.time.YearlyDay;
 import fr.gabarit.time.YearlyDay.Anchor;
 import java.time.DateTimeException;
@@ -20,7 +21,7 @@ final class YearlyDayJson {
       new KnownNames(
           "day", "month", "weekday", "nth", "next_weekday", "previous_weekday", "plus_days");
   private static final String EASTER = "easter";
-  private static final String FORM = "a month and day such as 11-15, or easter";
+  private static final NoteText FORM = NoteText.of("a month and day such as 11-15, or easter");
 
   Optional<YearlyDay> read(JsonCursor json) {
     if (!json.isObject()) {
@@ -32,7 +33,7 @@ final class YearlyDayJson {
     JsonCursor next = json.field("next_weekday");
     JsonCursor previous = json.field("previous_weekday");
     if (next.isPresent() && previous.isPresent()) {
-      return json.unfit("a day moved to the next or the previous weekday, not both");
+      return json.unfit(NoteText.of("a day moved to the next or the previous weekday, not both"));
     }
     JsonCursor moved = next.isPresent() ? next : previous;
     Optional<DayOfWeek> weekday = moved.isPresent() ? weekday(moved) : Optional.empty();
@@ -48,7 +49,8 @@ final class YearlyDayJson {
               weekday.map(day -> new YearlyDay.WeekdayMove(day, next.isPresent())),
               plusDays.get()));
     } catch (IllegalArgumentException e) {
-      json.error(e.getMessage(), "Give 'plus_days' of a year at most.");
+      json.error(
+          NoteText.verbatim(e.getMessage()), NoteText.of("Give 'plus_days' of a year at most."));
       return Optional.empty();
     }
   }
@@ -72,7 +74,9 @@ final class YearlyDayJson {
     try {
       return Optional.of(new Anchor.NthWeekday(Month.of(month.get()), day.get(), nth.get()));
     } catch (DateTimeException | IllegalArgumentException e) {
-      json.error(e.getMessage(), "Months are 1 to 12, places 1 to 4 or -4 to -1.");
+      json.error(
+          NoteText.verbatim(e.getMessage()),
+          NoteText.of("Months are 1 to 12, places 1 to 4 or -4 to -1."));
       return Optional.empty();
     }
   }

@@ -1,5 +1,6 @@
 package fr.gabarit.data.geometry;
 
+import fr.gabarit.data.report.NoteText;
 import java.util.Optional;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
@@ -30,22 +31,26 @@ public final class CoordinateCheck {
     boolean swapped = Math.abs(longitude) <= 90 && Math.abs(latitude) <= 180;
     throw new BadGeometryException(
         pointer,
-        "The longitude must be between -180 and 180 and the latitude between -90 and 90, but they"
-            + " are %s and %s.".formatted(longitude, latitude),
+        NoteText.of(
+            "The longitude must be between -180 and 180 and the latitude between -90 and 90, but they"
+                + " are %s and %s.",
+            longitude, latitude),
         swapped
-            ? "Maybe the two are swapped: longitude comes first."
-            : "Maybe the coordinates are projected (Lambert 93); they must be WGS 84 degrees.");
+            ? NoteText.of("Maybe the two are swapped: longitude comes first.")
+            : NoteText.of(
+                "Maybe the coordinates are projected (Lambert 93); they must be WGS 84 degrees."));
   }
 
   /**
    * A hint if the drawing lies outside metropolitan France but would lie inside with longitude and
    * latitude exchanged.
    */
-  public static Optional<String> swapHint(Geometry geometry) {
+  public static Optional<NoteText> swapHint(Geometry geometry) {
     Envelope box = geometry.getEnvelopeInternal();
     Envelope swapped = new Envelope(box.getMinY(), box.getMaxY(), box.getMinX(), box.getMaxX());
     if (!METROPOLE.intersects(box) && METROPOLE.contains(swapped)) {
-      return Optional.of("Maybe longitude and latitude are swapped: longitude comes first.");
+      return Optional.of(
+          NoteText.of("Maybe longitude and latitude are swapped: longitude comes first."));
     }
     return Optional.empty();
   }

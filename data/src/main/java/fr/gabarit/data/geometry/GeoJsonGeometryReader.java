@@ -1,6 +1,7 @@
 package fr.gabarit.data.geometry;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import fr.gabarit.data.report.NoteText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +39,7 @@ public final class GeoJsonGeometryReader {
 
   private void collect(JsonNode geometry, String pointer, Parts parts) throws BadGeometryException {
     if (!geometry.isObject()) {
-      throw new BadGeometryException(pointer, "A geometry must be a JSON object.");
+      throw new BadGeometryException(pointer, NoteText.of("A geometry must be a JSON object."));
     }
     String type = geometry.path("type").asText("");
     switch (type) {
@@ -60,7 +61,8 @@ public final class GeoJsonGeometryReader {
         JsonNode members = geometry.path("geometries");
         if (!members.isArray()) {
           throw new BadGeometryException(
-              pointer + "/geometries", "A GeometryCollection must have an array of geometries.");
+              pointer + "/geometries",
+              NoteText.of("A GeometryCollection must have an array of geometries."));
         }
         for (int i = 0; i < members.size(); i++) {
           collect(members.get(i), pointer + "/geometries/" + i, parts);
@@ -68,7 +70,8 @@ public final class GeoJsonGeometryReader {
       }
       default ->
           throw new BadGeometryException(
-              pointer + "/type", "The geometry type '%s' is not one of GeoJSON's.".formatted(type));
+              pointer + "/type",
+              NoteText.of("The geometry type '%s' is not one of GeoJSON's.", type));
     }
   }
 
@@ -107,14 +110,14 @@ public final class GeoJsonGeometryReader {
     Coordinate[] points = positions(node, pointer);
     if (points.length < 2) {
       throw new BadGeometryException(
-          pointer, "A line must have at least 2 points but has %d.".formatted(points.length));
+          pointer, NoteText.of("A line must have at least 2 points but has %d.", points.length));
     }
     return factory.createLineString(points);
   }
 
   private Polygon polygon(JsonNode node, String pointer) throws BadGeometryException {
     if (!node.isArray() || node.isEmpty()) {
-      throw new BadGeometryException(pointer, "A polygon must have an outer ring.");
+      throw new BadGeometryException(pointer, NoteText.of("A polygon must have an outer ring."));
     }
     LinearRing shell = ring(node.get(0), pointer + "/0");
     LinearRing[] holes = new LinearRing[node.size() - 1];
@@ -133,8 +136,8 @@ public final class GeoJsonGeometryReader {
     if (!check.isValid()) {
       throw new BadGeometryException(
           pointer,
-          "The polygon is not valid: %s.".formatted(check.getValidationError()),
-          "Its rings must not cross themselves or one another.");
+          NoteText.of("The polygon is not valid: %s.", check.getValidationError()),
+          NoteText.of("Its rings must not cross themselves or one another."));
     }
     return area;
   }
@@ -144,14 +147,15 @@ public final class GeoJsonGeometryReader {
     JsonNode coordinates = geometry.path("coordinates");
     if (!coordinates.isArray() || coordinates.isEmpty()) {
       throw new BadGeometryException(
-          pointer + "/coordinates", "The coordinates must be an array that is not empty.");
+          pointer + "/coordinates",
+          NoteText.of("The coordinates must be an array that is not empty."));
     }
     return coordinates;
   }
 
   private static Coordinate[] positions(JsonNode node, String pointer) throws BadGeometryException {
     if (!node.isArray()) {
-      throw new BadGeometryException(pointer, "Positions must stand in an array.");
+      throw new BadGeometryException(pointer, NoteText.of("Positions must stand in an array."));
     }
     Coordinate[] points = new Coordinate[node.size()];
     for (int i = 0; i < points.length; i++) {
@@ -163,7 +167,7 @@ public final class GeoJsonGeometryReader {
   private static Coordinate position(JsonNode node, String pointer) throws BadGeometryException {
     if (!node.isArray() || node.size() < 2 || !node.get(0).isNumber() || !node.get(1).isNumber()) {
       throw new BadGeometryException(
-          pointer, "A position must be [longitude, latitude], two numbers.");
+          pointer, NoteText.of("A position must be [longitude, latitude], two numbers."));
     }
     return CoordinateCheck.coordinate(
         node.get(0).doubleValue(), node.get(1).doubleValue(), pointer);

@@ -1,5 +1,6 @@
 package fr.gabarit.data.geometry;
 
+import fr.gabarit.data.report.NoteText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -32,7 +33,7 @@ public final class PosListReader {
     Coordinate[] points = points(posList, srsName, dimension);
     if (points.length < 2) {
       throw new BadGeometryException(
-          "", "A posList must hold at least 2 points but holds %d.".formatted(points.length));
+          "", NoteText.of("A posList must hold at least 2 points but holds %d.", points.length));
     }
     return factory.createLineString(points);
   }
@@ -58,7 +59,7 @@ public final class PosListReader {
   public Geometry together(List<Polygon> polygons) throws BadGeometryException {
     Geometry area = factory.buildGeometry(polygons);
     if (!area.isValid()) {
-      throw new BadGeometryException("", "The polygon is not valid: its rings cross.");
+      throw new BadGeometryException("", NoteText.of("The polygon is not valid: its rings cross."));
     }
     return area;
   }
@@ -70,8 +71,9 @@ public final class PosListReader {
     if (dimension < 2 || dimension > 3 || numbers.size() % dimension != 0) {
       throw new BadGeometryException(
           "",
-          "A posList must hold %d numbers for each point but holds %d numbers."
-              .formatted(dimension, numbers.size()));
+          NoteText.of(
+              "A posList must hold %d numbers for each point but holds %d numbers.",
+              dimension, numbers.size()));
     }
     Coordinate[] points = new Coordinate[numbers.size() / dimension];
     for (int i = 0; i < points.length; i++) {
@@ -93,7 +95,8 @@ public final class PosListReader {
       try {
         numbers.add(Double.valueOf(word));
       } catch (NumberFormatException e) {
-        throw new BadGeometryException("", "'%s' in the posList is not a number.".formatted(word));
+        throw new BadGeometryException(
+            "", NoteText.of("'%s' in the posList is not a number.", word));
       }
     }
     return numbers;

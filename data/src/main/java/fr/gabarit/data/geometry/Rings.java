@@ -1,5 +1,6 @@
 package fr.gabarit.data.geometry;
 
+import fr.gabarit.data.report.NoteText;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LinearRing;
@@ -12,13 +13,13 @@ final class Rings {
       throws BadGeometryException {
     if (points.length < 4) {
       throw new BadGeometryException(
-          pointer, "A ring must have at least 4 points but has %d.".formatted(points.length));
+          pointer, NoteText.of("A ring must have at least 4 points but has %d.", points.length));
     }
     if (!points[0].equals2D(points[points.length - 1])) {
       throw new BadGeometryException(
           pointer,
-          "A ring must end where it starts.",
-          "Repeat the first point at the end of the ring.");
+          NoteText.of("A ring must end where it starts."),
+          NoteText.of("Repeat the first point at the end of the ring."));
     }
     return factory.createLinearRing(points);
   }

@@ -1,5 +1,6 @@
 package fr.gabarit.data.geometry;
 
+import fr.gabarit.data.report.NoteText;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -40,8 +41,8 @@ public final class WktGeometryReader {
     if (hasSrid && !srid.group(1).equals("4326")) {
       throw new BadGeometryException(
           "",
-          "The geometry is in the reference system EPSG:%s.".formatted(srid.group(1)),
-          "Give it in WGS 84 (EPSG:4326).");
+          NoteText.of("The geometry is in the reference system EPSG:%s.", srid.group(1)),
+          NoteText.of("Give it in WGS 84 (EPSG:4326)."));
     }
     WktTokens tokens = new WktTokens(hasSrid ? text.substring(srid.end()) : text);
     Parts parts = new Parts();
@@ -99,7 +100,7 @@ public final class WktGeometryReader {
   private LineString line(List<Coordinate> points) throws BadGeometryException {
     if (points.size() < 2) {
       throw new BadGeometryException(
-          "", "A line must have at least 2 points but has %d.".formatted(points.size()));
+          "", NoteText.of("A line must have at least 2 points but has %d.", points.size()));
     }
     return factory.createLineString(points.toArray(Coordinate[]::new));
   }
@@ -137,8 +138,8 @@ public final class WktGeometryReader {
     if (!check.isValid()) {
       throw new BadGeometryException(
           "",
-          "The polygon is not valid: %s.".formatted(check.getValidationError()),
-          "Its rings must not cross themselves or one another.");
+          NoteText.of("The polygon is not valid: %s.", check.getValidationError()),
+          NoteText.of("Its rings must not cross themselves or one another."));
     }
     return polygon;
   }

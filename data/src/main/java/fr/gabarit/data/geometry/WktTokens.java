@@ -1,5 +1,6 @@
 package fr.gabarit.data.geometry;
 
+import fr.gabarit.data.report.NoteText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -67,10 +68,11 @@ final class WktTokens {
     String rest = text.substring(at, Math.min(text.length(), at + 20));
     return new BadGeometryException(
         "",
-        "%s at character %d%s."
-            .formatted(
-                what, at + 1, rest.isEmpty() ? ", where it ends" : ", before '" + rest + "'"),
-        "Write it like LINESTRING (2.6401 50.5302, 2.6420 50.5310): longitude, blank, latitude.");
+        NoteText.of(
+            "%s at character %d%s.",
+            what, at + 1, rest.isEmpty() ? ", where it ends" : ", before '" + rest + "'"),
+        NoteText.of(
+            "Write it like LINESTRING (2.6401 50.5302, 2.6420 50.5310): longitude, blank, latitude."));
   }
 
   Bracket bracket() throws BadGeometryException {

@@ -3,6 +3,7 @@ package fr.gabarit.data.hours;
 import ch.poole.openinghoursparser.DateRange;
 import ch.poole.openinghoursparser.DateWithOffset;
 import ch.poole.openinghoursparser.YearRange;
+import fr.gabarit.data.report.NoteText;
 import fr.gabarit.time.CalendarDays;
 import fr.gabarit.time.YearlyDay;
 import fr.gabarit.time.YearlyDay.Anchor;
@@ -21,7 +22,9 @@ final class DateRangeReader {
   CalendarDays read(DateRange range, String text, Remarks remarks) throws HoursSyntaxException {
     if (range.getInterval() > 0) {
       throw new HoursSyntaxException(
-          text, 0, "every n-th day of a range of dates ('%s') is not known here".formatted(range));
+          text,
+          0,
+          NoteText.of("every n-th day of a range of dates ('%s') is not known here", range));
     }
     DateWithOffset start = range.getStartDate();
     DateWithOffset end = range.getEndDate();
@@ -36,20 +39,21 @@ final class DateRangeReader {
         && end.getVarDate() == null
         && end.getDay() < start.getDay()) {
       throw new HoursSyntaxException(
-          text, 0, "the days of the month in '%s' end before they start".formatted(range));
+          text, 0, NoteText.of("the days of the month in '%s' end before they start", range));
     }
     if (!start.undefinedYear()) {
       return dated(start, end, first, last, text);
     }
     if (end != null && !end.undefinedYear()) {
       throw new HoursSyntaxException(
-          text, 0, "of the range '%s' only the end has a year".formatted(range));
+          text, 0, NoteText.of("of the range '%s' only the end has a year", range));
     }
     if (start.isOpenEnded() || (end != null && end.isOpenEnded())) {
       remarks.add(
-          "The dates '%s' have no end and no year; they were taken to last until the end of each"
-                  .formatted(range)
-              + " year.");
+          NoteText.of(
+              "The dates '%s' have no end and no year; they were taken to last until the end of each"
+                  + " year.",
+              range));
       last = YearlyDay.of(MonthDay.of(Month.DECEMBER, 31));
     }
     return new CalendarDays.Yearly(first, last);
@@ -70,7 +74,9 @@ final class DateRangeReader {
     }
     if (lastDate.isBefore(firstDate)) {
       throw new HoursSyntaxException(
-          text, 0, "the dates end on %s, before they start on %s".formatted(lastDate, firstDate));
+          text,
+          0,
+          NoteText.of("the dates end on %s, before they start on %s", lastDate, firstDate));
     }
     return new CalendarDays.Dates(firstDate, Optional.of(lastDate));
   }
@@ -101,7 +107,7 @@ final class DateRangeReader {
     }
     var named = date.getMonth() == null ? start.getMonth() : date.getMonth();
     if (named == null) {
-      throw new HoursSyntaxException(text, 0, "a day of the month lacks its month");
+      throw new HoursSyntaxException(text, 0, NoteText.of("a day of the month lacks its month"));
     }
     Month month = Month.of(named.ordinal() + 1);
     if (date.getNthWeekDay() != null) {
@@ -112,7 +118,8 @@ final class DateRangeReader {
       return new Anchor.OnDate(MonthDay.of(month, first ? 1 : month.maxLength()));
     }
     if (date.getDay() > month.maxLength()) {
-      remarks.add("There is no day '%s'; the last of the month was taken instead.".formatted(date));
+      remarks.add(
+          NoteText.of("There is no day '%s'; the last of the month was taken instead.", date));
     }
     return new Anchor.OnDate(MonthDay.of(month, Math.min(date.getDay(), month.maxLength())));
   }

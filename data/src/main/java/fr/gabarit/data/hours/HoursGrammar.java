@@ -9,6 +9,7 @@ import ch.poole.openinghoursparser.TokenMgrError;
 import ch.poole.openinghoursparser.Util;
 import fr.gabarit.data.hours.HoursRule.Joint;
 import fr.gabarit.data.hours.HoursRule.Meaning;
+import fr.gabarit.data.report.NoteText;
 import java.io.StringReader;
 import java.time.DateTimeException;
 import java.util.ArrayList;
@@ -32,10 +33,11 @@ final class HoursGrammar {
 
   List<HoursRule> parse(String text, Remarks remarks) throws HoursSyntaxException {
     if (text.isBlank()) {
-      throw new HoursSyntaxException(text, 0, "there is nothing but blanks");
+      throw new HoursSyntaxException(text, 0, NoteText.of("there is nothing but blanks"));
     }
     if (text.length() > LONGEST_TEXT) {
-      throw new HoursSyntaxException(text, 0, "it has more than " + LONGEST_TEXT + " characters");
+      throw new HoursSyntaxException(
+          text, 0, NoteText.of("it has more than %d characters", LONGEST_TEXT));
     }
     List<HoursRule> read = new ArrayList<>();
     for (Rule rule : rules(text, remarks)) {
@@ -45,7 +47,7 @@ final class HoursGrammar {
       }
     }
     if (read.isEmpty()) {
-      throw new HoursSyntaxException(text, 0, "no rule stands in it");
+      throw new HoursSyntaxException(text, 0, NoteText.of("no rule stands in it"));
     }
     return read;
   }
@@ -57,18 +59,18 @@ final class HoursGrammar {
     }
     try {
       List<Rule> lenient = parse(text, false);
-      remarks.add("Not quite opening_hours; read as '%s'.".formatted(written(lenient)));
+      remarks.add(NoteText.of("Not quite opening_hours; read as '%s'.", written(lenient)));
       return lenient;
     } catch (OpeningHoursParseException e) {
       Optional<List<Rule>> translated =
           french.translate(text).flatMap(translation -> attempt(translation, false));
       if (translated.isPresent()) {
-        remarks.add("Not opening_hours; read as '%s'.".formatted(written(translated.get())));
+        remarks.add(NoteText.of("Not opening_hours; read as '%s'.", written(translated.get())));
         return translated.get();
       }
-      throw new HoursSyntaxException(text, column(e), reason(e));
+      throw new HoursSyntaxException(text, column(e), NoteText.verbatim(reason(e)));
     } catch (TokenMgrError e) {
-      throw new HoursSyntaxException(text, 0, "a character of it is not allowed");
+      throw new HoursSyntaxException(text, 0, NoteText.of("a character of it is not allowed"));
     }
   }
 
@@ -116,7 +118,7 @@ final class HoursGrammar {
           spans,
           rule.toString());
     } catch (DateTimeException | IllegalArgumentException e) {
-      throw new HoursSyntaxException(text, 0, e.getMessage());
+      throw new HoursSyntaxException(text, 0, NoteText.verbatim(e.getMessage()));
     }
   }
 
@@ -130,13 +132,13 @@ final class HoursGrammar {
   private static Meaning meaning(Rule rule, Remarks remarks) {
     RuleModifier modifier = rule.getModifier();
     if (rule.getComment() != null) {
-      remarks.add("The comment \"%s\" was not acted on.".formatted(rule.getComment()));
+      remarks.add(NoteText.of("The comment \"%s\" was not acted on.", rule.getComment()));
     }
     if (modifier == null) {
       return Meaning.OPEN;
     }
     if (modifier.getComment() != null) {
-      remarks.add("The comment \"%s\" was not acted on.".formatted(modifier.getComment()));
+      remarks.add(NoteText.of("The comment \"%s\" was not acted on.", modifier.getComment()));
     }
     if (modifier.getModifier() == null) {
       return Meaning.UNKNOWN;

@@ -1,5 +1,6 @@
 package fr.gabarit.data.hours;
 
+import fr.gabarit.data.report.NoteText;
 import fr.gabarit.time.TimeSet;
 import java.util.List;
 import java.util.Objects;
@@ -11,9 +12,9 @@ import java.util.Objects;
  *
  * @param surely times that are meant in every reading; a subset of {@code possibly}
  * @param possibly times that are meant in some reading
- * @param remarks what was passed over or taken for granted, in English, for an import report
+ * @param remarks what was passed over or taken for granted, for an import report
  */
-public record HoursReading(TimeSet surely, TimeSet possibly, List<String> remarks) {
+public record HoursReading(TimeSet surely, TimeSet possibly, List<NoteText> remarks) {
   public HoursReading {
     Objects.requireNonNull(surely, "surely");
     Objects.requireNonNull(possibly, "possibly");

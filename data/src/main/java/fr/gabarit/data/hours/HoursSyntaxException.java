@@ -1,5 +1,6 @@
 package fr.gabarit.data.hours;
 
+import fr.gabarit.data.report.NoteText;
 import java.io.Serial;
 
 /** Opening hours that cannot be read. The message names the text, the position and the reason. */
@@ -10,25 +11,28 @@ public final class HoursSyntaxException extends Exception {
 
   private final String text;
   private final int position;
-  private final String reason;
+  private final transient NoteText reason;
+  private final transient NoteText told;
 
   /**
    * @param text the hours as given
    * @param position character of the text, from 1 on; 0 if no place can be named
    * @param reason a sentence without a full stop
    */
-  public HoursSyntaxException(String text, int position, String reason) {
-    super(message(text, position, reason));
+  public HoursSyntaxException(String text, int position, NoteText reason) {
+    super(told(text, position, reason).english());
+    told = told(text, position, reason);
     this.text = text;
     this.position = position;
     this.reason = reason;
   }
 
-  private static String message(String text, int position, String reason) {
+  private static NoteText told(String text, int position, NoteText reason) {
     String shown =
         text.length() > LONGEST_TEXT_SHOWN ? text.substring(0, LONGEST_TEXT_SHOWN) + "…" : text;
-    return "The hours '%s' cannot be read%s: %s."
-        .formatted(shown, position > 0 ? " at character " + position : "", reason);
+    return position > 0
+        ? NoteText.of("The hours '%s' cannot be read at character %d: %s.", shown, position, reason)
+        : NoteText.of("The hours '%s' cannot be read: %s.", shown, reason);
   }
 
   /** The hours as given. */
@@ -41,8 +45,13 @@ public final class HoursSyntaxException extends Exception {
     return position;
   }
 
-  /** Why, in English, without a full stop. */
-  public String reason() {
+  /** The whole sentence. */
+  public NoteText told() {
+    return told;
+  }
+
+  /** Why, without a full stop. */
+  public NoteText reason() {
     return reason;
   }
 }

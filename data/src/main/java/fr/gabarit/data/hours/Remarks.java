@@ -1,18 +1,19 @@
 package fr.gabarit.data.hours;
 
+import fr.gabarit.data.report.NoteText;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
 /** Collects what is worth telling about one text, each thing once. */
 final class Remarks {
-  private final Set<String> remarks = new LinkedHashSet<>();
+  private final Set<NoteText> remarks = new LinkedHashSet<>();
 
-  void add(String remark) {
+  void add(NoteText remark) {
     remarks.add(remark);
   }
 
-  List<String> all() {
+  List<NoteText> all() {
     return List.copyOf(remarks);
   }
 }

@@ -2,6 +2,7 @@ package fr.gabarit.data.hours;
 
 import fr.gabarit.data.hours.HoursRule.Joint;
 import fr.gabarit.data.hours.HoursRule.Meaning;
+import fr.gabarit.data.report.NoteText;
 import fr.gabarit.data.times.Rounding;
 import fr.gabarit.time.Complement;
 import fr.gabarit.time.Intersection;
@@ -27,7 +28,9 @@ final class RuleSequence {
     if (rules.stream().noneMatch(HoursRule::dependsOnSchoolHolidays)) {
       return inTerm;
     }
-    remarks.add("School holidays (SH) are not known here; both cases were taken into account.");
+    remarks.add(
+        NoteText.of(
+            "School holidays (SH) are not known here; both cases were taken into account."));
     TimeSet inHolidays = times(rounding, rules, true);
     if (inTerm.equals(inHolidays)) {
       return inTerm;
@@ -75,16 +78,18 @@ final class RuleSequence {
     Layer left = layer.on(layer.days.minus(days));
     if (left.days.isEmpty() && by.meaning() == Meaning.OPEN && !by.dependsOnSchoolHolidays()) {
       remarks.add(
-          "The rule '%s' replaces the rule '%s' wholly.".formatted(by.text(), layer.rule.text()));
+          NoteText.of(
+              "The rule '%s' replaces the rule '%s' wholly.", by.text(), layer.rule.text()));
     }
     if (layer.windows.otherDaysTouched().stream()
         .noneMatch(daysLater -> layer.days.mayReach(daysLater, days))) {
       return left;
     }
     remarks.add(
-        ("Hours past midnight of the rule '%s' reach into days of the later rule '%s', which may or"
-                + " may not cut them; a comma in place of the semicolon would keep them.")
-            .formatted(layer.rule.text(), by.text()));
+        NoteText.of(
+            "Hours past midnight of the rule '%s' reach into days of the later rule '%s', which may or"
+                + " may not cut them; a comma in place of the semicolon would keep them.",
+            layer.rule.text(), by.text()));
     return rounding == Rounding.NARROW
         ? left.without(HoursWindows.of(List.of(), rounding).on(days))
         : left;

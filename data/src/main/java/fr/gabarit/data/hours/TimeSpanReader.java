@@ -3,6 +3,7 @@ package fr.gabarit.data.hours;
 import ch.poole.openinghoursparser.TimeSpan;
 import ch.poole.openinghoursparser.VariableTime;
 import fr.gabarit.data.hours.HoursSpan.MinuteRange;
+import fr.gabarit.data.report.NoteText;
 
 /** Reads one span of a day. Stateless. */
 final class TimeSpanReader {
@@ -23,15 +24,15 @@ final class TimeSpanReader {
     }
     if (span.getStartEvent() != null || span.getEndEvent() != null) {
       remarks.add(
-          "The times of the sun in '%s' were taken between their extremes of the year."
-              .formatted(span));
+          NoteText.of(
+              "The times of the sun in '%s' were taken between their extremes of the year.", span));
     }
     MinuteRange end = endGiven ? bound(span.getEnd(), span.getEndEvent()) : start;
     if (endGiven && end.usual() <= start.usual()) {
       end = end.plus(MINUTES_OF_DAY);
     }
     if (span.isOpenEnded()) {
-      remarks.add("The open end of '%s' leaves the last hours in doubt.".formatted(span));
+      remarks.add(NoteText.of("The open end of '%s' leaves the last hours in doubt.", span));
       int latest = end.latest();
       end = new MinuteRange(end.earliest(), latest + hoursAfter(latest), end.usual());
     }
@@ -40,7 +41,7 @@ final class TimeSpanReader {
 
   private static HoursSyntaxException moment(TimeSpan span, String text) {
     return new HoursSyntaxException(
-        text, 0, "'%s' names moments of the day, not times from one to another".formatted(span));
+        text, 0, NoteText.of("'%s' names moments of the day, not times from one to another", span));
   }
 
   private static MinuteRange bound(int minute, VariableTime event) {

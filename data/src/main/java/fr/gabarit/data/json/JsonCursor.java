@@ -3,6 +3,7 @@ package fr.gabarit.data.json;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import fr.gabarit.data.report.NoteText;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -87,13 +88,14 @@ public final class JsonCursor {
   }
 
   /** Reports a mistake at this value. */
-  public void error(String message, String hint) {
+  public void error(NoteText message, NoteText hint) {
     problems.error(pointer, message, hint);
   }
 
   /** Reports the value as unfit and gives nothing. */
-  public <T> Optional<T> unfit(String expected) {
-    error("%s is not %s.".formatted(shown(), expected), "Expected is " + expected + ".");
+  public <T> Optional<T> unfit(NoteText expected) {
+    error(
+        NoteText.of("%s is not %s.", shown(), expected), NoteText.of("Expected is %s.", expected));
     return Optional.empty();
   }
 
@@ -106,7 +108,7 @@ public final class JsonCursor {
   /** A text; a number counts as one. */
   public Optional<String> text() {
     boolean scalar = node.isTextual() || node.isNumber();
-    return scalar ? Optional.of(node.asText()) : unfit("a text");
+    return scalar ? Optional.of(node.asText()) : unfit(NoteText.of("a text"));
   }
 
   /** A text that is not blank, without blanks around it; a number counts as one. Never unfit. */
@@ -123,17 +125,17 @@ public final class JsonCursor {
       try {
         return Optional.of(Double.valueOf(node.textValue().strip()));
       } catch (NumberFormatException e) {
-        return unfit("a number with a decimal point");
+        return unfit(NoteText.of("a number with a decimal point"));
       }
     }
-    return unfit("a number");
+    return unfit(NoteText.of("a number"));
   }
 
   /** A whole number. */
   public Optional<Integer> integer() {
     Optional<Double> number = number();
     if (number.isPresent() && number.get() != Math.rint(number.get())) {
-      return unfit("a whole number");
+      return unfit(NoteText.of("a whole number"));
     }
     return number.map(Double::intValue);
   }
@@ -146,7 +148,7 @@ public final class JsonCursor {
     return switch (node.asText("")) {
       case "true", "1" -> Optional.of(true);
       case "false", "0" -> Optional.of(false);
-      default -> unfit("true or false");
+      default -> unfit(NoteText.of("true or false"));
     };
   }
 
@@ -154,7 +156,7 @@ public final class JsonCursor {
   public List<JsonCursor> elements() {
     List<JsonCursor> elements = new ArrayList<>();
     if (!node.isArray()) {
-      unfit("an array");
+      unfit(NoteText.of("an array"));
     }
     for (int i = 0; node.isArray() && i < node.size(); i++) {
       elements.add(new JsonCursor(node.get(i), pointer + "/" + i, problems));
@@ -186,7 +188,8 @@ public final class JsonCursor {
         values.stream().filter(value -> name.apply(value).equalsIgnoreCase(word)).findFirst();
     return found.isPresent()
         ? found
-        : unfit("one of " + values.stream().map(name).collect(Collectors.joining(", ")));
+        : unfit(
+            NoteText.of("one of %s", values.stream().map(name).collect(Collectors.joining(", "))));
   }
 
   /** All elements read, or nothing if one of them is unfit. */

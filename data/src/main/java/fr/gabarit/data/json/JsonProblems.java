@@ -1,6 +1,7 @@
 package fr.gabarit.data.json;
 
 import fr.gabarit.data.report.NoteKind;
+import fr.gabarit.data.report.NoteText;
 
 /** Where mistakes in a part of a JSON document are reported. */
 public interface JsonProblems {
@@ -15,7 +16,7 @@ public interface JsonProblems {
    * @param message names the value
    * @param hint what to do about it
    */
-  void error(String pointer, String message, String hint);
+  void error(String pointer, NoteText message, NoteText hint);
 
   /**
    * Reports something that was guessed, widened or passed over.
@@ -24,5 +25,5 @@ public interface JsonProblems {
    * @param message names the value
    * @param hint what to do about it
    */
-  void warn(NoteKind kind, String pointer, String message, String hint);
+  void warn(NoteKind kind, String pointer, NoteText message, NoteText hint);
 }

@@ -1,6 +1,7 @@
 package fr.gabarit.data.json;
 
 import fr.gabarit.data.report.NoteKind;
+import fr.gabarit.data.report.NoteText;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -52,16 +53,16 @@ public final class KnownNames {
             .min(Comparator.comparingInt(candidate -> distance(candidate, name)));
     if (near.isPresent()) {
       field.error(
-          "The name '%s' is unknown.".formatted(name),
-          "Maybe you meant '%s'.".formatted(near.get()));
+          NoteText.of("The name '%s' is unknown.", name),
+          NoteText.of("Maybe you meant '%s'.", near.get()));
     } else {
       field
           .problems()
           .warn(
               NoteKind.UNKNOWN_WORD,
               field.pointer(),
-              "The name '%s' is unknown and was passed over.".formatted(name),
-              "Known are: %s.".formatted(String.join(", ", known)));
+              NoteText.of("The name '%s' is unknown and was passed over.", name),
+              NoteText.of("Known are: %s.", String.join(", ", known)));
     }
   }
 

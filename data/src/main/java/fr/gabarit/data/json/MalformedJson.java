@@ -6,6 +6,7 @@ import fr.gabarit.data.report.ImportReportBuilder;
 import fr.gabarit.data.report.NoteKind;
 import fr.gabarit.data.report.NotePosition;
 import fr.gabarit.data.report.NoteSeverity;
+import fr.gabarit.data.report.NoteText;
 import java.util.Optional;
 
 /** Tells that a document is no JSON, and where it ceases to be. */
@@ -22,7 +23,7 @@ public final class MalformedJson {
             ? new NotePosition.WholeFile()
             : new NotePosition.LineColumn(at.getLineNr(), at.getColumnNr()),
         Optional.empty(),
-        "The JSON is malformed: %s.".formatted(fault.getOriginalMessage()),
-        "Maybe the file was cut off while it was downloaded, or edited by hand.");
+        NoteText.of("The JSON is malformed: %s.", fault.getOriginalMessage()),
+        NoteText.of("Maybe the file was cut off while it was downloaded, or edited by hand."));
   }
 }

@@ -10,6 +10,7 @@ import fr.gabarit.data.register.JsonRecords;
 import fr.gabarit.data.register.Names;
 import fr.gabarit.data.report.ImportReportBuilder;
 import fr.gabarit.data.report.NoteKind;
+import fr.gabarit.data.report.NoteText;
 import fr.gabarit.data.report.OrderFile;
 import fr.gabarit.data.report.OrderFileException;
 import fr.gabarit.order.TrafficOrder;
@@ -123,15 +124,18 @@ public final class LitteralisReader {
         problems.error(
             NoteKind.MALFORMED,
             pointer,
-            "This is no site of Litteralis.",
-            "Expected is a GeoJSON feature with the properties idemprise and idarrete.");
+            NoteText.of("This is no site of Litteralis."),
+            NoteText.of(
+                "Expected is a GeoJSON feature with the properties idemprise and idarrete."));
         foreign = true;
         return;
       }
       if (order.isEmpty()) {
         properties
             .field("idarrete")
-            .error("The site does not name its order.", "It was left out; check the export.");
+            .error(
+                NoteText.of("The site does not name its order."),
+                NoteText.of("It was left out; check the export."));
         return;
       }
       String number = properties.field("arretesrcid").filled().orElse(order.get());
@@ -164,8 +168,8 @@ public final class LitteralisReader {
         problems.warn(
             NoteKind.DUPLICATE_ID,
             id.pointer(),
-            "The site %s stands here again; the first counts.".formatted(id.shown()),
-            "Maybe pages of an export overlap.");
+            NoteText.of("The site %s stands here again; the first counts.", id.shown()),
+            NoteText.of("Maybe pages of an export overlap."));
       }
       return seen;
     }
@@ -178,8 +182,8 @@ public final class LitteralisReader {
         problems.warn(
             NoteKind.INCOMPLETE,
             "",
-            "This page holds %d of %d sites.".formatted(returned, matched),
-            "Load the other pages too; sites of one order may stand on several.");
+            NoteText.of("This page holds %d of %d sites.", returned, matched),
+            NoteText.of("Load the other pages too; sites of one order may stand on several."));
       }
     }
 

@@ -3,6 +3,7 @@ package fr.gabarit.data.litteralis;
 import fr.gabarit.data.json.JsonCursor;
 import fr.gabarit.data.register.DocumentProblems;
 import fr.gabarit.data.report.NoteKind;
+import fr.gabarit.data.report.NoteText;
 import fr.gabarit.data.times.Times;
 import fr.gabarit.time.Always;
 import fr.gabarit.time.CivilTime;
@@ -58,9 +59,10 @@ final class SiteDates {
             && !start.instant.get().isBefore(end.instant.get());
     if (turned) {
       last.error(
-          "The site ends at %s, before it starts at %s."
-              .formatted(end.instant.get(), start.instant.get()),
-          "Maybe the two are exchanged.");
+          NoteText.of(
+              "The site ends at %s, before it starts at %s.",
+              end.instant.get(), start.instant.get()),
+          NoteText.of("Maybe the two are exchanged."));
       return Optional.empty();
     }
     return Optional.of(new Times(new DateSpan(start.instant, end.instant), uncertain));
@@ -92,8 +94,9 @@ final class SiteDates {
         problems.warn(
             NoteKind.DEFAULT_TAKEN,
             field.pointer(),
-            "The order is not permanent but has no end; it is taken to hold until further notice.",
-            "Check its end in the order itself.");
+            NoteText.of(
+                "The order is not permanent but has no end; it is taken to hold until further notice."),
+            NoteText.of("Check its end in the order itself."));
       }
       return Edge.OPEN;
     }
@@ -135,8 +138,8 @@ final class SiteDates {
       problems.warn(
           NoteKind.HOURS_UNCERTAIN,
           field.pointer(),
-          "%s is no date and time; %s.".formatted(field.shown(), consequence),
-          "Check the dates in the order itself.");
+          NoteText.of("%s is no date and time; %s.", field.shown(), consequence),
+          NoteText.of("Check the dates in the order itself."));
       return Optional.empty();
     }
   }

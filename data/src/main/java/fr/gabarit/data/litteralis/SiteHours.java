@@ -6,6 +6,7 @@ import fr.gabarit.data.hours.OpeningHoursReader;
 import fr.gabarit.data.json.JsonCursor;
 import fr.gabarit.data.register.DocumentProblems;
 import fr.gabarit.data.report.NoteKind;
+import fr.gabarit.data.report.NoteText;
 import fr.gabarit.data.times.Times;
 import fr.gabarit.data.words.FrenchText;
 import fr.gabarit.time.Always;
@@ -72,7 +73,8 @@ final class SiteHours {
     }
     try {
       if (words.length() > LONGEST_TEXT) {
-        throw new HoursSyntaxException(text.substring(0, LONGEST_TEXT), 0, "It is too long.");
+        throw new HoursSyntaxException(
+            text.substring(0, LONGEST_TEXT), 0, NoteText.of("It is too long."));
       }
       HoursReading reading = openingHours.read(plain(words));
       return new Times(reading.possibly(), reading.uncertain());
@@ -80,8 +82,9 @@ final class SiteHours {
       problems.info(
           NoteKind.HOURS_UNCERTAIN,
           at.pointer(),
-          "The hours '%s' are not understood; the measure is taken to hold at all hours."
-              .formatted(text));
+          NoteText.of(
+              "The hours '%s' are not understood; the measure is taken to hold at all hours.",
+              text));
       return new Times(new Always(), true);
     }
   }

@@ -6,6 +6,7 @@ import fr.gabarit.data.register.DocumentProblems;
 import fr.gabarit.data.register.DrawnPlaces;
 import fr.gabarit.data.register.DrawnPlaces.Naming;
 import fr.gabarit.data.report.NoteKind;
+import fr.gabarit.data.report.NoteText;
 import fr.gabarit.data.words.FrenchText;
 import fr.gabarit.data.words.PlacePhrase;
 import fr.gabarit.data.words.PlacePhrases;
@@ -44,7 +45,7 @@ final class SitePlaces {
     Naming naming = naming(text.filled());
     JsonCursor geometry = feature.field("geometry");
     if (!geometry.isPresent()) {
-      return List.of(unlocated(feature, naming.label(), "Nothing is drawn."));
+      return List.of(unlocated(feature, naming.label(), NoteText.of("Nothing is drawn.")));
     }
     List<Place> places = new ArrayList<>();
     try {
@@ -59,7 +60,7 @@ final class SitePlaces {
       }
     } catch (BadGeometryException e) {
       return List.of(
-          unlocated(geometry, naming.label(), "The drawing is faulty: " + e.getMessage()));
+          unlocated(geometry, naming.label(), NoteText.of("The drawing is faulty: %s", e.text())));
     }
     return places;
   }
@@ -78,10 +79,10 @@ final class SitePlaces {
     return unlocated(
         at,
         naming.label(),
-        "The drawn site measures %d m by %d m; which road it closes cannot be told."
-            .formatted(
-                Math.round(shape.map(SiteShape::lengthMetres).orElse(0.0)),
-                Math.round(shape.map(SiteShape::widthMetres).orElse(0.0))));
+        NoteText.of(
+            "The drawn site measures %d m by %d m; which road it closes cannot be told.",
+            Math.round(shape.map(SiteShape::lengthMetres).orElse(0.0)),
+            Math.round(shape.map(SiteShape::widthMetres).orElse(0.0))));
   }
 
   private static Naming naming(Optional<String> text) {
@@ -101,12 +102,12 @@ final class SitePlaces {
             .map(numbered -> ((PlacePhrase.NumberedRoad) numbered).number()));
   }
 
-  private Place unlocated(JsonCursor at, String label, String reason) {
+  private Place unlocated(JsonCursor at, String label, NoteText reason) {
     problems.warn(
         NoteKind.UNLOCATED_PLACE,
         at.pointer(),
-        "The place '%s' cannot be put on the map. %s".formatted(label, reason),
-        "Draw the road as a line in Gabarit's GeoJSON form if the order closes it.");
-    return new Place.Unlocated(label, reason);
+        NoteText.of("The place '%s' cannot be put on the map. %s", label, reason),
+        NoteText.of("Draw the road as a line in Gabarit's GeoJSON form if the order closes it."));
+    return new Place.Unlocated(label, reason.english());
   }
 }

@@ -4,6 +4,7 @@ import fr.gabarit.data.json.JsonCursor;
 import fr.gabarit.data.register.DocumentProblems;
 import fr.gabarit.data.register.MeasureGate;
 import fr.gabarit.data.report.NoteKind;
+import fr.gabarit.data.report.NoteText;
 import fr.gabarit.data.times.Times;
 import fr.gabarit.order.Effect;
 import fr.gabarit.order.Place;
@@ -72,8 +73,8 @@ final class SiteReader {
       problems.warn(
           NoteKind.NO_ROUTING_EFFECT,
           names.pointer(),
-          "The site names no measure.",
-          "Check in the order itself what it rules.");
+          NoteText.of("The site names no measure."),
+          NoteText.of("Check in the order itself what it rules."));
       return new Site(List.of(), List.of(), 0, 0);
     }
     boolean tooLong =
@@ -81,8 +82,8 @@ final class SiteReader {
             .anyMatch(name -> properties.field(name).node().asText("").length() > LONGEST_TEXT);
     if (tooLong) {
       said.error(
-          "The texts of the site are longer than %d characters.".formatted(LONGEST_TEXT),
-          "It was left out; check the export.");
+          NoteText.of("The texts of the site are longer than %d characters.", LONGEST_TEXT),
+          NoteText.of("It was left out; check the export."));
       return new Site(List.of(), List.of(), 0, 1);
     }
     MeasureTexts texts = new MeasureTexts(names.filled().get(), piece -> homeless(piece, said));
@@ -116,8 +117,8 @@ final class SiteReader {
     problems.warn(
         NoteKind.UNKNOWN_WORD,
         at.pointer(),
-        "'%s' cannot be put to any measure; it was passed over.".formatted(shortened(piece)),
-        "Check in the order itself whether it narrows a rule.");
+        NoteText.of("'%s' cannot be put to any measure; it was passed over.", shortened(piece)),
+        NoteText.of("Check in the order itself whether it narrows a rule."));
   }
 
   private static String shortened(String text) {
@@ -132,15 +133,15 @@ final class SiteReader {
       problems.info(
           NoteKind.NO_ROUTING_EFFECT,
           at.pointer(),
-          "The measure '%s' closes no way.".formatted(text.label()));
+          NoteText.of("The measure '%s' closes no way.", text.label()));
       return false;
     }
     if (kind == MeasureKind.UNKNOWN) {
       problems.warn(
           NoteKind.UNKNOWN_WORD,
           at.pointer(),
-          "The measure '%s' is unknown; it was not taken over.".formatted(text.label()),
-          "Enter it by hand as GeoJSON if it concerns goods vehicles.");
+          NoteText.of("The measure '%s' is unknown; it was not taken over.", text.label()),
+          NoteText.of("Enter it by hand as GeoJSON if it concerns goods vehicles."));
       return false;
     }
     boolean bars = kind == MeasureKind.NO_ENTRY || kind == MeasureKind.TONNAGE;
@@ -148,9 +149,10 @@ final class SiteReader {
       problems.warn(
           NoteKind.UNSUPPORTED,
           at.pointer(),
-          "The measure '%s' is drawn where traffic is diverted to; it was not taken over."
-              .formatted(text.label()),
-          "Check in the order itself which road it closes.");
+          NoteText.of(
+              "The measure '%s' is drawn where traffic is diverted to; it was not taken over.",
+              text.label()),
+          NoteText.of("Check in the order itself which road it closes."));
       return false;
     }
     return true;
@@ -169,9 +171,10 @@ final class SiteReader {
                 problems.warn(
                     NoteKind.UNKNOWN_WORD,
                     said.pointer(),
-                    "The parameter '%s : %s' is unknown and was passed over."
-                        .formatted(parameter.key(), shortened(parameter.value())),
-                    "Check in the order itself whether it narrows the rule."));
+                    NoteText.of(
+                        "The parameter '%s : %s' is unknown and was passed over.",
+                        parameter.key(), shortened(parameter.value())),
+                    NoteText.of("Check in the order itself whether it narrows the rule.")));
     Optional<Effect> effect = effect(kind, text, said);
     return effect.map(
         e ->
@@ -199,8 +202,9 @@ final class SiteReader {
     int kmh = found.map(matcher -> Integer.parseInt(matcher.group(1))).orElse(0);
     if (kmh < 1 || kmh > FASTEST_KMH) {
       said.error(
-          "The measure '%s' gives no speed of 1 to %d km/h.".formatted(text.label(), FASTEST_KMH),
-          "Expected is \"limite de vitesse : 30 km/h\".");
+          NoteText.of(
+              "The measure '%s' gives no speed of 1 to %d km/h.", text.label(), FASTEST_KMH),
+          NoteText.of("Expected is \"limite de vitesse : 30 km/h\"."));
       return Optional.empty();
     }
     return Optional.of(new Effect.SpeedLimit(kmh));

@@ -4,6 +4,7 @@ import fr.gabarit.data.json.JsonCursor;
 import fr.gabarit.data.register.DocumentProblems;
 import fr.gabarit.data.register.FreeTexts;
 import fr.gabarit.data.report.NoteKind;
+import fr.gabarit.data.report.NoteText;
 import fr.gabarit.data.words.FrenchText;
 import fr.gabarit.data.words.PlainWords;
 import fr.gabarit.data.words.TypeMeaning;
@@ -88,7 +89,7 @@ final class SiteVehicles {
         problems.info(
             NoteKind.DEFAULT_TAKEN,
             at.pointer(),
-            "The vehicles '%s' were read widely: %s.".formatted(word, PlainWords.of(clause)));
+            NoteText.of("The vehicles '%s' were read widely: %s.", word, PlainWords.of(clause)));
       }
       restricted.add(clause);
     }
@@ -117,8 +118,8 @@ final class SiteVehicles {
       problems.warn(
           NoteKind.DEFAULT_TAKEN,
           at.pointer(),
-          "The limit of tonnage does not say how much; above 3.5 t was taken.",
-          "Enter the order by hand as GeoJSON if the limit is higher.");
+          NoteText.of("The limit of tonnage does not say how much; above 3.5 t was taken."),
+          NoteText.of("Enter the order by hand as GeoJSON if the limit is higher."));
     }
     return restricted;
   }

@@ -5,6 +5,7 @@ import fr.gabarit.data.report.ImportReportBuilder;
 import fr.gabarit.data.report.NoteKind;
 import fr.gabarit.data.report.NotePosition;
 import fr.gabarit.data.report.NoteSeverity;
+import fr.gabarit.data.report.NoteText;
 import java.util.Optional;
 
 /** Notes on one JSON document, with pointers from its root. */
@@ -36,28 +37,28 @@ public final class DocumentProblems implements JsonProblems {
   }
 
   @Override
-  public void error(String pointer, String message, String hint) {
+  public void error(String pointer, NoteText message, NoteText hint) {
     error(NoteKind.INVALID_VALUE, pointer, message, hint);
   }
 
   /** As above, of another kind. */
-  public void error(NoteKind kind, String pointer, String message, String hint) {
+  public void error(NoteKind kind, String pointer, NoteText message, NoteText hint) {
     errors++;
     note(NoteSeverity.ERROR, kind, pointer, message, hint);
   }
 
   @Override
-  public void warn(NoteKind kind, String pointer, String message, String hint) {
+  public void warn(NoteKind kind, String pointer, NoteText message, NoteText hint) {
     note(NoteSeverity.WARNING, kind, pointer, message, hint);
   }
 
   /** Reports something that was understood or left out as it should be. */
-  public void info(NoteKind kind, String pointer, String message) {
+  public void info(NoteKind kind, String pointer, NoteText message) {
     report.note(NoteSeverity.INFO, kind, new NotePosition.Pointer(pointer), order, message);
   }
 
   private void note(
-      NoteSeverity severity, NoteKind kind, String pointer, String message, String hint) {
+      NoteSeverity severity, NoteKind kind, String pointer, NoteText message, NoteText hint) {
     report.note(severity, kind, new NotePosition.Pointer(pointer), order, message, hint);
   }
 }

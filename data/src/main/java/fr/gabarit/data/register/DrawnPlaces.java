@@ -11,6 +11,7 @@ import fr.gabarit.data.geometry.Drawing;
 import fr.gabarit.data.geometry.GeoJsonGeometryReader;
 import fr.gabarit.data.json.JsonCursor;
 import fr.gabarit.data.report.NoteKind;
+import fr.gabarit.data.report.NoteText;
 import fr.gabarit.order.Place;
 import fr.gabarit.order.PlaceDirection;
 import java.util.ArrayList;
@@ -59,7 +60,8 @@ public final class DrawnPlaces {
         .ifPresent(area -> places.add(new Place.Area(naming.label, area)));
     if (places.isEmpty()) {
       throw BadGeometryException.of(
-          "Neither a line nor an area is drawn.", "Draw the road as a LineString.");
+          NoteText.of("Neither a line nor an area is drawn."),
+          NoteText.of("Draw the road as a LineString."));
     }
     drawing
         .lines()
@@ -72,7 +74,7 @@ public final class DrawnPlaces {
                     .warn(
                         NoteKind.INVALID_VALUE,
                         geometry.pointer(),
-                        "The place lies outside metropolitan France.",
+                        NoteText.of("The place lies outside metropolitan France."),
                         hint));
     return places;
   }
@@ -85,8 +87,8 @@ public final class DrawnPlaces {
       return JSON.readTree(geometry.node().textValue());
     } catch (JsonProcessingException e) {
       throw BadGeometryException.of(
-          "The GeoJSON within the text is malformed: %s.".formatted(e.getOriginalMessage()),
-          "Write a GeoJSON geometry and nothing else.");
+          NoteText.of("The GeoJSON within the text is malformed: %s.", e.getOriginalMessage()),
+          NoteText.of("Write a GeoJSON geometry and nothing else."));
     }
   }
 }

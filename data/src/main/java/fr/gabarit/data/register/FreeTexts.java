@@ -2,6 +2,7 @@ package fr.gabarit.data.register;
 
 import fr.gabarit.data.json.JsonCursor;
 import fr.gabarit.data.report.NoteKind;
+import fr.gabarit.data.report.NoteText;
 import fr.gabarit.data.words.FreeTextRules;
 import fr.gabarit.data.words.PlainWords;
 import fr.gabarit.order.Exemption;
@@ -31,14 +32,17 @@ public final class FreeTexts {
       problems.warn(
           NoteKind.FREE_TEXT_EXEMPTION,
           at.pointer(),
-          "The exemption '%s' cannot be decided on; nobody is let through by it.".formatted(text),
-          "Enter the order by hand as GeoJSON if the exemption concerns goods vehicles.");
+          NoteText.of(
+              "The exemption '%s' cannot be decided on; nobody is let through by it.", text),
+          NoteText.of(
+              "Enter the order by hand as GeoJSON if the exemption concerns goods vehicles."));
     } else {
       problems.info(
           NoteKind.FREE_TEXT_EXEMPTION,
           at.pointer(),
-          "The exemption '%s' was read by its key words as %s."
-              .formatted(text, PlainWords.of(understood)));
+          NoteText.of(
+              "The exemption '%s' was read by its key words as %s.",
+              text, PlainWords.of(understood)));
     }
     return understood;
   }
@@ -50,14 +54,15 @@ public final class FreeTexts {
       problems.warn(
           NoteKind.FREE_TEXT_RESTRICTION,
           at.pointer(),
-          "The restriction '%s' cannot be decided on; nobody is stopped by it.".formatted(text),
-          "Enter the order by hand as GeoJSON if it concerns goods vehicles.");
+          NoteText.of("The restriction '%s' cannot be decided on; nobody is stopped by it.", text),
+          NoteText.of("Enter the order by hand as GeoJSON if it concerns goods vehicles."));
     } else {
       problems.info(
           NoteKind.FREE_TEXT_RESTRICTION,
           at.pointer(),
-          "The restriction '%s' was read by its key words as %s."
-              .formatted(text, PlainWords.of(understood)));
+          NoteText.of(
+              "The restriction '%s' was read by its key words as %s.",
+              text, PlainWords.of(understood)));
     }
     return understood;
   }

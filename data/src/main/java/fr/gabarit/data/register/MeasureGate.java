@@ -2,6 +2,7 @@ package fr.gabarit.data.register;
 
 import fr.gabarit.data.json.JsonCursor;
 import fr.gabarit.data.report.NoteKind;
+import fr.gabarit.data.report.NoteText;
 import fr.gabarit.data.times.TimeBounds;
 import fr.gabarit.data.times.Times;
 import java.time.Instant;
@@ -26,7 +27,7 @@ public final class MeasureGate {
       problems.info(
           NoteKind.EXPIRED,
           measure.pointer(),
-          "A measure ended at %s; it was left out.".formatted(bounds.end()));
+          NoteText.of("A measure ended at %s; it was left out.", bounds.end()));
     }
     return bounds.endedBy(now);
   }
@@ -37,9 +38,10 @@ public final class MeasureGate {
       problems.warn(
           NoteKind.HOURS_UNCERTAIN,
           measure.pointer(),
-          "The hours cannot be known for sure from this source; they were widened and are marked"
-              + " as uncertain.",
-          "Check them in the order itself before relying on their edges.");
+          NoteText.of(
+              "The hours cannot be known for sure from this source; they were widened and are marked"
+                  + " as uncertain."),
+          NoteText.of("Check them in the order itself before relying on their edges."));
     }
   }
 }

@@ -2,6 +2,7 @@ package fr.gabarit.data.register;
 
 import fr.gabarit.data.json.JsonCursor;
 import fr.gabarit.data.report.NoteKind;
+import fr.gabarit.data.report.NoteText;
 import java.util.List;
 
 /** Names of fields that a later version of a format may bring and that are not understood yet. */
@@ -17,8 +18,8 @@ public final class Names {
             .warn(
                 NoteKind.UNKNOWN_WORD,
                 object.field(name).pointer(),
-                "The field '%s' is unknown and was passed over.".formatted(name),
-                "Check in the order itself whether it changes the rule.");
+                NoteText.of("The field '%s' is unknown and was passed over.", name),
+                NoteText.of("Check in the order itself whether it changes the rule."));
       }
     }
   }

@@ -2,6 +2,7 @@ package fr.gabarit.data.register;
 
 import fr.gabarit.data.json.JsonCursor;
 import fr.gabarit.data.report.NoteKind;
+import fr.gabarit.data.report.NoteText;
 import fr.gabarit.order.OrderId;
 import fr.gabarit.order.TrafficOrder;
 import java.util.ArrayList;
@@ -31,8 +32,8 @@ public final class UniqueOrders {
       problems.info(
           NoteKind.DUPLICATE_ID,
           at.pointer(),
-          "The order '%s' stands here again, word for word; it is kept once."
-              .formatted(order.id()));
+          NoteText.of(
+              "The order '%s' stands here again, word for word; it is kept once.", order.id()));
       return;
     }
     int times = 2;
@@ -43,8 +44,9 @@ public final class UniqueOrders {
     problems.warn(
         NoteKind.DUPLICATE_ID,
         at.pointer(),
-        "The order id '%s' is used again; this order goes by '%s'.".formatted(order.id(), renamed),
-        "Maybe the file holds two versions of the same order.");
+        NoteText.of(
+            "The order id '%s' is used again; this order goes by '%s'.", order.id(), renamed),
+        NoteText.of("Maybe the file holds two versions of the same order."));
     orders.put(
         renamed,
         new TrafficOrder(

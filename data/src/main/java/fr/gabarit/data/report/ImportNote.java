@@ -8,8 +8,23 @@ import java.util.Optional;
  * @param severity how much it matters
  * @param kind what sort of thing
  * @param place where
- * @param message what was found and what was made of it; names field and value
- * @param hint what to do about it, if anything
+ * @param text what was found and what was made of it; names field and value
+ * @param advice what to do about it, if anything
  */
 public record ImportNote(
-    NoteSeverity severity, NoteKind kind, NotePlace place, String message, Optional<String> hint) {}
+    NoteSeverity severity,
+    NoteKind kind,
+    NotePlace place,
+    NoteText text,
+    Optional<NoteText> advice) {
+
+  /** What was found and what was made of it, in English. */
+  public String message() {
+    return text.english();
+  }
+
+  /** What to do about it, if anything, in English. */
+  public Optional<String> hint() {
+    return advice.map(NoteText::english);
+  }
+}

@@ -78,10 +78,10 @@ public final class ImportReportBuilder {
       NoteKind kind,
       NotePosition position,
       Optional<String> order,
-      String message) {
+      NoteText text) {
     add(
         new ImportNote(
-            severity, kind, new NotePlace(file, position, order), message, Optional.empty()));
+            severity, kind, new NotePlace(file, position, order), text, Optional.empty()));
   }
 
   /** Adds a note with a hint. */
@@ -90,11 +90,11 @@ public final class ImportReportBuilder {
       NoteKind kind,
       NotePosition position,
       Optional<String> order,
-      String message,
-      String hint) {
+      NoteText text,
+      NoteText hint) {
     add(
         new ImportNote(
-            severity, kind, new NotePlace(file, position, order), message, Optional.of(hint)));
+            severity, kind, new NotePlace(file, position, order), text, Optional.of(hint)));
   }
 
   private void add(ImportNote note) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -12,20 +13,29 @@ import java.util.Optional;
  * gravest first; notes that say the same are folded into one with all their places. Thread-safe.
  */
 public final class ImportReportText {
+  private static final int PLACES_SHOWN = 5;
+
+  private final Locale locale;
   private final int placesShown;
 
-  /** Shows up to five places of each distinct note. */
-  public ImportReportText() {
-    this(5);
+  /**
+   * Shows up to five places of each distinct note.
+   *
+   * @param locale French or English
+   */
+  public ImportReportText(Locale locale) {
+    this(locale, PLACES_SHOWN);
   }
 
   /**
+   * @param locale French or English
    * @param placesShown how many places of one and the same note are spelt out; at least 1
    */
-  public ImportReportText(int placesShown) {
+  public ImportReportText(Locale locale, int placesShown) {
     if (placesShown < 1) {
       throw new IllegalArgumentException("placesShown must be at least 1 but was " + placesShown);
     }
+    this.locale = locale;
     this.placesShown = placesShown;
   }
 
@@ -35,7 +45,7 @@ public final class ImportReportText {
     out.append(report.file()).append('\n');
     appendCounts(out, report.counts());
     if (report.noteCounts().isEmpty()) {
-      out.append("  no notes\n");
+      line(out, "  ", NoteText.of("no notes"));
     }
     for (Group group : groups(report)) {
       appendGroup(out, group, report);
@@ -43,59 +53,80 @@ public final class ImportReportText {
     return out.toString();
   }
 
-  private static void appendCounts(StringBuilder out, ImportCounts counts) {
-    out.append(
-            "  %d of %s taken over: %s, %s"
-                .formatted(
-                    counts.orders(),
-                    amount(counts.ordersRead(), "order"),
-                    amount(counts.measures(), "measure"),
-                    amount(counts.places(), "place")))
-        .append(
-            counts.unlocatedPlaces() == 0
-                ? "\n"
-                : " (%d not located)\n".formatted(counts.unlocatedPlaces()));
+  private void appendCounts(StringBuilder out, ImportCounts counts) {
+    NoteText places =
+        amount(counts.places(), NoteText.of("1 place"), NoteText.of("%d places", counts.places()));
+    NoteText taken =
+        NoteText.of(
+            "%d of %s taken over: %s, %s",
+            counts.orders(), orders(counts.ordersRead()), measures(counts.measures()), places);
+    line(
+        out,
+        "  ",
+        counts.unlocatedPlaces() == 0
+            ? taken
+            : NoteText.of("%s (%d not located)", taken, counts.unlocatedPlaces()));
     if (counts.ordersExpired() + counts.ordersNotInForce() + counts.measuresRefused() > 0) {
-      out.append(
-          "  left out: %s expired, %s not in force, %s refused\n"
-              .formatted(
-                  amount(counts.ordersExpired(), "order"),
-                  amount(counts.ordersNotInForce(), "order"),
-                  amount(counts.measuresRefused(), "measure")));
+      line(
+          out,
+          "  ",
+          NoteText.of(
+              "left out: %s expired, %s not in force, %s refused",
+              orders(counts.ordersExpired()),
+              orders(counts.ordersNotInForce()),
+              measures(counts.measuresRefused())));
     }
   }
 
-  private static String amount(int number, String noun) {
-    return "%d %s%s".formatted(number, noun, number == 1 ? "" : "s");
+  private static NoteText orders(int number) {
+    return amount(number, NoteText.of("1 order"), NoteText.of("%d orders", number));
+  }
+
+  private static NoteText measures(int number) {
+    return amount(number, NoteText.of("1 measure"), NoteText.of("%d measures", number));
+  }
+
+  private static NoteText amount(int number, NoteText one, NoteText several) {
+    return number == 1 ? one : several;
   }
 
   private void appendGroup(StringBuilder out, Group group, ImportReport report) {
     List<ImportNote> notes = group.notes();
-    out.append("\n  %s: %s (%d)\n".formatted(group.severity(), group.kind().words(), notes.size()));
+    out.append('\n');
+    line(
+        out,
+        "  ",
+        NoteText.of("%s: %s (%d)", group.severity().text(), group.kind().text(), notes.size()));
     Map<Said, List<ImportNote>> folded = new LinkedHashMap<>();
     for (ImportNote note : notes) {
       folded
-          .computeIfAbsent(new Said(note.message(), note.hint()), s -> new ArrayList<>())
+          .computeIfAbsent(new Said(note.text(), note.advice()), s -> new ArrayList<>())
           .add(note);
     }
     folded.forEach(
         (said, same) -> {
-          out.append("    ").append(said.message()).append('\n');
-          said.hint().ifPresent(hint -> out.append("      → ").append(hint).append('\n'));
+          line(out, "    ", said.text());
+          said.advice().ifPresent(advice -> line(out, "      → ", advice));
           same.stream().limit(placesShown).forEach(note -> appendPlace(out, note.place()));
           if (same.size() > placesShown) {
-            out.append("      … and %d more\n".formatted(same.size() - placesShown));
+            line(out, "      … ", NoteText.of("and %d more", same.size() - placesShown));
           }
         });
     if (notes.size() == ImportReportBuilder.NOTES_KEPT_PER_KIND) {
-      out.append("    (%d notes of this kind in all)\n".formatted(report.count(group.kind())));
+      line(out, "    ", NoteText.of("(%d notes of this kind in all)", report.count(group.kind())));
     }
   }
 
-  private static void appendPlace(StringBuilder out, NotePlace place) {
-    out.append("      ").append(place.position().words());
-    place.order().ifPresent(order -> out.append(", order ").append(order));
-    out.append('\n');
+  private void appendPlace(StringBuilder out, NotePlace place) {
+    NoteText position = place.position().text();
+    line(
+        out,
+        "      ",
+        place.order().map(order -> NoteText.of("%s, order %s", position, order)).orElse(position));
+  }
+
+  private void line(StringBuilder out, String before, NoteText text) {
+    out.append(before).append(text.in(locale)).append('\n');
   }
 
   private static List<Group> groups(ImportReport report) {
@@ -115,5 +146,5 @@ public final class ImportReportText {
 
   private record Group(NoteSeverity severity, NoteKind kind, List<ImportNote> notes) {}
 
-  private record Said(String message, Optional<String> hint) {}
+  private record Said(NoteText text, Optional<NoteText> advice) {}
 }

@@ -4,13 +4,18 @@ package fr.gabarit.data.report;
 public sealed interface NotePosition {
 
   /** The position in words, for people. */
-  String words();
+  NoteText text();
+
+  /** The position in words, for people, in English. */
+  default String words() {
+    return text().english();
+  }
 
   /** Nowhere in particular. */
   record WholeFile() implements NotePosition {
     @Override
-    public String words() {
-      return "file";
+    public NoteText text() {
+      return NoteText.of("file");
     }
   }
 
@@ -22,8 +27,8 @@ public sealed interface NotePosition {
    */
   record LineColumn(int line, int column) implements NotePosition {
     @Override
-    public String words() {
-      return "line %d, column %d".formatted(line, column);
+    public NoteText text() {
+      return NoteText.of("line %d, column %d", line, column);
     }
   }
 
@@ -35,8 +40,10 @@ public sealed interface NotePosition {
    */
   record Row(int line, String column) implements NotePosition {
     @Override
-    public String words() {
-      return column.isEmpty() ? "line " + line : "line %d, %s".formatted(line, column);
+    public NoteText text() {
+      return column.isEmpty()
+          ? NoteText.of("line %d", line)
+          : NoteText.of("line %d, %s", line, column);
     }
   }
 
@@ -48,8 +55,10 @@ public sealed interface NotePosition {
    */
   record Feature(int index, String pointer) implements NotePosition {
     @Override
-    public String words() {
-      return "feature %d%s".formatted(index, pointer.isEmpty() ? "" : " at " + pointer);
+    public NoteText text() {
+      return pointer.isEmpty()
+          ? NoteText.of("feature %d", index)
+          : NoteText.of("feature %d at %s", index, pointer);
     }
   }
 
@@ -60,8 +69,8 @@ public sealed interface NotePosition {
    */
   record OsmWay(long id) implements NotePosition {
     @Override
-    public String words() {
-      return "way " + id;
+    public NoteText text() {
+      return NoteText.of("way %s", Long.toString(id));
     }
   }
 
@@ -72,8 +81,8 @@ public sealed interface NotePosition {
    */
   record OsmNode(long id) implements NotePosition {
     @Override
-    public String words() {
-      return "node " + id;
+    public NoteText text() {
+      return NoteText.of("node %s", Long.toString(id));
     }
   }
 
@@ -84,8 +93,8 @@ public sealed interface NotePosition {
    */
   record OsmRelation(long id) implements NotePosition {
     @Override
-    public String words() {
-      return "relation " + id;
+    public NoteText text() {
+      return NoteText.of("relation %s", Long.toString(id));
     }
   }
 
@@ -96,8 +105,8 @@ public sealed interface NotePosition {
    */
   record Pointer(String pointer) implements NotePosition {
     @Override
-    public String words() {
-      return pointer.isEmpty() ? "document" : pointer;
+    public NoteText text() {
+      return pointer.isEmpty() ? NoteText.of("document") : NoteText.verbatim(pointer);
     }
   }
 }

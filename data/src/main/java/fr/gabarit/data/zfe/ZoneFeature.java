@@ -10,6 +10,7 @@ import fr.gabarit.data.report.ImportReportBuilder;
 import fr.gabarit.data.report.NoteKind;
 import fr.gabarit.data.report.NotePosition;
 import fr.gabarit.data.report.NoteSeverity;
+import fr.gabarit.data.report.NoteText;
 import fr.gabarit.order.Effect;
 import fr.gabarit.order.Measure;
 import fr.gabarit.order.Place;
@@ -51,7 +52,7 @@ final class ZoneFeature {
   Optional<String> id() {
     Optional<String> id = text("id");
     if (id.isEmpty()) {
-      error("id", "The zone has no id.", "Give each zone its id.");
+      error("id", NoteText.of("The zone has no id."), NoteText.of("Give each zone its id."));
     }
     return id;
   }
@@ -66,7 +67,7 @@ final class ZoneFeature {
               try {
                 return Optional.of(URI.create(url));
               } catch (IllegalArgumentException e) {
-                warn(NoteKind.INVALID_VALUE, "url_arrete", "'%s' is no address.".formatted(url));
+                warn(NoteKind.INVALID_VALUE, "url_arrete", NoteText.of("'%s' is no address.", url));
                 return Optional.empty();
               }
             });
@@ -86,8 +87,9 @@ final class ZoneFeature {
           NoteKind.EXPIRED,
           new NotePosition.Feature(index, "/properties/date_fin"),
           text("id"),
-          "The rules of the zone ended on %s; they were left out."
-              .formatted(text("date_fin").orElse("")));
+          NoteText.of(
+              "The rules of the zone ended on %s; they were left out.",
+              text("date_fin").orElse("")));
       return measures;
     }
     for (ZoneVehicles vehicles : ZoneVehicles.values()) {
@@ -105,8 +107,8 @@ final class ZoneFeature {
     if (barred.isEmpty()) {
       error(
           vehicles.critAirField(),
-          "%s is '%s'.".formatted(vehicles.critAirField(), least.get()),
-          "Write V1 to V5, or NC where no certificate is asked for.");
+          NoteText.of("%s is '%s'.", vehicles.critAirField(), least.get()),
+          NoteText.of("Write V1 to V5, or NC where no certificate is asked for."));
       return Optional.empty();
     }
     if (barred.get().isEmpty()) {
@@ -140,7 +142,10 @@ final class ZoneFeature {
       hours.remarks().forEach(r -> warn(NoteKind.DEFAULT_TAKEN, vehicles.hoursField(), r));
       return Optional.of(hours);
     } catch (HoursSyntaxException e) {
-      error(vehicles.hoursField(), e.getMessage(), "Write hours like Mo-Fr 08:00-20:00; PH off.");
+      error(
+          vehicles.hoursField(),
+          e.told(),
+          NoteText.of("Write hours like Mo-Fr 08:00-20:00; PH off."));
       return Optional.empty();
     }
   }
@@ -152,7 +157,8 @@ final class ZoneFeature {
         warn(
             NoteKind.UNSUPPORTED,
             "id",
-            "A road with rules of its own inside a zone is not read; the zone's rule holds there.");
+            NoteText.of(
+                "A road with rules of its own inside a zone is not read; the zone's rule holds there."));
         return Optional.empty();
       }
       return Optional.of(new Place.Area(text("id").orElse("zone"), area.get()));
@@ -162,8 +168,8 @@ final class ZoneFeature {
           NoteKind.INVALID_VALUE,
           new NotePosition.Feature(index, "/geometry" + e.pointer()),
           text("id"),
-          e.getMessage(),
-          e.hint().orElse("Correct the drawing."));
+          e.text(),
+          e.hint().orElse(NoteText.of("Correct the drawing.")));
       return Optional.empty();
     }
   }
@@ -182,7 +188,10 @@ final class ZoneFeature {
     Optional<Instant> end =
         last.get().map(day -> CivilTime.closing(day.plusDays(1).atStartOfDay()));
     if (start.isPresent() && end.isPresent() && !start.get().isBefore(end.get())) {
-      error("date_fin", "date_fin is before date_debut.", "Correct one of both dates.");
+      error(
+          "date_fin",
+          NoteText.of("date_fin is before date_debut."),
+          NoteText.of("Correct one of both dates."));
       return Optional.empty();
     }
     return Optional.of(new DateSpan(start, end));
@@ -197,7 +206,10 @@ final class ZoneFeature {
     try {
       return Optional.of(Optional.of(LocalDate.parse(text.get())));
     } catch (DateTimeParseException e) {
-      error(field, "%s is '%s'.".formatted(field, text.get()), "Write a date like 2026-07-01.");
+      error(
+          field,
+          NoteText.of("%s is '%s'.", field, text.get()),
+          NoteText.of("Write a date like 2026-07-01."));
       return Optional.empty();
     }
   }
@@ -206,7 +218,7 @@ final class ZoneFeature {
     return Optional.of(properties.path(field).asText("").strip()).filter(text -> !text.isEmpty());
   }
 
-  private void error(String field, String message, String hint) {
+  private void error(String field, NoteText message, NoteText hint) {
     report.note(
         NoteSeverity.ERROR,
         NoteKind.INVALID_VALUE,
@@ -216,7 +228,7 @@ final class ZoneFeature {
         hint);
   }
 
-  private void warn(NoteKind kind, String field, String message) {
+  private void warn(NoteKind kind, String field, NoteText message) {
     report.note(
         NoteSeverity.WARNING,
         kind,

@@ -10,6 +10,7 @@ import fr.gabarit.data.report.ImportReportBuilder;
 import fr.gabarit.data.report.NoteKind;
 import fr.gabarit.data.report.NotePosition;
 import fr.gabarit.data.report.NoteSeverity;
+import fr.gabarit.data.report.NoteText;
 import fr.gabarit.data.report.OrderFile;
 import fr.gabarit.data.report.OrderFileException;
 import fr.gabarit.order.Measure;
@@ -104,8 +105,8 @@ public final class ZoneReader {
           NoteKind.MALFORMED,
           new NotePosition.WholeFile(),
           Optional.empty(),
-          "The document is no GeoJSON FeatureCollection.",
-          "Give the file of zones as the national base publishes it.");
+          NoteText.of("The document is no GeoJSON FeatureCollection."),
+          NoteText.of("Give the file of zones as the national base publishes it."));
     }
   }
 

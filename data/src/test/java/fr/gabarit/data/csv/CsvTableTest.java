@@ -56,7 +56,7 @@ class CsvTableTest {
     assertThat(table.rows().get(0).value("NOM")).contains("Église à côté \uFFFD");
     assertThat(table.remarks())
         .singleElement()
-        .satisfies(remark -> assertThat(remark.message()).contains(": 1;", "UTF-8"));
+        .satisfies(remark -> assertThat(remark.message().english()).contains(": 1;", "UTF-8"));
   }
 
   @Test
@@ -178,7 +178,7 @@ class CsvTableTest {
           last = row.line();
         }
       } catch (CsvException refused) {
-        assertThat(refused.hint()).isNotBlank();
+        assertThat(refused.hint().english()).isNotBlank();
       }
     }
   }

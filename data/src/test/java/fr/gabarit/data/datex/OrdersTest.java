@@ -13,6 +13,7 @@ import fr.gabarit.order.TrafficOrder;
 import fr.gabarit.order.VehicleClause.Threshold;
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -241,7 +242,7 @@ class OrdersTest {
   void theReportNamesPlacesAndSaysWhatToDo() throws Exception {
     OrderFile file =
         Feed.readDialog(Feed.ban(Feed.text(true, "Véhicules de collection")), Feed.ban());
-    String text = new ImportReportText().render(file.report());
+    String text = new ImportReportText(Locale.ENGLISH).render(file.report());
 
     assertThat(text)
         .startsWith("feed.xml\n  1 of 1 order taken over: 2 measures, 2 places\n")

@@ -93,7 +93,7 @@ class DecisionTableTest {
           .as("places of row " + row.row())
           .containsExactlyInAnyOrderElementsOf(row.places());
     }
-    String report = new ImportReportText().render(file.report());
+    String report = new ImportReportText(Locale.ENGLISH).render(file.report());
     for (String note : row.notes()) {
       assertThat(report).as("report of row " + row.row()).contains(note);
     }

@@ -2,6 +2,7 @@ package fr.gabarit.data.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -14,8 +15,8 @@ class ImportReportTextTest {
         kind,
         new NotePosition.LineColumn(line, 1),
         Optional.of("N-" + line),
-        message,
-        "Do something.");
+        NoteText.of("%s", message),
+        NoteText.of("Do something."));
   }
 
   @Test
@@ -26,7 +27,7 @@ class ImportReportTextTest {
     note(NoteSeverity.ERROR, NoteKind.UNSUPPORTED, 5, "A construct.");
     note(NoteSeverity.WARNING, NoteKind.UNKNOWN_WORD, 4, "A word.");
 
-    assertThat(new ImportReportText().render(report.build()))
+    assertThat(new ImportReportText(Locale.ENGLISH).render(report.build()))
         .isEqualTo(
             """
             feed.xml
@@ -56,7 +57,7 @@ class ImportReportTextTest {
       note(NoteSeverity.WARNING, NoteKind.HOURS_UNCERTAIN, line, "The hours.");
     }
 
-    assertThat(new ImportReportText(2).render(report.build()))
+    assertThat(new ImportReportText(Locale.ENGLISH, 2).render(report.build()))
         .containsOnlyOnce("The hours.")
         .contains("(7)", "line 1", "line 2", "… and 5 more")
         .doesNotContain("line 3");

@@ -21,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -131,7 +132,8 @@ class ZoneReaderTest {
                 "{'type': 'LineString', 'coordinates': [[3.0, 50.6, 12.5], [3.1, 50.7, 13]]}"));
 
     assertThat(file.orders()).hasSize(1);
-    assertThat(new ImportReportText().render(file.report())).contains("rules of its own");
+    assertThat(new ImportReportText(Locale.ENGLISH).render(file.report()))
+        .contains("rules of its own");
   }
 
   @Test

@@ -6,6 +6,7 @@ import fr.gabarit.data.report.NoteKind;
 import fr.gabarit.data.report.NotePlace;
 import fr.gabarit.data.report.NotePosition;
 import fr.gabarit.data.report.NoteSeverity;
+import fr.gabarit.data.report.NoteText;
 import fr.gabarit.data.report.OrderFile;
 import fr.gabarit.order.OrderId;
 import fr.gabarit.order.TrafficOrder;
@@ -64,9 +65,9 @@ record OrderSources(List<TrafficOrder> orders, List<ImportReport> reports) {
         NoteKind.DUPLICATE_ID,
         new NotePlace(
             feed.report().file(), new NotePosition.WholeFile(), Optional.of(order.id().value())),
-        "Order %s is also in %s, which is taken; this one is left out."
-            .formatted(order.id(), owner),
-        Optional.of("Give each order once."));
+        NoteText.of(
+            "Order %s is also in %s, which is taken; this one is left out.", order.id(), owner),
+        Optional.of(NoteText.of("Give each order once.")));
   }
 
   private static ImportReport with(ImportReport report, List<ImportNote> added) {

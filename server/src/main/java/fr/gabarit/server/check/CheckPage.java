@@ -106,7 +106,7 @@ public final class CheckPage {
     List<DomContent> parts = new ArrayList<>();
     parts.add(h2(words.say("files")));
     for (CheckedFile file : check.files()) {
-      parts.add(pre(new ImportReportText().render(file.report())));
+      parts.add(pre(new ImportReportText(words.locale()).render(file.report())));
       if (file.refused()) {
         parts.add(p(words.say("file-refused")).withClass("refused"));
       }

@@ -29,7 +29,7 @@ public final class CheckText {
   public String render(OrderCheck check) {
     StringBuilder out = new StringBuilder();
     for (CheckedFile file : check.files()) {
-      out.append(new ImportReportText().render(file.report()));
+      out.append(new ImportReportText(words.locale()).render(file.report()));
       if (file.refused()) {
         line(out, "  " + words.say("file-refused"));
       }

@@ -141,7 +141,7 @@ final class OrdersConvertCommand implements Callable<Integer> {
         report = e.report();
         faults.add("%s was refused; nothing was written.".formatted(file));
       }
-      err.print(new ImportReportText().render(report));
+      err.print(new ImportReportText(Locale.ENGLISH).render(report));
     }
     err.flush();
     if (!faults.isEmpty()) {

@@ -2,6 +2,7 @@ package fr.gabarit.data.osm.tags;
 
 import fr.gabarit.data.osm.value.ConditionalCase;
 import fr.gabarit.data.osm.value.ConditionalValue;
+import fr.gabarit.data.report.NoteText;
 import fr.gabarit.order.Effect;
 import fr.gabarit.order.Exemption;
 import fr.gabarit.order.LimitNature;
@@ -105,6 +106,6 @@ final class AccessRules {
         OsmTagNote.Kind.DOUBTFUL,
         source.substring(0, source.indexOf('=')),
         source.substring(source.indexOf('=') + 1),
-        "Keeps out some users only, who cannot be singled out; applied to all.");
+        NoteText.of("Keeps out some users only, who cannot be singled out; applied to all."));
   }
 }

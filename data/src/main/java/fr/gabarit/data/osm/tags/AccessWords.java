@@ -3,6 +3,7 @@ package fr.gabarit.data.osm.tags;
 import static java.util.Map.entry;
 
 import fr.gabarit.data.osm.value.UserWords;
+import fr.gabarit.data.report.NoteText;
 import fr.gabarit.order.Exemption;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,12 +45,17 @@ final class AccessWords {
     for (String part : value.split("[;,]", -1)) {
       String word = part.strip().toLowerCase(Locale.ROOT);
       if (word.equals(UNKNOWN)) {
-        notes.add(OsmTagNote.Kind.DOUBTFUL, key, value, "Says nothing; the next wider key counts.");
+        notes.add(
+            OsmTagNote.Kind.DOUBTFUL,
+            key,
+            value,
+            NoteText.of("Says nothing; the next wider key counts."));
         silent = true;
         continue;
       }
       if (word.equals(DISCOURAGED)) {
-        notes.add(OsmTagNote.Kind.ADVISORY, key, value, "Advice, not a ban; not enforced.");
+        notes.add(
+            OsmTagNote.Kind.ADVISORY, key, value, NoteText.of("Advice, not a ban; not enforced."));
       }
       AccessGrant grant = grant(word);
       if (grant == null) {
@@ -57,7 +63,7 @@ final class AccessWords {
             OsmTagNote.Kind.UNKNOWN_WORD,
             key,
             value,
-            "'%s' is no known access value; read like 'private'.".formatted(part.strip()));
+            NoteText.of("'%s' is no known access value; read like 'private'.", part.strip()));
         grant = PRIVATE;
       }
       if (grant.open()) {
@@ -71,7 +77,10 @@ final class AccessWords {
     }
     if (open) {
       notes.add(
-          OsmTagNote.Kind.DOUBTFUL, key, value, "Contradicts itself; the narrower word counts.");
+          OsmTagNote.Kind.DOUBTFUL,
+          key,
+          value,
+          NoteText.of("Contradicts itself; the narrower word counts."));
     }
     List<Exemption> exempted = narrow.stream().flatMap(grant -> grant.exempted().stream()).toList();
     return Optional.of(new AccessGrant(false, exempted));

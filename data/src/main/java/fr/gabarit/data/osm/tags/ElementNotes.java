@@ -1,5 +1,6 @@
 package fr.gabarit.data.osm.tags;
 
+import fr.gabarit.data.report.NoteText;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -18,7 +19,7 @@ final class ElementNotes {
     return element;
   }
 
-  void add(OsmTagNote.Kind kind, String key, String value, String message) {
+  void add(OsmTagNote.Kind kind, String key, String value, NoteText message) {
     notes.add(new OsmTagNote(element, key, value, kind, message));
   }
 

@@ -2,6 +2,7 @@ package fr.gabarit.data.osm.tags;
 
 import fr.gabarit.data.osm.value.ConditionalTagReader;
 import fr.gabarit.data.osm.value.OldHours;
+import fr.gabarit.data.report.NoteText;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -72,8 +73,8 @@ final class FormerTags {
                 OsmTagNote.Kind.DOUBTFUL,
                 former,
                 value,
-                "Retired form; read like %s=%s."
-                    .formatted(key + TagChain.CONDITIONAL, conditional)));
+                NoteText.of(
+                    "Retired form; read like %s=%s.", key + TagChain.CONDITIONAL, conditional)));
     tags.keySet().removeAll(asTagged.keySet());
     tags.remove(key);
     tags.merge(key + TagChain.CONDITIONAL, conditional, (later, first) -> first + "; " + later);

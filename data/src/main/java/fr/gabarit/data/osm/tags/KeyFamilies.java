@@ -1,5 +1,6 @@
 package fr.gabarit.data.osm.tags;
 
+import fr.gabarit.data.report.NoteText;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -166,10 +167,10 @@ final class KeyFamilies {
         || (parts.get(0).equals(MAXSPEED) && parts.contains(CONDITIONAL));
   }
 
-  private static String message(OsmTagNote.Kind kind, String key) {
+  private static NoteText message(OsmTagNote.Kind kind, String key) {
     return switch (kind) {
-      case PER_LANE -> "Rules single lanes; ignored.";
-      default -> "'%s' is no known key; ignored.".formatted(key);
+      case PER_LANE -> NoteText.of("Rules single lanes; ignored.");
+      default -> NoteText.of("'%s' is no known key; ignored.", key);
     };
   }
 }

@@ -1,6 +1,7 @@
 package fr.gabarit.data.osm.tags;
 
 import fr.gabarit.data.osm.value.OsmQuantityParser;
+import fr.gabarit.data.report.NoteText;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -44,8 +45,9 @@ final class LaneTags {
                                       OsmTagNote.Kind.DOUBTFUL,
                                       key,
                                       value,
-                                      "No lane allows more; read like %s=%s."
-                                          .formatted(roadKey, roadValue));
+                                      NoteText.of(
+                                          "No lane allows more; read like %s=%s.",
+                                          roadKey, roadValue));
                                 })));
     return read;
   }

@@ -3,6 +3,7 @@ package fr.gabarit.data.osm.tags;
 import fr.gabarit.data.osm.value.ConditionalCase;
 import fr.gabarit.data.osm.value.ConditionalValue;
 import fr.gabarit.data.osm.value.OsmQuantityParser;
+import fr.gabarit.data.report.NoteText;
 import fr.gabarit.order.Comparison;
 import fr.gabarit.order.Effect;
 import fr.gabarit.order.LimitNature;
@@ -111,7 +112,7 @@ final class LimitRules {
             OsmTagNote.Kind.UNREADABLE_VALUE,
             name,
             text,
-            "%s is not plausible; check key and unit. Not applied.".formatted(limit.value()));
+            NoteText.of("%s is not plausible; check key and unit. Not applied.", limit.value()));
         return Optional.empty();
       }
       if (limit.strictestOfSeveral()) {
@@ -119,13 +120,17 @@ final class LimitRules {
             OsmTagNote.Kind.DOUBTFUL,
             name,
             text,
-            "Several values; the strictest, %s, is applied.".formatted(limit.value()));
+            NoteText.of("Several values; the strictest, %s, is applied.", limit.value()));
       }
       return Optional.of(new Cap(limit.value()));
     }
     if (reading instanceof OsmQuantityParser.NoLimit none) {
       if (none.doubtful()) {
-        notes.add(OsmTagNote.Kind.DOUBTFUL, name, text, "Gives no value; no limit is applied.");
+        notes.add(
+            OsmTagNote.Kind.DOUBTFUL,
+            name,
+            text,
+            NoteText.of("Gives no value; no limit is applied."));
         return Optional.empty();
       }
       return Optional.of(Cap.NONE);
@@ -134,7 +139,7 @@ final class LimitRules {
         OsmTagNote.Kind.UNREADABLE_VALUE,
         name,
         text,
-        "Is no quantity; write for example 3.5 or 12'6\". Not applied.");
+        NoteText.of("Is no quantity; write for example 3.5 or 12'6\". Not applied."));
     return Optional.empty();
   }
 

@@ -5,6 +5,7 @@ import fr.gabarit.data.osm.value.ConditionalTag;
 import fr.gabarit.data.osm.value.ConditionalTagReader;
 import fr.gabarit.data.osm.value.ConditionalValue;
 import fr.gabarit.data.osm.value.UserWords;
+import fr.gabarit.data.report.NoteText;
 import fr.gabarit.network.BlockingBarriers;
 import fr.gabarit.order.Effect;
 import fr.gabarit.order.Exemption;
@@ -74,7 +75,7 @@ final class NodeTagReader {
           OsmTagNote.Kind.DOUBTFUL,
           BARRIER,
           barrier,
-          "Stands on a junction, so it is not known which road it closes; ignored.");
+          NoteText.of("Stands on a junction, so it is not known which road it closes; ignored."));
       return List.of();
     }
     if (BlockingBarriers.alwaysBlocks(tags)) {
@@ -95,7 +96,7 @@ final class NodeTagReader {
           OsmTagNote.Kind.DOUBTFUL,
           BARRIER,
           barrier,
-          "Tells no height; %s m is assumed.".formatted(USUAL_RESTRICTOR_METRES));
+          NoteText.of("Tells no height; %s m is assumed.", USUAL_RESTRICTOR_METRES));
       rules.add(noHigher(barrier));
     }
     List<ConditionalValue<AccessGrant>> implied =
@@ -111,10 +112,17 @@ final class NodeTagReader {
       RoadNode node, String barrier, ElementNotes notes) {
     if (node.onRestrictedRoad()) {
       notes.add(
-          OsmTagNote.Kind.DOUBTFUL, BARRIER, barrier, "Rises; taken to follow the street's rules.");
+          OsmTagNote.Kind.DOUBTFUL,
+          BARRIER,
+          barrier,
+          NoteText.of("Rises; taken to follow the street's rules."));
       return List.of();
     }
-    notes.add(OsmTagNote.Kind.DOUBTFUL, BARRIER, barrier, "Rises; taken to open for permits only.");
+    notes.add(
+        OsmTagNote.Kind.DOUBTFUL,
+        BARRIER,
+        barrier,
+        NoteText.of("Rises; taken to open for permits only."));
     AccessGrant permits = AccessGrant.closedExcept(new Exemption.HeldPermit(UserWords.OSM_PERMIT));
     return List.of(new ConditionalValue<>(permits, Condition.NONE, BARRIER + "=" + barrier));
   }

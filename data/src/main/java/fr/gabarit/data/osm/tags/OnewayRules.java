@@ -3,6 +3,7 @@ package fr.gabarit.data.osm.tags;
 import fr.gabarit.data.osm.value.Condition;
 import fr.gabarit.data.osm.value.ConditionalCase;
 import fr.gabarit.data.osm.value.ConditionalValue;
+import fr.gabarit.data.report.NoteText;
 import fr.gabarit.order.Effect;
 import fr.gabarit.order.LimitNature;
 import fr.gabarit.order.PlaceDirection;
@@ -102,7 +103,7 @@ final class OnewayRules {
         OsmTagNote.Kind.UNKNOWN_WORD,
         key,
         value,
-        "'%s' tells no direction; write yes, no or -1. Ignored.".formatted(value));
+        NoteText.of("'%s' tells no direction; write yes, no or -1. Ignored.", value));
     return Optional.empty();
   }
 

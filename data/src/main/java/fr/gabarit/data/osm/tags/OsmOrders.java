@@ -5,6 +5,7 @@ import fr.gabarit.data.report.ImportReportBuilder;
 import fr.gabarit.data.report.NoteKind;
 import fr.gabarit.data.report.NotePosition;
 import fr.gabarit.data.report.NoteSeverity;
+import fr.gabarit.data.report.NoteText;
 import fr.gabarit.order.TrafficOrder;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +39,7 @@ public record OsmOrders(
           kind(note.kind()),
           position(note.element()),
           Optional.empty(),
-          "%s=%s: %s".formatted(note.key(), note.value(), note.message()));
+          NoteText.of("%s=%s: %s", note.key(), note.value(), note.message()));
     }
   }
 

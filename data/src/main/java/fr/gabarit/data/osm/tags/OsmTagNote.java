@@ -1,5 +1,7 @@
 package fr.gabarit.data.osm.tags;
 
+import fr.gabarit.data.report.NoteText;
+
 /**
  * Something about a tag that was not simply turned into a rule.
  *
@@ -9,7 +11,8 @@ package fr.gabarit.data.osm.tags;
  * @param kind which sort of remark
  * @param message what was done with the tag, and why
  */
-public record OsmTagNote(OsmElement element, String key, String value, Kind kind, String message) {
+public record OsmTagNote(
+    OsmElement element, String key, String value, Kind kind, NoteText message) {
 
   /** Sorts of remarks, gravest first. */
   public enum Kind {

@@ -1,6 +1,7 @@
 package fr.gabarit.data.osm.tags;
 
 import fr.gabarit.data.osm.value.ConditionalCase;
+import fr.gabarit.data.report.NoteText;
 import fr.gabarit.order.Effect;
 import fr.gabarit.order.LimitNature;
 import fr.gabarit.order.PlaceDirection;
@@ -62,7 +63,7 @@ final class OvertakingRules {
         OsmTagNote.Kind.UNKNOWN_WORD,
         key,
         value,
-        "'%s' does not tell whether one may overtake; ignored.".formatted(value));
+        NoteText.of("'%s' does not tell whether one may overtake; ignored.", value));
     return Optional.empty();
   }
 

@@ -1,5 +1,6 @@
 package fr.gabarit.data.osm.tags;
 
+import fr.gabarit.data.report.NoteText;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -121,7 +122,7 @@ public final class RetiredTags {
               left.put(key, value);
             } else {
               found.add(tag);
-              notes.add(OsmTagNote.Kind.RETIRED, key, value, "Retired: " + reason);
+              notes.add(OsmTagNote.Kind.RETIRED, key, value, NoteText.of("Retired: %s", reason));
             }
           });
       return left;
@@ -143,7 +144,7 @@ public final class RetiredTags {
                       tag.key(),
                       "",
                       OsmTagNote.Kind.RETIRED_NOWHERE,
-                      "Listed as retired, but there is no such tag; remove the line."))
+                      NoteText.of("Listed as retired, but there is no such tag; remove the line.")))
           .toList();
     }
   }

@@ -3,6 +3,7 @@ package fr.gabarit.data.osm.tags;
 import fr.gabarit.data.osm.value.ConditionalCase;
 import fr.gabarit.data.osm.value.ConditionalValue;
 import fr.gabarit.data.osm.value.OsmQuantityParser;
+import fr.gabarit.data.report.NoteText;
 import fr.gabarit.order.Effect;
 import fr.gabarit.order.LimitNature;
 import fr.gabarit.order.PlaceDirection;
@@ -101,7 +102,7 @@ final class SpeedRules {
             OsmTagNote.Kind.DOUBTFUL,
             key,
             text,
-            "Several values; the strictest, %s, is applied.".formatted(limit.value()));
+            NoteText.of("Several values; the strictest, %s, is applied.", limit.value()));
       }
       // Whole km/h, rounded down so as never to exceed a limit in miles.
       int kmh = (int) limit.value();
@@ -109,7 +110,11 @@ final class SpeedRules {
     }
     if (reading instanceof OsmQuantityParser.NoLimit none) {
       if (none.doubtful()) {
-        notes.add(OsmTagNote.Kind.DOUBTFUL, key, text, "Gives no value; no limit is applied.");
+        notes.add(
+            OsmTagNote.Kind.DOUBTFUL,
+            key,
+            text,
+            NoteText.of("Gives no value; no limit is applied."));
         return Optional.empty();
       }
       return Optional.of(NO_LIMIT);
@@ -118,7 +123,7 @@ final class SpeedRules {
         OsmTagNote.Kind.UNREADABLE_VALUE,
         key,
         text,
-        "Is no speed; write for example 60 or 40 mph. Not applied.");
+        NoteText.of("Is no speed; write for example 60 or 40 mph. Not applied."));
     return Optional.empty();
   }
 

@@ -6,6 +6,7 @@ import fr.gabarit.data.osm.value.ConditionalChain;
 import fr.gabarit.data.osm.value.ConditionalTag;
 import fr.gabarit.data.osm.value.ConditionalTagReader;
 import fr.gabarit.data.osm.value.ConditionalValue;
+import fr.gabarit.data.report.NoteText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -105,7 +106,7 @@ final class TagChain<V> {
             OsmTagNote.Kind.DOUBTFUL,
             source.substring(0, source.indexOf('=')),
             source.substring(source.indexOf('=') + 1),
-            "Too intricate to be taken apart; restricts more than it says.");
+            NoteText.of("Too intricate to be taken apart; restricts more than it says."));
       }
     }
     return cases;

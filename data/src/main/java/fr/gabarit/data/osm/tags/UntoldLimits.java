@@ -1,6 +1,7 @@
 package fr.gabarit.data.osm.tags;
 
 import fr.gabarit.data.osm.value.OsmQuantityParser;
+import fr.gabarit.data.report.NoteText;
 import fr.gabarit.order.Comparison;
 import fr.gabarit.order.Effect;
 import fr.gabarit.order.LimitNature;
@@ -58,14 +59,14 @@ final class UntoldLimits {
           OsmTagNote.Kind.UNREADABLE_VALUE,
           asTagged,
           value,
-          "Is no quantity; write for example 16. Not applied.");
+          NoteText.of("Is no quantity; write for example 16. Not applied."));
       return Optional.empty();
     }
     notes.add(
         OsmTagNote.Kind.UNDECIDABLE,
         asTagged,
         value,
-        "Vehicles do not tell this mass, so it bars none; drivers are told.");
+        NoteText.of("Vehicles do not tell this mass, so it bars none; drivers are told."));
     VehicleClause text = new VehicleClause.FreeText(asTagged + "=" + value);
     return Optional.of(
         new TagRule(

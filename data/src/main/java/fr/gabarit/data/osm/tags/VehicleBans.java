@@ -1,5 +1,6 @@
 package fr.gabarit.data.osm.tags;
 
+import fr.gabarit.data.report.NoteText;
 import fr.gabarit.order.Effect;
 import fr.gabarit.order.PlaceDirection;
 import fr.gabarit.order.Validity;
@@ -81,7 +82,7 @@ final class VehicleBans {
           OsmTagNote.Kind.UNREADABLE_VALUE,
           key,
           value,
-          "'%s' is no tunnel category; write a letter from A to E. Ignored.".formatted(value));
+          NoteText.of("'%s' is no tunnel category; write a letter from A to E. Ignored.", value));
     }
     return Optional.empty();
   }

@@ -1,6 +1,7 @@
 package fr.gabarit.data.osm.turns;
 
 import fr.gabarit.data.osm.RelationMember;
+import fr.gabarit.data.report.NoteText;
 import fr.gabarit.order.TurnVia;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -37,7 +38,7 @@ final class TurnMembers {
     List<Long> to = relation.members(RelationMember.Type.WAY, "to");
     List<Long> viaNodes = relation.members(RelationMember.Type.NODE, "via");
     List<Long> viaWays = relation.members(RelationMember.Type.WAY, "via");
-    Optional<String> fault = fault(relation, from, viaNodes, viaWays, to);
+    Optional<NoteText> fault = fault(relation, from, viaNodes, viaWays, to);
     if (fault.isPresent()) {
       notes.add(new TurnNote(relation.id(), TurnNote.Kind.FAULTY, fault.get()));
       return Optional.empty();
@@ -55,8 +56,9 @@ final class TurnMembers {
           new TurnNote(
               relation.id(),
               TurnNote.Kind.MEMBER_MISSING,
-              "The turn restriction has no effect: %s is not in the file."
-                  .formatted(String.join(", ", missing))));
+              NoteText.of(
+                  "The turn restriction has no effect: %s is not in the file.",
+                  String.join(", ", missing))));
       return Optional.empty();
     }
     return viaNodes.isEmpty()
@@ -64,7 +66,7 @@ final class TurnMembers {
         : atNode(relation, from, viaNodes.get(0), to);
   }
 
-  private static Optional<String> fault(
+  private static Optional<NoteText> fault(
       RestrictionRelation relation,
       List<Long> from,
       List<Long> viaNodes,
@@ -76,22 +78,24 @@ final class TurnMembers {
             .filter(role -> !ROLES.contains(role))
             .findFirst();
     if (unknownRole.isPresent()) {
-      return Optional.of("A member has the role '%s'.".formatted(unknownRole.get()));
+      return Optional.of(NoteText.of("A member has the role '%s'.", unknownRole.get()));
     }
     for (String role : List.of("from", "to")) {
       if (relation.members(RelationMember.Type.WAY, role).isEmpty()) {
-        return Optional.of("No way has the role '%s'.".formatted(role));
+        return Optional.of(NoteText.of("No way has the role '%s'.", role));
       }
     }
     if (viaNodes.isEmpty() == viaWays.isEmpty() || viaNodes.size() > 1) {
-      return Optional.of("The role 'via' must be that of one node, or of ways.");
+      return Optional.of(NoteText.of("The role 'via' must be that of one node, or of ways."));
     }
     Collection<String> values = relation.tags().values();
     if (from.size() > 1 && values.stream().noneMatch(value -> value.startsWith("no_entry"))) {
-      return Optional.of("Several ways have the role 'from' although it is no 'no_entry'.");
+      return Optional.of(
+          NoteText.of("Several ways have the role 'from' although it is no 'no_entry'."));
     }
     if (to.size() > 1 && values.stream().noneMatch(value -> value.startsWith("no_exit"))) {
-      return Optional.of("Several ways have the role 'to' although it is no 'no_exit'.");
+      return Optional.of(
+          NoteText.of("Several ways have the role 'to' although it is no 'no_exit'."));
     }
     return Optional.empty();
   }
@@ -107,7 +111,7 @@ final class TurnMembers {
             new TurnNote(
                 relation.id(),
                 TurnNote.Kind.FAULTY,
-                "Way %d does not touch node %d, where the turn is made.".formatted(way, node)));
+                NoteText.of("Way %d does not touch node %d, where the turn is made.", way, node)));
         return Optional.empty();
       }
       if (nodes.get(0) != node && nodes.get(nodes.size() - 1) != node) {
@@ -115,9 +119,10 @@ final class TurnMembers {
             new TurnNote(
                 relation.id(),
                 TurnNote.Kind.DOUBTFUL,
-                ("Way %d passes through node %d instead of ending there; the turn has an effect"
-                        + " only if it can be read in one way.")
-                    .formatted(way, node)));
+                NoteText.of(
+                    "Way %d passes through node %d instead of ending there; the turn has an effect"
+                        + " only if it can be read in one way.",
+                    way, node)));
       }
     }
     Coordinate at = map.node(node).orElseThrow();
@@ -141,7 +146,8 @@ final class TurnMembers {
           new TurnNote(
               relation.id(),
               TurnNote.Kind.FAULTY,
-              "The ways with the roles 'from', 'via' and 'to' do not follow one another."));
+              NoteText.of(
+                  "The ways with the roles 'from', 'via' and 'to' do not follow one another.")));
       return Optional.empty();
     }
     return Optional.of(

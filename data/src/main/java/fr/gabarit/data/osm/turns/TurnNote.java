@@ -1,5 +1,7 @@
 package fr.gabarit.data.osm.turns;
 
+import fr.gabarit.data.report.NoteText;
+
 /**
  * Something about a turn restriction that was not simply taken over.
  *
@@ -7,7 +9,7 @@ package fr.gabarit.data.osm.turns;
  * @param kind which sort of remark
  * @param message what was found, and what was made of it
  */
-public record TurnNote(long relationId, Kind kind, String message) {
+public record TurnNote(long relationId, Kind kind, NoteText message) {
 
   /** Sorts of remarks, gravest first. */
   public enum Kind {

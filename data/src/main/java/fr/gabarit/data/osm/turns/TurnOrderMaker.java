@@ -1,6 +1,7 @@
 package fr.gabarit.data.osm.turns;
 
 import fr.gabarit.data.osm.value.ConditionalCase;
+import fr.gabarit.data.report.NoteText;
 import fr.gabarit.network.TurnRestrictionTags;
 import fr.gabarit.order.Effect;
 import fr.gabarit.order.GoodsVehicles;
@@ -125,7 +126,7 @@ final class TurnOrderMaker {
                     new TurnNote(
                         relation.id(),
                         TurnNote.Kind.UNKNOWN_WORD,
-                        "restriction:%s: unknown vehicles; has no effect.".formatted(mode)));
+                        NoteText.of("restriction:%s: unknown vehicles; has no effect.", mode)));
               }
             });
   }

@@ -8,6 +8,7 @@ import fr.gabarit.data.osm.value.ConditionalTagReader;
 import fr.gabarit.data.osm.value.ConditionalValue;
 import fr.gabarit.data.osm.value.OldHours;
 import fr.gabarit.data.osm.value.UserWords;
+import fr.gabarit.data.report.NoteText;
 import fr.gabarit.network.TurnRestrictionTags;
 import fr.gabarit.order.TurnSense;
 import fr.gabarit.vehicle.SpeedClass;
@@ -86,7 +87,8 @@ final class TurnValues {
         addRules("except=" + word, "none @ (%s)".formatted(word), chain);
       } else if (!UserWords.neverFreight(word)) {
         note(
-            TurnNote.Kind.UNKNOWN_WORD, "except=%s: unknown; lets nobody through.".formatted(word));
+            TurnNote.Kind.UNKNOWN_WORD,
+            NoteText.of("except=%s: unknown; lets nobody through.", word));
       }
     }
   }
@@ -103,7 +105,7 @@ final class TurnValues {
     } else {
       note(
           TurnNote.Kind.DOUBTFUL,
-          "The hours '%s' cannot be read; taken to hold at all times.".formatted(hours));
+          NoteText.of("The hours '%s' cannot be read; taken to hold at all times.", hours));
       addPlain(RESTRICTION, plain, chain);
     }
   }
@@ -135,7 +137,7 @@ final class TurnValues {
       String key, String text, List<ConditionalValue<Optional<TurnSense>>> chain) {
     ConditionalTag tag = CONDITIONS.read(text);
     for (ConditionalTag.Remark remark : tag.remarks()) {
-      note(kind(remark.kind()), "%s=%s: %s".formatted(key, text, remark.message()));
+      note(kind(remark.kind()), NoteText.of("%s=%s: %s", key, text, remark.message()));
     }
     for (ConditionalTag.Rule rule : tag.rules()) {
       sense(key, rule.value())
@@ -168,14 +170,14 @@ final class TurnValues {
     if (NO_EFFECT.contains(value)) {
       note(
           TurnNote.Kind.NO_EFFECT,
-          "%s=%s forbids no turn in the strict sense.".formatted(key, value));
+          NoteText.of("%s=%s forbids no turn in the strict sense.", key, value));
     } else {
-      note(TurnNote.Kind.UNKNOWN_WORD, "%s=%s: unknown; has no effect.".formatted(key, value));
+      note(TurnNote.Kind.UNKNOWN_WORD, NoteText.of("%s=%s: unknown; has no effect.", key, value));
     }
     return Optional.empty();
   }
 
-  private void note(TurnNote.Kind kind, String message) {
+  private void note(TurnNote.Kind kind, NoteText message) {
     TurnNote note = new TurnNote(relation.id(), kind, message);
     if (!notes.contains(note)) {
       notes.add(note);

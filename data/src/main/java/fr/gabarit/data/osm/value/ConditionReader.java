@@ -4,6 +4,7 @@ import fr.gabarit.data.hours.HoursReading;
 import fr.gabarit.data.hours.HoursSyntaxException;
 import fr.gabarit.data.hours.OpeningHoursReader;
 import fr.gabarit.data.osm.value.ConditionalTag.Remark;
+import fr.gabarit.data.report.NoteText;
 import fr.gabarit.order.Comparison;
 import fr.gabarit.order.Exemption;
 import fr.gabarit.order.GoodsVehicles;
@@ -155,7 +156,8 @@ final class ConditionReader {
       remarks.add(
           new Remark(
               Remark.Kind.UNDECIDABLE,
-              "'%s' cannot be known beforehand; neither restricts nor permits.".formatted(word)));
+              NoteText.of(
+                  "'%s' cannot be known beforehand; neither restricts nor permits.", word)));
       return Optional.of(Condition.undecidable(word));
     }
     Optional<Exemption> user = UserWords.exemption(word);
@@ -177,7 +179,7 @@ final class ConditionReader {
     remarks.add(
         new Remark(
             Remark.Kind.NOT_UNDERSTOOD,
-            "'%s' %s; neither restricts nor permits.".formatted(text, why)));
+            NoteText.of("'%s' %s; neither restricts nor permits.", text, why)));
     return Condition.undecidable(text);
   }
 

@@ -1,5 +1,6 @@
 package fr.gabarit.data.osm.value;
 
+import fr.gabarit.data.report.NoteText;
 import java.util.List;
 
 /**
@@ -29,7 +30,7 @@ public record ConditionalTag(List<Rule> rules, List<Remark> remarks) {
    * @param kind which sort
    * @param message what was made of it, and why
    */
-  public record Remark(Kind kind, String message) {
+  public record Remark(Kind kind, NoteText message) {
 
     /** Sorts of remarks. */
     public enum Kind {

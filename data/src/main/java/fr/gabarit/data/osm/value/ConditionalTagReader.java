@@ -2,6 +2,7 @@ package fr.gabarit.data.osm.value;
 
 import fr.gabarit.data.osm.value.ConditionalTag.Remark;
 import fr.gabarit.data.osm.value.ConditionalTag.Rule;
+import fr.gabarit.data.report.NoteText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,8 +30,9 @@ public final class ConditionalTagReader {
     if (parts.isEmpty() || parts.size() > MOST_RULES) {
       remarks.add(
           notUnderstood(
-              "Is empty or longer than any sign; write up to %d rules like: no @ (22:00-06:00)."
-                  .formatted(MOST_RULES)));
+              NoteText.of(
+                  "Is empty or longer than any sign; write up to %d rules like: no @ (22:00-06:00).",
+                  MOST_RULES)));
       return new ConditionalTag(List.of(), remarks);
     }
     List<Rule> rules = new ArrayList<>();
@@ -45,14 +47,15 @@ public final class ConditionalTagReader {
     if (value.isEmpty() || condition.isEmpty() || condition.contains("@")) {
       remarks.add(
           notUnderstood(
-              "'%s' is no rule with a condition like: no @ (22:00-06:00). Not applied."
-                  .formatted(part)));
+              NoteText.of(
+                  "'%s' is no rule with a condition like: no @ (22:00-06:00). Not applied.",
+                  part)));
       return List.of();
     }
     List<Condition> alternatives = List.of(Condition.NONE);
     for (String term : ConditionSplitter.terms(condition)) {
       if (term.isBlank()) {
-        remarks.add(notUnderstood("'%s' lacks a condition. Not applied.".formatted(part)));
+        remarks.add(notUnderstood(NoteText.of("'%s' lacks a condition. Not applied.", part)));
         return List.of();
       }
       List<Condition> read = conditions.read(term, remarks);
@@ -72,7 +75,8 @@ public final class ConditionalTagReader {
       return text;
     }
     remarks.add(
-        new Remark(Remark.Kind.DOUBTFUL, "Parentheses do not match; corrected at the end."));
+        new Remark(
+            Remark.Kind.DOUBTFUL, NoteText.of("Parentheses do not match; corrected at the end.")));
     String corrected = text;
     while (balance < 0 && corrected.endsWith(")")) {
       corrected = corrected.substring(0, corrected.length() - 1).strip();
@@ -81,7 +85,7 @@ public final class ConditionalTagReader {
     return balance > 0 ? corrected + ")".repeat(balance) : corrected;
   }
 
-  private static Remark notUnderstood(String message) {
+  private static Remark notUnderstood(NoteText message) {
     return new Remark(Remark.Kind.NOT_UNDERSTOOD, message);
   }
 }

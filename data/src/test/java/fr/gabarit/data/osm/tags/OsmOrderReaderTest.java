@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -200,7 +201,7 @@ class OsmOrderReaderTest {
             "ERROR INVALID_VALUE ways.osm.pbf, way 1",
             "WARNING UNKNOWN_WORD ways.osm.pbf, way 3",
             "ERROR INVALID_VALUE ways.osm.pbf, way 3");
-    assertThat(new ImportReportText().render(report))
+    assertThat(new ImportReportText(Locale.ENGLISH).render(report))
         .contains("maxheight=low: Is no quantity")
         .contains("hgv=odd: 'odd' is no known access value; read like 'private'.");
   }

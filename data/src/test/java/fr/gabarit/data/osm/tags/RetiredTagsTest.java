@@ -3,6 +3,7 @@ package fr.gabarit.data.osm.tags;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.gabarit.data.report.NoteText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,7 +39,7 @@ class RetiredTagsTest {
                 "hgv",
                 "no",
                 OsmTagNote.Kind.RETIRED,
-                "Retired: Sign removed, order 12 \"repealed\" in 2025"));
+                NoteText.of("Retired: %s", "Sign removed, order 12 \"repealed\" in 2025")));
   }
 
   @Test
@@ -69,7 +70,7 @@ class RetiredTagsTest {
                 "hgv",
                 "",
                 OsmTagNote.Kind.RETIRED_NOWHERE,
-                "Listed as retired, but there is no such tag; remove the line."));
+                NoteText.of("Listed as retired, but there is no such tag; remove the line.")));
   }
 
   @Test
