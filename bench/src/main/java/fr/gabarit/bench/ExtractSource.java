@@ -1,6 +1,7 @@
 package fr.gabarit.bench;
 
 import fr.gabarit.data.sample.SampleArea;
+import fr.gabarit.data.sample.SampleFiles;
 import fr.gabarit.data.sample.SampleSettings;
 import fr.gabarit.network.ImportedNetwork;
 import fr.gabarit.network.MinorRoadFactors;
@@ -56,8 +57,10 @@ public final class ExtractSource {
         Files.createDirectories(cacheDirectory);
         SampleArea.write(
             SampleSettings.standard(),
-            file,
-            cacheDirectory.resolve("sample-orders.xml"),
+            new SampleFiles(
+                file,
+                cacheDirectory.resolve("sample-orders.xml"),
+                cacheDirectory.resolve("sample-bays.csv")),
             percent -> {});
       } catch (IOException e) {
         throw new UncheckedIOException(e);

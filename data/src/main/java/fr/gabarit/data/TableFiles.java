@@ -47,7 +47,7 @@ final class TableFiles {
           fileName,
           new NotePosition.WholeFile(),
           NoteText.of("The table holds delivery bays, not orders."),
-          NoteText.of("Give it as bays."));
+          NoteText.of("Give it with --bays."));
     }
     throw refusal(
         fileName,

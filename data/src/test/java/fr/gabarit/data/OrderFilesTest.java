@@ -89,7 +89,7 @@ class OrderFilesTest {
     assertThatThrownBy(() -> read(bays, StandardCharsets.UTF_8))
         .isInstanceOf(OrderFileException.class)
         .hasMessageContaining("delivery bays")
-        .hasMessageContaining("as bays");
+        .hasMessageContaining("--bays");
   }
 
   @Test

@@ -30,10 +30,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Coordinate;
@@ -250,6 +253,55 @@ class BayIndexTest {
     assertThat(index.within(box, stop))
         .extracting(finding -> finding.sited().bay().id())
         .containsExactly("a", "b");
+  }
+
+  @Test
+  void queriesFindWhatANaiveScanFinds() {
+    long seed = Long.getLong("gabarit.seed", System.nanoTime());
+    Random random = new Random(seed);
+    List<DeliveryBay> bays = new ArrayList<>();
+    for (int i = 0; i < 300; i++) {
+      bays.add(bay("bay" + i).at(somewhere(random)).build());
+    }
+    BayIndex index = index(List.of(), bays.toArray(DeliveryBay[]::new));
+    BayStop stop = stop(VehiclePreset.RIGID_12T, MORNING);
+
+    for (int i = 0; i < 100; i++) {
+      Coordinate at = somewhere(random);
+      double radius = random.nextDouble() * 1500;
+      Envelope box = new Envelope(at, somewhere(random));
+      assertThat(index.near(at.x, at.y, radius, stop).stream().map(BayIndexTest::idOf))
+          .as("near, gabarit.seed=%d", seed)
+          .containsExactlyElementsOf(
+              bays.stream()
+                  .filter(bay -> metres(at, bay) <= radius)
+                  .sorted(Comparator.comparingDouble(bay -> metres(at, bay)))
+                  .map(DeliveryBay::id)
+                  .toList());
+      assertThat(index.within(box, stop).stream().map(BayIndexTest::idOf))
+          .as("within, gabarit.seed=%d", seed)
+          .containsExactlyInAnyOrderElementsOf(
+              bays.stream()
+                  .filter(bay -> box.contains(bay.place().longitude(), bay.place().latitude()))
+                  .map(DeliveryBay::id)
+                  .toList());
+    }
+  }
+
+  private static Coordinate somewhere(Random random) {
+    return NetworkBuilder.position(
+        random.nextDouble() * 4000 - 2000, random.nextDouble() * 4000 - 2000);
+  }
+
+  private static String idOf(BayFinding finding) {
+    return finding.sited().bay().id();
+  }
+
+  /** By Pythagoras, with the cosine of the point's own latitude. */
+  private static double metres(Coordinate at, DeliveryBay bay) {
+    double north = (bay.place().latitude() - at.y) * 111_195;
+    double east = (bay.place().longitude() - at.x) * 111_195 * Math.cos(Math.toRadians(at.y));
+    return Math.hypot(east, north);
   }
 
   @Test

@@ -43,10 +43,7 @@ public final class TownServer implements AutoCloseable {
 
   /** Starts it with files in a directory. */
   public static TownServer start(Path directory) throws IOException, AreaException {
-    Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
-    AreaHolder areas = new AreaHolder(load(directory, clock));
-    return new TownServer(
-        areas, HttpApi.start(new ServerSettings("127.0.0.1", 0, 4), areas, clock));
+    return start(directory, List.of(SmallTown.writeOrders(directory)), List.of());
   }
 
   /** The town's area. */
@@ -54,8 +51,23 @@ public final class TownServer implements AutoCloseable {
     return load(directory, clock, List.of(SmallTown.writeOrders(directory)));
   }
 
+  /** Starts it with files in a directory, with other orders and with delivery bays. */
+  public static TownServer start(Path directory, List<Path> orders, List<Path> bays)
+      throws IOException, AreaException {
+    Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+    AreaHolder areas = new AreaHolder(load(directory, clock, orders, bays));
+    return new TownServer(
+        areas, HttpApi.start(new ServerSettings("127.0.0.1", 0, 4), areas, clock));
+  }
+
   /** The town's area with other orders. */
   public static Area load(Path directory, Clock clock, List<Path> orders)
+      throws IOException, AreaException {
+    return load(directory, clock, orders, List.of());
+  }
+
+  /** The town's area with other orders and with delivery bays. */
+  public static Area load(Path directory, Clock clock, List<Path> orders, List<Path> bays)
       throws IOException, AreaException {
     return new AreaLoader(clock, Progress.SILENT)
         .load(
@@ -66,7 +78,7 @@ public final class TownServer implements AutoCloseable {
                 MinorRoadFactors.DEFAULT,
                 Optional.empty(),
                 Optional.empty(),
-                List.of()));
+                bays));
   }
 
   /** What is served, and can be swapped. */

@@ -60,20 +60,20 @@ public final class BayCsvReader {
     remarks(table, columns, report);
     Map<String, DeliveryBay> bays = new LinkedHashMap<>();
     Map<String, Integer> lines = new HashMap<>();
-    int refused = 0;
     for (CsvRow row : table.rows()) {
       BayNotes notes = new BayNotes(report, field -> new NotePosition.Row(row.line(), field));
       Optional<DeliveryBay> bay =
           rows.read(new BayCells(row, columns, notes), columns.ofSchema(), name);
       if (bay.isEmpty()) {
-        refused++;
+        report.bayRefused();
         continue;
       }
       Integer before = lines.putIfAbsent(bay.get().id(), row.line());
       if (before == null) {
         bays.put(bay.get().id(), bay.get());
+        report.bayTaken();
       } else {
-        refused++;
+        report.bayRefused();
         report.note(
             NoteSeverity.ERROR,
             NoteKind.DUPLICATE_ID,
@@ -85,18 +85,14 @@ public final class BayCsvReader {
             NoteText.of("Give each bay an ID of its own."));
       }
     }
-    return new BayFile(bays.values().stream().toList(), refused + lost(table), report.build());
-  }
-
-  private static int lost(CsvTable table) {
-    return (int)
-        table.remarks().stream()
-            .filter(remark -> remark.gravity() == CsvRemark.Gravity.ROW_LOST)
-            .count();
+    return new BayFile(bays.values().stream().toList(), report.build());
   }
 
   private static void remarks(CsvTable table, BayColumns columns, ImportReportBuilder report) {
     for (CsvRemark remark : table.remarks()) {
+      if (remark.gravity() == CsvRemark.Gravity.ROW_LOST) {
+        report.bayRefused();
+      }
       NoteSeverity severity =
           switch (remark.gravity()) {
             case READ -> NoteSeverity.INFO;

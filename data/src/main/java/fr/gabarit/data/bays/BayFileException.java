@@ -1,6 +1,13 @@
 package fr.gabarit.data.bays;
 
+import fr.gabarit.data.report.ImportReport;
+import fr.gabarit.data.report.ImportReportBuilder;
+import fr.gabarit.data.report.NoteKind;
+import fr.gabarit.data.report.NotePosition;
+import fr.gabarit.data.report.NoteSeverity;
+import fr.gabarit.data.report.NoteText;
 import java.io.Serial;
+import java.util.Optional;
 
 /**
  * A file of bays was refused whole. The message names the file, the place, the fault and a remedy.
@@ -8,10 +15,26 @@ import java.io.Serial;
 public final class BayFileException extends Exception {
   @Serial private static final long serialVersionUID = 1L;
 
+  private final transient ImportReport report;
+
   BayFileException(String file, int line, String message, String hint) {
     super(
         "The file of bays %s was refused at line %d: %s %s"
             .formatted(file, line, message, hint)
             .strip());
+    ImportReportBuilder fault = new ImportReportBuilder(file);
+    fault.note(
+        NoteSeverity.ERROR,
+        NoteKind.MALFORMED,
+        new NotePosition.Row(line, ""),
+        Optional.empty(),
+        NoteText.verbatim(message),
+        NoteText.verbatim(hint));
+    report = fault.build();
+  }
+
+  /** Why the file was refused; in no exception that was serialised. */
+  public ImportReport report() {
+    return report;
   }
 }

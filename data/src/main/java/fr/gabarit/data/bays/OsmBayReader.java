@@ -50,7 +50,6 @@ public final class OsmBayReader {
     String source = osmPbf.getFileName().toString();
     ImportReportBuilder report = new ImportReportBuilder(source);
     List<DeliveryBay> bays = new ArrayList<>();
-    int refused = 0;
     for (FoundNode node : collector.nodes) {
       bays.add(
           bay(
@@ -71,12 +70,13 @@ public final class OsmBayReader {
         }
       }
       if (course.size() < 2) {
-        refused++;
+        report.bayRefused();
         continue;
       }
       addWay(way, course, source, report, bays);
     }
-    return new BayFile(bays, refused, report.build());
+    bays.forEach(bay -> report.bayTaken());
+    return new BayFile(bays, report.build());
   }
 
   private void addWay(

@@ -11,6 +11,8 @@ package fr.gabarit.data.report;
  * @param ordersExpired orders dropped because they have ended
  * @param ordersNotInForce orders dropped because they are planned or withdrawn
  * @param measuresRefused measures that could not be taken over faithfully
+ * @param bays delivery bays taken over
+ * @param baysRefused delivery bays that could not be taken over
  */
 public record ImportCounts(
     int ordersRead,
@@ -20,4 +22,6 @@ public record ImportCounts(
     int unlocatedPlaces,
     int ordersExpired,
     int ordersNotInForce,
-    int measuresRefused) {}
+    int measuresRefused,
+    int bays,
+    int baysRefused) {}

@@ -31,6 +31,8 @@ public final class ImportReportBuilder {
   private int ordersExpired;
   private int ordersNotInForce;
   private int measuresRefused;
+  private int bays;
+  private int baysRefused;
 
   public ImportReportBuilder(String file) {
     this.file = file;
@@ -70,6 +72,16 @@ public final class ImportReportBuilder {
   /** Counts a measure that could not be taken over. */
   public void measureRefused() {
     measuresRefused++;
+  }
+
+  /** Counts a delivery bay that is taken over. */
+  public void bayTaken() {
+    bays++;
+  }
+
+  /** Counts a delivery bay that could not be taken over. */
+  public void bayRefused() {
+    baysRefused++;
   }
 
   /** Adds a note without a hint. */
@@ -134,7 +146,9 @@ public final class ImportReportBuilder {
             unlocatedPlaces,
             ordersExpired,
             ordersNotInForce,
-            measuresRefused),
+            measuresRefused,
+            bays,
+            baysRefused),
         notes,
         noteCounts);
   }

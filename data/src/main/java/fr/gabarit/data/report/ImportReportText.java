@@ -54,6 +54,14 @@ public final class ImportReportText {
   }
 
   private void appendCounts(StringBuilder out, ImportCounts counts) {
+    int baysRead = counts.bays() + counts.baysRefused();
+    if (baysRead > 0) {
+      NoteText read =
+          amount(
+              baysRead, NoteText.of("1 delivery bay"), NoteText.of("%d delivery bays", baysRead));
+      line(out, "  ", NoteText.of("%d of %s taken over", counts.bays(), read));
+      return;
+    }
     NoteText places =
         amount(counts.places(), NoteText.of("1 place"), NoteText.of("%d places", counts.places()));
     NoteText taken =

@@ -2,6 +2,7 @@ package fr.gabarit.data.sample;
 
 import fr.gabarit.data.osm.PbfHeader;
 import fr.gabarit.data.osm.PbfWriter;
+import fr.gabarit.data.sample.bay.BayWriter;
 import fr.gabarit.data.sample.draft.AreaDraft;
 import fr.gabarit.data.sample.draft.OsmDraft;
 import fr.gabarit.data.sample.order.OrderWriter;
@@ -21,8 +22,8 @@ import java.util.function.IntConsumer;
 
 /**
  * Makes the synthetic sample area: towns and numbered roads lie where they do in Artois; streets,
- * names, limits, bridges, addresses and orders are made up. Both files say so of themselves. The
- * same settings make the same files. Stateless and thread-safe.
+ * names, limits, bridges, addresses, orders and bays are made up. All files say so of themselves.
+ * The same settings make the same files. Stateless and thread-safe.
  */
 public final class SampleArea {
 
@@ -34,25 +35,24 @@ public final class SampleArea {
   private SampleArea() {}
 
   /**
-   * Writes an OSM extract and an order file. Each is written beside its place first and then moved
-   * there, so that a file present is a whole file.
+   * Writes an OSM extract, an order file and a table of delivery bays. Each is written beside its
+   * place first and then moved there, so that a file present is a whole file.
    *
-   * @param osmPbf where the extract goes, {@code .osm.pbf}; replaced if present
-   * @param ordersXml where the orders go, DATEX II as DiaLog publishes it; replaced if present
+   * @param files where they go
    * @param percent told how far the work is, 0 to 100, from the calling thread
-   * @throws IOException if a file cannot be written; none of the two is then replaced, unless
-   *     moving the second one itself failed
+   * @throws IOException if a file cannot be written; none is then replaced, unless moving the
+   *     second or third one itself failed
    */
-  public static void write(
-      SampleSettings settings, Path osmPbf, Path ordersXml, IntConsumer percent)
+  public static void write(SampleSettings settings, SampleFiles files, IntConsumer percent)
       throws IOException {
     percent.accept(0);
     AreaPlan plan = new AreaPlanner(SampleFacts.load(), settings.seed()).plan(settings.scale());
     RoadNetwork network = RoadNetwork.draw(plan, settings.seed(), percent);
     OsmDraft draft = AreaDraft.of(network, settings.seed());
     percent.accept(90);
-    try (PartFile extract = new PartFile(osmPbf);
-        PartFile orders = new PartFile(ordersXml)) {
+    try (PartFile extract = new PartFile(files.osmPbf());
+        PartFile orders = new PartFile(files.ordersXml());
+        PartFile bays = new PartFile(files.baysCsv())) {
       try (PbfWriter writer = new PbfWriter(Files.newOutputStream(extract.path()), header(plan))) {
         draft.write(writer);
       }
@@ -60,8 +60,12 @@ public final class SampleArea {
       try (OutputStream out = Files.newOutputStream(orders.path())) {
         OrderWriter.write(network, settings.seed(), out);
       }
+      try (OutputStream out = Files.newOutputStream(bays.path())) {
+        BayWriter.write(network, settings.seed(), out);
+      }
       extract.moveToPlace();
       orders.moveToPlace();
+      bays.moveToPlace();
     }
     percent.accept(100);
   }

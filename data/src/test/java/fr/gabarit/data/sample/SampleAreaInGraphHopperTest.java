@@ -28,7 +28,10 @@ class SampleAreaInGraphHopperTest {
   @Test
   void everyTownIsReachedFromEveryOtherByALorryOfFortyFourTonnes() throws IOException {
     Path extract = folder.resolve("sample.osm.pbf");
-    SampleArea.write(SMALL, extract, folder.resolve("sample.xml"), percent -> {});
+    SampleArea.write(
+        SMALL,
+        new SampleFiles(extract, folder.resolve("sample.xml"), folder.resolve("sample.csv")),
+        percent -> {});
     AreaPlan plan = new AreaPlanner(SampleFacts.load(), SMALL.seed()).plan(SMALL.scale());
     GraphHopper hopper = imported(extract);
     try {

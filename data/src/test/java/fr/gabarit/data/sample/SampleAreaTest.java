@@ -3,10 +3,13 @@ package fr.gabarit.data.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import fr.gabarit.data.bays.BayCsvReader;
+import fr.gabarit.data.bays.BayFile;
 import fr.gabarit.data.datex.DatexReader;
 import fr.gabarit.data.datex.DatexReaderOptions;
 import fr.gabarit.data.osm.OsmHeader;
 import fr.gabarit.data.osm.OsmPbf;
+import fr.gabarit.data.report.NoteKind;
 import fr.gabarit.data.report.NoteSeverity;
 import fr.gabarit.data.report.OrderFile;
 import fr.gabarit.order.TrafficOrder;
@@ -34,7 +37,7 @@ class SampleAreaTest {
 
   @BeforeAll
   static void makeTheArea() throws IOException {
-    SampleArea.write(SMALL, extract(), orders(), PROGRESS::add);
+    SampleArea.write(SMALL, new SampleFiles(extract(), orders(), bays()), PROGRESS::add);
     census = new ExtractCensus();
     new OsmPbf(extract()).visit(census);
   }
@@ -47,28 +50,50 @@ class SampleAreaTest {
     return folder.resolve("sample.xml");
   }
 
+  private static Path bays() {
+    return folder.resolve("sample.csv");
+  }
+
+  private static SampleFiles files(Path directory) {
+    return new SampleFiles(
+        directory.resolve("a.osm.pbf"), directory.resolve("a.xml"), directory.resolve("a.csv"));
+  }
+
   @Test
   void theSameSettingsMakeTheSameBytes() throws IOException {
     Path again = folder.resolve("again");
-    SampleArea.write(SMALL, again.resolve("a.osm.pbf"), again.resolve("a.xml"), percent -> {});
+    SampleArea.write(SMALL, files(again), percent -> {});
     assertThat(again.resolve("a.osm.pbf")).hasSameBinaryContentAs(extract());
     assertThat(again.resolve("a.xml")).hasSameBinaryContentAs(orders());
+    assertThat(again.resolve("a.csv")).hasSameBinaryContentAs(bays());
   }
 
   @Test
   void anotherSeedMakesAnotherArea() throws IOException {
     Path other = folder.resolve("other");
     SampleSettings settings = new SampleSettings(SMALL.scale(), SMALL.seed() + 1);
-    SampleArea.write(settings, other.resolve("b.osm.pbf"), other.resolve("b.xml"), percent -> {});
-    assertThat(Files.mismatch(other.resolve("b.osm.pbf"), extract())).isNotNegative();
-    assertThat(Files.mismatch(other.resolve("b.xml"), orders())).isNotNegative();
+    SampleArea.write(settings, files(other), percent -> {});
+    assertThat(Files.mismatch(other.resolve("a.osm.pbf"), extract())).isNotNegative();
+    assertThat(Files.mismatch(other.resolve("a.xml"), orders())).isNotNegative();
   }
 
   @Test
-  void nothingButTheTwoFilesIsLeftBehind() throws IOException {
+  void nothingButTheThreeFilesIsLeftBehind() throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
-      assertThat(files.filter(Files::isRegularFile)).containsExactlyInAnyOrder(extract(), orders());
+      assertThat(files.filter(Files::isRegularFile))
+          .containsExactlyInAnyOrder(extract(), orders(), bays());
     }
+  }
+
+  @Test
+  void theBaysAreReadWholeAndOnlyTheirHoursAreEverInDoubt() throws Exception {
+    BayFile read = new BayCsvReader().read(bays());
+
+    assertThat(read.bays()).hasSizeGreaterThan(5);
+    assertThat(read.refused()).isZero();
+    assertThat(read.report().noteCounts().keySet()).isSubsetOf(NoteKind.HOURS_UNCERTAIN);
+    assertThat(read.bays())
+        .allSatisfy(bay -> assertThat(bay.condition().comment()).contains("fictive"));
   }
 
   @Test

@@ -4,6 +4,7 @@ import fr.gabarit.data.osm.AreaPolygon;
 import fr.gabarit.data.osm.OsmCropper;
 import fr.gabarit.data.osm.OsmPbf;
 import fr.gabarit.data.sample.SampleArea;
+import fr.gabarit.data.sample.SampleFiles;
 import fr.gabarit.data.sample.SampleSettings;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,10 +30,12 @@ final class AreaFiles {
    *
    * @param osmPbf the extract to import
    * @param orders order files that belong to it
+   * @param bays tables of delivery bays that belong to it
    */
-  record Prepared(Path osmPbf, List<Path> orders) {
+  record Prepared(Path osmPbf, List<Path> orders, List<Path> bays) {
     Prepared {
       orders = List.copyOf(orders);
+      bays = List.copyOf(bays);
     }
   }
 
@@ -45,11 +48,12 @@ final class AreaFiles {
           extract.polygon().isPresent()
               ? cropped(extract.osmPbf(), extract.polygon().get())
               : extract.osmPbf(),
+          List.of(),
           List.of());
     }
     if (source instanceof AreaSource.Fetched fetched) {
       new OsmPbf(fetched.osmPbf()).header();
-      return new Prepared(fetched.osmPbf(), List.of());
+      return new Prepared(fetched.osmPbf(), List.of(), List.of());
     }
     return sample(((AreaSource.Sample) source).settings());
   }
@@ -75,10 +79,11 @@ final class AreaFiles {
                 .hex();
     Path osmPbf = cache.resolve(name + ".osm.pbf");
     Path orders = cache.resolve(name + ".xml");
-    if (!Files.exists(osmPbf) || !Files.exists(orders)) {
+    Path bays = cache.resolve(name + "-bays.csv");
+    if (!Files.exists(osmPbf) || !Files.exists(orders) || !Files.exists(bays)) {
       progress.phase("making the synthetic sample area");
-      SampleArea.write(settings, osmPbf, orders, progress::percent);
+      SampleArea.write(settings, new SampleFiles(osmPbf, orders, bays), progress::percent);
     }
-    return new Prepared(osmPbf, List.of(orders));
+    return new Prepared(osmPbf, List.of(orders), List.of(bays));
   }
 }

@@ -90,8 +90,9 @@ public final class AreaLoader {
       FutureTask<OsmGazetteer> naming =
           new FutureTask<>(() -> new GazetteerReader().read(files.osmPbf()));
       new Thread(naming, "name-reader").start();
-      FutureTask<AreaBays> baying =
-          new FutureTask<>(() -> AreaBays.read(files.osmPbf(), settings.bayFiles()));
+      List<Path> bayFiles = new ArrayList<>(files.bays());
+      bayFiles.addAll(settings.bayFiles());
+      FutureTask<AreaBays> baying = new FutureTask<>(() -> AreaBays.read(files.osmPbf(), bayFiles));
       new Thread(baying, "bay-reader").start();
       try {
         imported = network(files.osmPbf(), settings);

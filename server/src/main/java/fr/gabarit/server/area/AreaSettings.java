@@ -28,4 +28,10 @@ public record AreaSettings(
     orderFiles = List.copyOf(orderFiles);
     bayFiles = List.copyOf(bayFiles);
   }
+
+  /** The same without tables of bays. */
+  public AreaSettings withoutBayFiles() {
+    return new AreaSettings(
+        source, orderFiles, cacheDirectory, factors, retiredTags, drivingBans, List.of());
+  }
 }

@@ -117,11 +117,17 @@ final class AreaOptions {
     }
   }
 
-  /** Makes what areas are assembled on, telling progress. */
-  AreaBase loadBase(PrintWriter err) throws AreaException, IOException {
+  /** Makes what areas are assembled on but for tables of bays, telling progress. */
+  AreaBase loadBaseWithoutBays(PrintWriter err) throws AreaException, IOException {
     try (TerminalProgress progress = TerminalProgress.on(err)) {
-      return new AreaLoader(Clock.systemUTC(), progress).loadBase(plan().settings());
+      return new AreaLoader(Clock.systemUTC(), progress)
+          .loadBase(plan().settings().withoutBayFiles());
     }
+  }
+
+  /** The tables of bays that were given. */
+  List<Path> bayFiles() {
+    return List.copyOf(bays);
   }
 
   /** Whether an extract was named, by itself or as an area that was fetched. */

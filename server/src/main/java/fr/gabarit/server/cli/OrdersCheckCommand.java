@@ -1,6 +1,8 @@
 package fr.gabarit.server.cli;
 
 import fr.gabarit.data.OrderFiles;
+import fr.gabarit.data.bays.BayCsvReader;
+import fr.gabarit.data.bays.BayFileException;
 import fr.gabarit.data.datex.DatexReaderOptions;
 import fr.gabarit.data.report.OrderFile;
 import fr.gabarit.data.report.OrderFileException;
@@ -47,9 +49,10 @@ final class OrdersCheckCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "FILE",
-      arity = "1..*",
-      description = "Files of orders, in any form that Gabarit reads.")
-  private List<Path> files;
+      arity = "0..*",
+      description =
+          "Files of orders, in any form that Gabarit reads; tables of bays are given with --bays.")
+  private List<Path> files = List.of();
 
   @Option(names = "--sample", description = "Look at the orders on the synthetic sample area.")
   private boolean sample;
@@ -65,6 +68,10 @@ final class OrdersCheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, AreaException {
+    if (files.isEmpty() && areaOptions.bayFiles().isEmpty()) {
+      throw new UnusableInputException(
+          "No file was given. Give files of orders, or tables of delivery bays with --bays.");
+    }
     Locale locale = Locale.forLanguageTag(language);
     Instant now = Instant.now();
     List<OrderFile> read = new ArrayList<>();
@@ -79,6 +86,7 @@ final class OrdersCheckCommand implements Callable<Integer> {
         checked.add(new CheckedFile(e.report(), true, List.of()));
       }
     }
+    checked.addAll(checkedBays());
     OrderCheck check = check(read, checked, now);
     PrintWriter out = spec.commandLine().getOut();
     out.print(new CheckText(locale).render(check));
@@ -89,12 +97,24 @@ final class OrdersCheckCommand implements Callable<Integer> {
     return check.anyRefused() ? ExitCode.USAGE : ExitCode.OK;
   }
 
+  private List<CheckedFile> checkedBays() throws IOException {
+    List<CheckedFile> checked = new ArrayList<>();
+    for (Path file : areaOptions.bayFiles()) {
+      try {
+        checked.add(new CheckedFile(new BayCsvReader().read(file).report(), false, List.of()));
+      } catch (BayFileException e) {
+        checked.add(new CheckedFile(e.report(), true, List.of()));
+      }
+    }
+    return checked;
+  }
+
   private OrderCheck check(List<OrderFile> read, List<CheckedFile> checked, Instant now)
       throws AreaException, IOException {
     if (!areaOptions.namesExtract() && !sample) {
       return OrderCheck.ofFiles(checked);
     }
-    AreaBase base = areaOptions.loadBase(spec.commandLine().getErr());
+    AreaBase base = areaOptions.loadBaseWithoutBays(spec.commandLine().getErr());
     Area area = base.assemble(read, now);
     return OrderCheck.onRoads(checked, area, now);
   }

@@ -1,6 +1,7 @@
 package fr.gabarit.server.cli;
 
 import fr.gabarit.data.sample.SampleArea;
+import fr.gabarit.data.sample.SampleFiles;
 import fr.gabarit.data.sample.SampleSettings;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -15,7 +16,7 @@ import picocli.CommandLine.Spec;
 /** {@code gabarit sample}: writes a synthetic area to files. */
 @Command(
     name = "sample",
-    description = "Write a SYNTHETIC sample area: an OSM extract, and orders on it.")
+    description = "Write a SYNTHETIC sample area: an OSM extract, orders on it, and delivery bays.")
 final class SampleCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
@@ -45,22 +46,30 @@ final class SampleCommand implements Callable<Integer> {
       description = "Where the orders go. Default: beside the extract.")
   private Path ordersOut;
 
+  @Option(
+      names = "--bays-out",
+      paramLabel = "F.csv",
+      description = "Where the delivery bays go. Default: beside the extract.")
+  private Path baysOut;
+
   @Override
   public Integer call() throws IOException {
-    Path orders = ordersOut == null ? beside(out) : ordersOut;
+    Path orders = ordersOut == null ? beside("-orders.xml") : ordersOut;
+    Path bays = baysOut == null ? beside("-bays.csv") : baysOut;
     try (TerminalProgress progress = TerminalProgress.on(spec.commandLine().getErr())) {
       progress.phase("making the synthetic sample area");
-      SampleArea.write(settings(), out, orders, progress::percent);
+      SampleArea.write(settings(), new SampleFiles(out, orders, bays), progress::percent);
     }
     PrintWriter text = spec.commandLine().getOut();
     text.printf("SYNTHETIC extract %s, %d bytes%n", out, Files.size(out));
     text.printf("SYNTHETIC orders %s, %d bytes%n", orders, Files.size(orders));
+    text.printf("SYNTHETIC bays %s, %d bytes%n", bays, Files.size(bays));
     return 0;
   }
 
-  private static Path beside(Path extract) {
-    String name = extract.getFileName().toString().replaceFirst("(\\.osm)?\\.pbf$", "");
-    return extract.resolveSibling(name + "-orders.xml");
+  private Path beside(String ending) {
+    String name = out.getFileName().toString().replaceFirst("(\\.osm)?\\.pbf$", "");
+    return out.resolveSibling(name + ending);
   }
 
   private SampleSettings settings() {

@@ -54,7 +54,9 @@ final class OrdersReportResource {
         .put("unlocated_places", counts.unlocatedPlaces())
         .put("orders_expired", counts.ordersExpired())
         .put("orders_not_in_force", counts.ordersNotInForce())
-        .put("measures_refused", counts.measuresRefused());
+        .put("measures_refused", counts.measuresRefused())
+        .put("bays", counts.bays())
+        .put("bays_refused", counts.baysRefused());
     ObjectNode noteCounts = json.putObject("note_counts");
     report
         .noteCounts()
