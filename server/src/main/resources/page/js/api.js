@@ -105,8 +105,12 @@ const MOST_ORDERS = 10_000;
  * @property {string} name
  * @property {string} [address]
  * @property {number} [length_m]
+ * @property {number} [width_m]
  * @property {number} [max_stay_min]
- * @property {Words} hours
+ * @property {'odd'|'even'} [side] of the street, by its house numbers
+ * @property {Words} hours when it is kept for deliveries
+ * @property {boolean} hours_uncertain
+ * @property {{max_weight_t: number, hours: Words}[]} [mass_limits]
  * @property {'usable'|'doubtful'|'unusable'} usability
  * @property {{text: Words}[]} reasons against it
  */

@@ -1,12 +1,12 @@
 /* global ol */
 import {fetchBays} from './api.js';
+import {BAY_SIGNS} from './bay-signs.js';
 import {readFeatures} from './map.js';
 
 /** @typedef {import('./api.js').Bay} Bay */
 
 /** From further away bays would only hide the roads; metres per pixel. */
 const FARTHEST_RESOLUTION = 8;
-const COLOURS = {usable: '#2b7a3b', doubtful: '#b36b00', unusable: '#6b6b6b'};
 const FONT = '700 11px system-ui, "Liberation Sans", sans-serif';
 
 /** Draws the delivery bays of the window, coloured by whether the vehicle may use them. */
@@ -69,20 +69,21 @@ export class BaysLayer {
     return found;
   }
 
-  /** @param {'usable'|'doubtful'|'unusable'} usability */
+  /** @param {import('./bay-signs.js').Usability} usability */
   #style(usability) {
     let style = this.#styles.get(usability);
     if (!style) {
+      const {colour, mark} = BAY_SIGNS[usability];
       style = new ol.style.Style({
         image: new ol.style.RegularShape({
           points: 4,
           radius: 11,
           angle: Math.PI / 4,
-          fill: new ol.style.Fill({color: COLOURS[usability]}),
+          fill: new ol.style.Fill({color: colour}),
           stroke: new ol.style.Stroke({color: '#ffffff', width: 1.5}),
         }),
         text: new ol.style.Text({
-          text: usability === 'doubtful' ? 'L?' : usability === 'unusable' ? 'L×' : 'L',
+          text: mark,
           font: FONT,
           offsetY: 1,
           fill: new ol.style.Fill({color: '#ffffff'}),

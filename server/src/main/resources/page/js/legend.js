@@ -1,3 +1,4 @@
+import {BAY_SIGNS} from './bay-signs.js';
 import {byId, make, makeSvg} from './dom.js';
 import {EFFECTS, OUT_OF_FORCE_OPACITY, effectOf} from './effects.js';
 
@@ -49,6 +50,9 @@ export class Legend {
       ...EFFECTS.map((effect) => make('li', {}, swatch(effect),
         this.#translator.say(`effect_${effect.name}`))),
       make('li', {}, swatch(effectOf('prohibited'), false), this.#translator.say('not_in_force')));
+    byId('legend-bays').replaceChildren(
+      ...Object.entries(BAY_SIGNS).map(([usability, sign]) => make('li', {}, baySwatch(sign),
+        `${this.#translator.say('bay')}, ${this.#translator.say(`bay_${usability}`)}`)));
     byId('legend-route').replaceChildren(
       ...ROUTE_SIGNS.map(({name, lines}) => make('li', {}, lineSwatch(lines),
         this.#translator.say(`legend_${name}`))));
@@ -73,6 +77,14 @@ export function swatch(effect, inForce = true) {
     image.append(makeSvg('circle', {cx: '20', cy: '10', r: '8', fill: ground, stroke: ink}), text);
   }
   return image;
+}
+
+/** @param {{colour: string, mark: string}} sign */
+function baySwatch({colour, mark}) {
+  const text = makeSvg('text', {x: '20', y: '14', class: 'swatch-mark', fill: '#ffffff'});
+  text.textContent = mark;
+  return makeSvg('svg', {class: 'swatch', viewBox: '0 0 40 20', 'aria-hidden': 'true'},
+    makeSvg('rect', {x: '11', y: '1', width: '18', height: '18', fill: colour}), text);
 }
 
 /** @param {string[][]} lines colour, width and dashes of each, the lowest first */

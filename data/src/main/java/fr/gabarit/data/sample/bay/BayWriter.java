@@ -29,8 +29,8 @@ public final class BayWriter {
   private static final double CENTRAL_REACH = 0.4;
 
   private static final double FARTHEST_REACH = 0.9;
-  private static final double CHANCE_IN_THE_CENTRE = 0.08;
-  private static final double CHANCE_ELSEWHERE = 0.015;
+  private static final double CHANCE_IN_THE_CENTRE = 0.05;
+  private static final double CHANCE_ELSEWHERE = 0.01;
   private static final double SHORTEST_STREET_METRES = 50;
   private static final double KERB_METRES = 3.5;
 
