@@ -159,4 +159,26 @@ class OrdersCheckCommandTest {
     assertThat(outcome.code()).isEqualTo(2);
     assertThat(outcome.err()).contains("nowhere").doesNotContain("Exception");
   }
+
+  @Test
+  void whatOfATableOfBaysCannotBeReadIsTold() throws IOException {
+    Path bays =
+        Files.writeString(
+            directory.resolve("bays.csv"),
+            """
+            ID,LONGITUDE,LATITUDE,PARITE_TROTTOIR,LONGUEUR
+            good,2.7,50.5,pair,1200
+            lost,,,pair,1200
+            """);
+    Path other = Files.writeString(directory.resolve("other.csv"), "a,b\n1,2\n");
+
+    Outcome read = check("--bays", bays.toString());
+    Outcome refused = check(orders.toString(), "--bays", other.toString());
+
+    assertThat(read.code()).isZero();
+    assertThat(read.out()).contains("1 of 2 delivery bays taken over", "line 3", "LONGITUDE");
+    assertThat(refused.code()).isEqualTo(2);
+    assertThat(refused.out()).contains("other.csv", "LONGITUDE", "aire de livraison");
+    assertThat(check().err()).contains("--bays");
+  }
 }
