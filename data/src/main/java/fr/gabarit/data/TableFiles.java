@@ -53,7 +53,7 @@ final class TableFiles {
         fileName,
         new NotePosition.WholeFile(),
         NoteText.of("The file is neither XML nor JSON, nor a table of orders."),
-        NoteText.of("Give one of: %s.", OrderFiles.FORMATS));
+        NoteText.of("Give one of: %s.", NoteText.of(OrderFiles.FORMATS)));
   }
 
   private static OrderFileException refusal(

@@ -110,7 +110,7 @@ final class BayPlaces {
     }
     try {
       WktDrawing read = outlines.read(text.get());
-      for (String repair : read.repairs()) {
+      for (NoteText repair : read.repairs()) {
         cells
             .notes()
             .info(

@@ -25,7 +25,7 @@ final class CritAirReader {
             CeremaField.VEH_CQAS,
             NoteText.of("The air-quality class '%s' is unknown; it was passed over.", label),
             NoteText.of(
-                "Write 1 to 5, '100% électrique et Véhicules à hydrogène' or 'Véhicule non classé'."));
+                "Write 1 to 5, '100%% électrique et Véhicules à hydrogène' or 'Véhicule non classé'."));
       }
     }
     return classes.isEmpty() ? Optional.empty() : Optional.of(new VehicleClause.CritAirIn(classes));

@@ -103,7 +103,7 @@ final class GeometryFields {
         notes.info(
             NoteKind.DEFAULT_TAKEN,
             CeremaField.GEOM_WKT,
-            NoteText.of("GEOM_WKT was put right: %s.", String.join("; ", read.repairs())),
+            NoteText.of("GEOM_WKT was put right: %s.", NoteText.list(read.repairs())),
             NoteText.of("Correct it in the table."));
       }
       Optional<Geometry> lines = read.drawing().lines();

@@ -25,7 +25,7 @@ final class MeasureFields {
    */
   static Optional<Tonnage> tonnage(CeremaRow row, RowNotes notes) throws RefusedRowException {
     Optional<Double> tonnes =
-        number(row, notes, CeremaField.VEH_TONNAGE, LARGEST_TONNAGE, "tonnes");
+        number(row, notes, CeremaField.VEH_TONNAGE, LARGEST_TONNAGE, NoteText.of("tonnes"));
     Optional<String> modality = row.text(CeremaField.VEH_TONNAGE_MODALITE);
     if (tonnes.isEmpty()) {
       modality.ifPresent(
@@ -89,11 +89,11 @@ final class MeasureFields {
    */
   static Optional<Double> metres(CeremaRow row, RowNotes notes, CeremaField field, double largest)
       throws RefusedRowException {
-    return number(row, notes, field, largest, "metres");
+    return number(row, notes, field, largest, NoteText.of("metres"));
   }
 
   private static Optional<Double> number(
-      CeremaRow row, RowNotes notes, CeremaField field, double largest, String unit)
+      CeremaRow row, RowNotes notes, CeremaField field, double largest, NoteText unit)
       throws RefusedRowException {
     Optional<String> text = row.text(field);
     if (text.isEmpty()) {

@@ -153,7 +153,7 @@ final class PeriodReader {
       } else if (first && type.equals("dayBeforePublicHoliday")) {
         special = Optional.of(HolidayRule.EVES_INCLUDED);
       } else {
-        undecidable(element, "The special day '%s'".formatted(type));
+        undecidable(element, NoteText.of("The special day '%s'", type));
       }
       specialAmongDays =
           element.textAt("intersectWithApplicableDays").filter("true"::equals).isPresent();
@@ -170,13 +170,13 @@ final class PeriodReader {
       }
       for (DatexElement child : element.children()) {
         if (!CALENDAR_WORDS.contains(child.name())) {
-          undecidable(child, "The calendar rule <%s>".formatted(child.name()));
+          undecidable(child, NoteText.of("The calendar rule <%s>", child.name()));
         }
       }
       return new Calendar(days, months);
     }
 
-    private void undecidable(DatexElement element, String what) {
+    private void undecidable(DatexElement element, NoteText what) {
       uncertain = true;
       narrowedAway |= rounding == Rounding.NARROW;
       notes.warn(

@@ -1,5 +1,6 @@
 package fr.gabarit.data.datex;
 
+import fr.gabarit.data.report.NoteText;
 import fr.gabarit.order.Effect;
 
 /** What a typeOfRegulation means for goods vehicles. */
@@ -9,5 +10,5 @@ sealed interface RegulationType {
   record Ruling(Effect effect) implements RegulationType {}
 
   /** It has no bearing on which way to take. */
-  record Irrelevant(String words) implements RegulationType {}
+  record Irrelevant(NoteText words) implements RegulationType {}
 }

@@ -31,7 +31,7 @@ final class RegulationTypeReader {
           "SteepHill",
           "TrafficAhead",
           "TrafficSignals" ->
-          new RegulationType.Irrelevant(type.type());
+          new RegulationType.Irrelevant(NoteText.verbatim(type.type()));
       default ->
           throw RefusedMeasureException.unsupported(
               type, NoteText.of("The type of regulation '%s' is not supported.", type.type()));
@@ -42,12 +42,12 @@ final class RegulationTypeReader {
     String word = type.textAt("accessRestrictionType").orElse("");
     if (type.at("nonVehicularRoadUser").isPresent()) {
       return new RegulationType.Irrelevant(
-          "access of " + type.textAt("nonVehicularRoadUser").orElse("pedestrians"));
+          NoteText.of("access of %s", type.textAt("nonVehicularRoadUser").orElse("pedestrians")));
     }
     return switch (word) {
       case "noEntry" -> new RegulationType.Ruling(new Effect.NoEntry());
       case "noUseOfAudibleWarningDevices", "noPassingWithoutStopping" ->
-          new RegulationType.Irrelevant(word);
+          new RegulationType.Irrelevant(NoteText.verbatim(word));
       default ->
           throw RefusedMeasureException.unsupported(
               type, NoteText.of("The access restriction '%s' is not supported.", word));
@@ -65,7 +65,7 @@ final class RegulationTypeReader {
         throw RefusedMeasureException.unsupported(
             type, NoteText.of("A limit to walking speed has no value in km/h."));
       }
-      return new RegulationType.Irrelevant("speed that is not a maximum");
+      return new RegulationType.Irrelevant(NoteText.of("speed that is not a maximum"));
     }
     String text = maximum.get().textAt("numericValue").orElse("");
     String unit = maximum.get().textAt("unitOfMeasure").orElse("kilometresPerHour");
@@ -104,7 +104,7 @@ final class RegulationTypeReader {
     return switch (word) {
       case "parkingProhibited", "standingAndParkingProhibited" ->
           new RegulationType.Ruling(new Effect.ParkingProhibited());
-      default -> new RegulationType.Irrelevant("parking rule '%s'".formatted(word));
+      default -> new RegulationType.Irrelevant(NoteText.of("parking rule '%s'", word));
     };
   }
 
@@ -128,7 +128,7 @@ final class RegulationTypeReader {
     Optional<DatexElement> limit = type.at("speedLimit");
     return limit.isPresent()
         ? speed(limit.get())
-        : new RegulationType.Irrelevant("lanes laid out otherwise");
+        : new RegulationType.Irrelevant(NoteText.of("lanes laid out otherwise"));
   }
 
   private static RegulationType direction(DatexElement type) throws RefusedMeasureException {
@@ -140,7 +140,7 @@ final class RegulationTypeReader {
           "roundabout",
           "noReversing",
           "noThroughRoad" ->
-          new RegulationType.Irrelevant("direction '%s'".formatted(word));
+          new RegulationType.Irrelevant(NoteText.of("direction '%s'", word));
       default ->
           throw RefusedMeasureException.unsupported(
               type,
@@ -154,7 +154,7 @@ final class RegulationTypeReader {
     String word = type.textAt("generalInstructionToRoadUsersType").orElse("");
     return word.equals("noOvertaking")
         ? new RegulationType.Ruling(new Effect.NoOvertaking())
-        : new RegulationType.Irrelevant("instruction '%s'".formatted(word));
+        : new RegulationType.Irrelevant(NoteText.of("instruction '%s'", word));
   }
 
   /** DiaLog publishes lay-bys for the winter as an obligation, which they are not. */
@@ -171,7 +171,6 @@ final class RegulationTypeReader {
     throw RefusedMeasureException.unsupported(
         type,
         NoteText.of(
-            "The obligation to use a road or lane%s is not supported.",
-            words.map(w -> " ('%s')".formatted(w)).orElse("")));
+            "The obligation to use a road or lane (%s) is not supported.", words.orElse("-")));
   }
 }

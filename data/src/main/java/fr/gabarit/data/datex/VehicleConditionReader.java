@@ -197,7 +197,7 @@ final class VehicleConditionReader {
           condition,
           NoteText.of(
               "'%s' cannot be told from other vehicles; it is read as %s.",
-              within.words(), within.clause().map(PlainWords::of).orElse("everyone")));
+              within.words(), within.clause().map(PlainWords::of).orElse(NoteText.of("everyone"))));
       return within.clause();
     }
     if (facet instanceof Facet.Doing doing) {

@@ -36,7 +36,7 @@ final class BodyPeriods {
    * @param permanent whether the order is permanent
    */
   Optional<Times> read(JsonCursor given, boolean permanent) {
-    List<JsonCursor> elements = Fields.filled(given, "period");
+    List<JsonCursor> elements = Fields.filled(given, NoteText.of("period"));
     Optional<List<Times>> read = JsonCursor.all(elements, period -> period(period, permanent));
     return read.filter(times -> !times.isEmpty()).map(Times::anyOf);
   }
@@ -109,7 +109,8 @@ final class BodyPeriods {
       return Optional.of(days);
     }
     List<JsonCursor> given =
-        Fields.filled(period.field("dailyRange").field("applicableDays"), "day such as monday");
+        Fields.filled(
+            period.field("dailyRange").field("applicableDays"), NoteText.of("day such as monday"));
     given.forEach(day -> PeriodTimes.day(day).ifPresent(days::add));
     return days.isEmpty() ? Optional.empty() : Optional.of(days);
   }

@@ -72,7 +72,7 @@ final class BodyReader {
     subject(order);
     List<Measure> measures = new ArrayList<>();
     int number = 0;
-    for (JsonCursor measure : Fields.filled(order.field("measures"), "measure")) {
+    for (JsonCursor measure : Fields.filled(order.field("measures"), NoteText.of("measure"))) {
       number++;
       measure(
               measure,
@@ -123,7 +123,7 @@ final class BodyReader {
     Who who = vehicles.read(measure.field("vehicleSet"), identifier);
     Optional<Times> times = periods.read(measure.field("periods"), permanent);
     List<Place> where = new ArrayList<>();
-    Fields.filled(measure.field("locations"), "location")
+    Fields.filled(measure.field("locations"), NoteText.of("location"))
         .forEach(location -> where.addAll(places.read(location)));
     boolean complete = effect.isPresent() && times.isPresent() && !where.isEmpty();
     if (!complete || gate.ended(times.get(), measure)) {

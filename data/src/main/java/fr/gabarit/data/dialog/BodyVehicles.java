@@ -86,7 +86,7 @@ final class BodyVehicles {
   private void restricted(JsonCursor type, JsonCursor set, Set<VehicleClause> restricted) {
     switch (Fields.word(type, RESTRICTED).orElse("")) {
       case "heavyGoodsVehicle" ->
-          Fields.measure(set.field("heavyweightMaxWeight"), MOST_TONNES, "tonnes")
+          Fields.measure(set.field("heavyweightMaxWeight"), MOST_TONNES, NoteText.of("tonnes"))
               .ifPresent(
                   tonnes -> restricted.add(Threshold.above(Quantity.PERMITTED_MASS, tonnes)));
       case "dimensions" -> dimensions(set, restricted);
@@ -120,14 +120,14 @@ final class BodyVehicles {
   private static void limit(
       JsonCursor json, Quantity quantity, double mostMetres, Set<VehicleClause> restricted) {
     if (json.isPresent()) {
-      Fields.measure(json, mostMetres, "metres")
+      Fields.measure(json, mostMetres, NoteText.of("metres"))
           .ifPresent(metres -> restricted.add(Threshold.above(quantity, metres)));
     }
   }
 
   private static void critAir(JsonCursor types, Set<VehicleClause> restricted) {
     Set<CritAir> classes = EnumSet.noneOf(CritAir.class);
-    for (JsonCursor type : Fields.filled(types, "Crit'Air class such as critair4")) {
+    for (JsonCursor type : Fields.filled(types, NoteText.of("Crit'Air class such as critair4"))) {
       Optional<CritAir> critAir = DialogWords.critAir(type.node().asText(""));
       if (critAir.isEmpty()) {
         type.unfit(NoteText.of("one of %s", String.join(", ", DialogWords.critAirWords())));

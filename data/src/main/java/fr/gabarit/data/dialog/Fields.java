@@ -45,7 +45,7 @@ final class Fields {
   }
 
   /** A number above 0 that must be there and may not be larger. */
-  static Optional<Double> measure(JsonCursor json, double largest, String unit) {
+  static Optional<Double> measure(JsonCursor json, double largest, NoteText unit) {
     if (!json.isPresent()) {
       json.error(
           NoteText.of("'%s' is missing.", name(json)),
@@ -59,7 +59,7 @@ final class Fields {
   }
 
   /** An array that must be there and hold something. */
-  static List<JsonCursor> filled(JsonCursor json, String what) {
+  static List<JsonCursor> filled(JsonCursor json, NoteText what) {
     if (!json.isArray() || json.node().isEmpty()) {
       json.error(
           NoteText.of("'%s' holds nothing.", name(json)),

@@ -1,5 +1,6 @@
 package fr.gabarit.data.geometry;
 
+import fr.gabarit.data.report.NoteText;
 import java.util.List;
 
 /**
@@ -8,7 +9,7 @@ import java.util.List;
  * @param drawing coordinates are longitude, latitude (WGS 84)
  * @param repairs what had to be put right to read it, in words; empty if nothing
  */
-public record WktDrawing(Drawing drawing, List<String> repairs) {
+public record WktDrawing(Drawing drawing, List<NoteText> repairs) {
   public WktDrawing {
     repairs = List.copyOf(repairs);
   }

@@ -49,7 +49,7 @@ public final class WktGeometryReader {
     geometry(tokens, parts, 1);
     tokens.accept(';');
     if (!tokens.atEnd()) {
-      throw tokens.fault("Something stands behind the end of the geometry");
+      throw tokens.fault(NoteText.of("Something stands behind the end of the geometry"));
     }
     return new WktDrawing(
         new Drawing(parts.lines(), parts.area(), parts.points), List.copyOf(parts.repairs));
@@ -59,7 +59,7 @@ public final class WktGeometryReader {
     String type = tokens.word();
     String suffix = tokens.word();
     if (!suffix.isEmpty() && !KINDS_OF_POSITION.contains(suffix) && !suffix.equals("EMPTY")) {
-      throw tokens.fault("'%s' was not expected".formatted(suffix));
+      throw tokens.fault(NoteText.of("'%s' was not expected", suffix));
     }
     if (suffix.equals("EMPTY") || tokens.word().equals("EMPTY")) {
       return;
@@ -76,7 +76,7 @@ public final class WktGeometryReader {
       case "MULTIPOLYGON" -> multiPolygon(tokens.bracket(), parts);
       case "GEOMETRYCOLLECTION" -> {
         if (depth == DEEPEST_COLLECTION) {
-          throw tokens.fault("Collections stand too deep within one another");
+          throw tokens.fault(NoteText.of("Collections stand too deep within one another"));
         }
         tokens.expect('(');
         do {
@@ -87,8 +87,8 @@ public final class WktGeometryReader {
       default ->
           throw tokens.fault(
               type.isEmpty()
-                  ? "The type of the geometry was expected"
-                  : "'%s' is no type of geometry".formatted(type.toLowerCase(Locale.ROOT)));
+                  ? NoteText.of("The type of the geometry was expected")
+                  : NoteText.of("'%s' is no type of geometry", type.toLowerCase(Locale.ROOT)));
     }
   }
 
@@ -107,7 +107,7 @@ public final class WktGeometryReader {
 
   private void multiPolygon(WktTokens.Bracket bracket, Parts parts) throws BadGeometryException {
     if (bracket.depth() < 3) {
-      parts.repairs.add("a pair of brackets is missing around each polygon");
+      parts.repairs.add(NoteText.of("a pair of brackets is missing around each polygon"));
       for (List<Coordinate> ring : bracket.lists()) {
         parts.areas.add(polygon(new WktTokens.Bracket(ring, List.of()), parts));
       }
@@ -120,14 +120,14 @@ public final class WktGeometryReader {
 
   private Geometry polygon(WktTokens.Bracket bracket, Parts parts) throws BadGeometryException {
     if (bracket.members().isEmpty()) {
-      parts.repairs.add("a pair of brackets is missing around the ring");
+      parts.repairs.add(NoteText.of("a pair of brackets is missing around the ring"));
     }
     List<LinearRing> rings = new ArrayList<>();
     for (List<Coordinate> points : bracket.lists()) {
       List<Coordinate> closed = new ArrayList<>(points);
       if (!closed.get(0).equals2D(closed.get(closed.size() - 1))) {
         closed.add(closed.get(0));
-        parts.repairs.add("a ring does not end where it starts");
+        parts.repairs.add(NoteText.of("a ring does not end where it starts"));
       }
       rings.add(Rings.closed(closed.toArray(Coordinate[]::new), "", factory));
     }
@@ -147,7 +147,7 @@ public final class WktGeometryReader {
   private final class Parts {
     private final List<Geometry> lines = new ArrayList<>();
     private final List<Geometry> areas = new ArrayList<>();
-    private final Set<String> repairs = new LinkedHashSet<>();
+    private final Set<NoteText> repairs = new LinkedHashSet<>();
     private int points;
 
     Optional<Geometry> lines() {

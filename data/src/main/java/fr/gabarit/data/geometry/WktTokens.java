@@ -60,17 +60,17 @@ final class WktTokens {
 
   void expect(char wanted) throws BadGeometryException {
     if (!accept(wanted)) {
-      throw fault("'%s' was expected".formatted(wanted));
+      throw fault(NoteText.of("'%s' was expected", wanted));
     }
   }
 
-  BadGeometryException fault(String what) {
+  BadGeometryException fault(NoteText what) {
     String rest = text.substring(at, Math.min(text.length(), at + 20));
     return new BadGeometryException(
         "",
-        NoteText.of(
-            "%s at character %d%s.",
-            what, at + 1, rest.isEmpty() ? ", where it ends" : ", before '" + rest + "'"),
+        rest.isEmpty()
+            ? NoteText.of("%s at character %d, where it ends.", what, at + 1)
+            : NoteText.of("%s at character %d, before '%s'.", what, at + 1, rest),
         NoteText.of(
             "Write it like LINESTRING (2.6401 50.5302, 2.6420 50.5310): longitude, blank, latitude."));
   }
@@ -81,7 +81,7 @@ final class WktTokens {
 
   private Bracket bracket(int depth) throws BadGeometryException {
     if (depth > DEEPEST) {
-      throw fault("Brackets are more than %d deep".formatted(DEEPEST));
+      throw fault(NoteText.of("Brackets are more than %d deep", DEEPEST));
     }
     expect('(');
     List<Coordinate> positions = new ArrayList<>();
@@ -122,7 +122,7 @@ final class WktTokens {
       return Double.parseDouble(text.substring(start, at));
     } catch (NumberFormatException e) {
       at = start;
-      throw fault("A number was expected");
+      throw fault(NoteText.of("A number was expected"));
     }
   }
 

@@ -75,7 +75,8 @@ final class SiteDates {
   }
 
   private Edge start(JsonCursor field) {
-    Optional<LocalDateTime> civil = civil(field, "the measure is taken to hold since ever");
+    Optional<LocalDateTime> civil =
+        civil(field, NoteText.of("the measure is taken to hold since ever"));
     if (civil.isEmpty()) {
       return Edge.UNREAD;
     }
@@ -100,7 +101,8 @@ final class SiteDates {
       }
       return Edge.OPEN;
     }
-    Optional<LocalDateTime> civil = civil(field, "the measure is taken to hold for ever");
+    Optional<LocalDateTime> civil =
+        civil(field, NoteText.of("the measure is taken to hold for ever"));
     if (civil.isEmpty()) {
       return Edge.UNREAD;
     }
@@ -122,7 +124,7 @@ final class SiteDates {
     return CivilTime.opening(day.atStartOfDay());
   }
 
-  private Optional<LocalDateTime> civil(JsonCursor field, String consequence) {
+  private Optional<LocalDateTime> civil(JsonCursor field, NoteText consequence) {
     String text = field.filled().orElse("");
     try {
       TemporalAccessor parsed =

@@ -1,5 +1,6 @@
 package fr.gabarit.data.report;
 
+import java.util.Collections;
 import java.util.IllegalFormatException;
 import java.util.List;
 import java.util.Locale;
@@ -20,10 +21,16 @@ public record NoteText(String template, List<Object> arguments) {
   /**
    * A sentence of ours.
    *
-   * @param template a literal, so that its French can be looked for
+   * @param template a constant of the code, so that its French can be looked for
    */
   public static NoteText of(String template, Object... arguments) {
     return new NoteText(template, List.of(arguments));
+  }
+
+  /** Several words in a row, with commas between. */
+  public static NoteText list(List<NoteText> words) {
+    return new NoteText(
+        String.join(", ", Collections.nCopies(words.size(), "%s")), List.copyOf(words));
   }
 
   /** Words that stay as they are in every language, such as those of a parser. */

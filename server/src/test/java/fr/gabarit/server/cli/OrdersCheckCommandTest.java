@@ -108,6 +108,20 @@ class OrdersCheckCommandTest {
   }
 
   @Test
+  void whatItSaysOfTheFilesIsFrenchToo() throws IOException {
+    Path faulty =
+        write(
+            "fautif.geojson",
+            feature("'order': 'A', 'max_weight_q': 3.5, 'osm_way_ids': [105]"),
+            feature("'order': 'B', 'effect': 'barred', 'osm_way_ids': [102]"));
+
+    assertThat(check(faulty.toString(), "--lang", "fr").out())
+        .contains("repris : 0 sur 0 arrêtés", "ERREUR : une valeur est invalide (2)")
+        .contains("Vouliez-vous dire « max_weight_t » ?", "objet 1 à /properties/effect")
+        .doesNotContain(" unknown", " is not ", "Expected");
+  }
+
+  @Test
   void thePageIsWellFormedEscapedAndNeedsNothingFromElsewhere() throws Exception {
     Path page = directory.resolve("report.html");
 

@@ -130,7 +130,9 @@ final class ConditionReader {
       return List.of(
           threshold(comparison.group(1), comparison.group(2), comparison.group(3))
               .map(Condition::vehicles)
-              .orElseGet(() -> notUnderstood(text, "is no comparison of a vehicle", remarks)));
+              .orElseGet(
+                  () ->
+                      notUnderstood(text, NoteText.of("is no comparison of a vehicle"), remarks)));
     }
     List<String> words = Arrays.stream(text.toLowerCase(Locale.ROOT).split("[,;|]")).toList();
     if (words.stream().allMatch(word -> isWord(word.strip()))) {
@@ -169,13 +171,13 @@ final class ConditionReader {
     try {
       reading = hours.read(text);
     } catch (HoursSyntaxException e) {
-      return notUnderstood(text, "is no condition: " + e.getMessage(), remarks);
+      return notUnderstood(text, NoteText.of("is no condition: %s", e.told()), remarks);
     }
     reading.remarks().forEach(said -> remarks.add(new Remark(Remark.Kind.DOUBTFUL, said)));
     return Condition.times(new ConditionTimes(reading.surely(), reading.possibly()));
   }
 
-  private static Condition notUnderstood(String text, String why, List<Remark> remarks) {
+  private static Condition notUnderstood(String text, NoteText why, List<Remark> remarks) {
     remarks.add(
         new Remark(
             Remark.Kind.NOT_UNDERSTOOD,
