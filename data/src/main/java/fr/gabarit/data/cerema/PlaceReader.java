@@ -39,15 +39,6 @@ final class PlaceReader {
         drawn.geometry().isPresent()
             ? List.of(drawn(row, notes, drawn, label, phrases, senses))
             : worded(row, notes, drawn, commune, label, phrases, senses);
-    for (Place place : places) {
-      if (place instanceof Place.Unlocated unlocated) {
-        notes.warn(
-            NoteKind.UNLOCATED_PLACE,
-            CeremaField.EMPRISE_DESIGNATION,
-            NoteText.of("The place '%s' cannot be put on a map: %s", label, unlocated.reason()),
-            NoteText.of("Draw it in GEOM_WKT."));
-      }
-    }
     return new RowPlace(
         places,
         name(row, designation, both),
@@ -156,6 +147,14 @@ final class PlaceReader {
     return PlaceDirection.BOTH;
   }
 
+  private static void noteUnlocated(String label, NoteText reason, RowNotes notes) {
+    notes.warn(
+        NoteKind.UNLOCATED_PLACE,
+        CeremaField.EMPRISE_DESIGNATION,
+        NoteText.of("The place '%s' cannot be put on a map: %s", label, reason),
+        NoteText.of("Draw it in GEOM_WKT."));
+  }
+
   private List<Place> worded(
       CeremaRow row,
       RowNotes notes,
@@ -165,13 +164,20 @@ final class PlaceReader {
       List<PlacePhrase> phrases,
       List<TravelSense> senses) {
     if (commune.isEmpty()) {
-      return List.of(new Place.Unlocated(label, "the commune is not known."));
+      NoteText reason = NoteText.of("the commune is not known.");
+      noteUnlocated(label, reason, notes);
+      return List.of(new Place.Unlocated(label, reason.english()));
     }
     List<Place> places = new ArrayList<>();
     for (PlacePhrase phrase : phrases) {
       boolean alone = phrases.size() == 1;
       StreetBounds bounds = alone ? bounds(row, drawn, phrase) : StreetBounds.own(phrase);
-      Place place = bounds.place(phrase, commune.get(), alone ? label : label(phrase));
+      Place place =
+          bounds.place(
+              phrase,
+              commune.get(),
+              alone ? label : label(phrase),
+              reason -> noteUnlocated(label, reason, notes));
       places.add(
           place instanceof Place.NamedStreet || place instanceof Place.NumberedRoad
               ? directions

@@ -1,5 +1,6 @@
 package fr.gabarit.data.cerema;
 
+import fr.gabarit.data.report.NoteText;
 import fr.gabarit.data.words.FrenchText;
 import fr.gabarit.data.words.LimitPhrase;
 import fr.gabarit.data.words.PlacePhrase;
@@ -11,6 +12,7 @@ import fr.gabarit.order.PlaceDirection;
 import fr.gabarit.order.StreetLimit;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.locationtech.jts.geom.Coordinate;
 
 /**
@@ -38,40 +40,45 @@ record StreetBounds(
     return new StreetBounds(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
   }
 
-  /** The place that a phrase means within these limits, in both directions. */
-  Place place(PlacePhrase phrase, Commune commune, String label) {
+  /**
+   * The place that a phrase means within these limits, in both directions.
+   *
+   * @param troubles told why, if it cannot be put on a map
+   */
+  Place place(PlacePhrase phrase, Commune commune, String label, Consumer<NoteText> troubles) {
     if (phrase instanceof PlacePhrase.Street street) {
-      return street(street.name(), commune, label);
+      return street(street.name(), commune, label, troubles);
     }
     if (phrase instanceof PlacePhrase.NumberedRoad road) {
       return from.or(this::to).filter(LimitPhrase.Post.class::isInstance).isPresent()
-          ? numbered(road.number(), commune, label)
-          : street(road.number(), commune, label);
+          ? numbered(road.number(), commune, label, troubles)
+          : street(road.number(), commune, label, troubles);
     }
     if (phrase instanceof PlacePhrase.WholeCommune whole) {
       return from.isPresent() || to.isPresent()
-          ? new Place.Unlocated(label, "it names a commune and limits of a street.")
+          ? unlocated(label, NoteText.of("it names a commune and limits of a street."), troubles)
           : new Place.WholeCommune(label, commune, whole.exceptStreets());
     }
     String text = ((PlacePhrase.Area) phrase).text();
-    return new Place.Unlocated(
+    return unlocated(
         label,
         text.isEmpty()
-            ? "it is not named."
-            : "nobody can tell from '%s' which roads are meant.".formatted(text));
+            ? NoteText.of("it is not named.")
+            : NoteText.of("nobody can tell from '%s' which roads are meant.", text),
+        troubles);
   }
 
   /** A numbered road without posts is looked for as a street, so that it ends with the commune. */
-  private Place street(String name, Commune commune, String label) {
-    Optional<String> trouble = trouble(from, start, name).or(() -> trouble(to, end, name));
+  private Place street(String name, Commune commune, String label, Consumer<NoteText> troubles) {
+    Optional<NoteText> trouble = trouble(from, start, name).or(() -> trouble(to, end, name));
     if (trouble.isPresent()) {
-      return new Place.Unlocated(label, trouble.get());
+      return unlocated(label, trouble.get(), troubles);
     }
     return new Place.NamedStreet(
         label, commune, name, limit(from, start, name), limit(to, end, name), PlaceDirection.BOTH);
   }
 
-  private static Optional<String> trouble(
+  private static Optional<NoteText> trouble(
       Optional<LimitPhrase> phrase, Optional<Coordinate> point, String street) {
     if (point.isPresent() || phrase.isEmpty()) {
       return Optional.empty();
@@ -79,16 +86,23 @@ record StreetBounds(
     LimitPhrase limit = phrase.get();
     if (limit instanceof LimitPhrase.Unplaceable unplaceable) {
       return Optional.of(
-          "nobody can tell from '%s' where it begins or ends.".formatted(unplaceable.text()));
+          NoteText.of("nobody can tell from '%s' where it begins or ends.", unplaceable.text()));
     }
     if (limit instanceof LimitPhrase.Post) {
-      return Optional.of("a kilometre post limits a road that is not numbered.");
+      return Optional.of(NoteText.of("a kilometre post limits a road that is not numbered."));
     }
     boolean elsewhere =
         limit instanceof LimitPhrase.House house
             && house.street().isPresent()
             && !same(house.street().get(), street);
-    return elsewhere ? Optional.of("its limit is a house in another street.") : Optional.empty();
+    return elsewhere
+        ? Optional.of(NoteText.of("its limit is a house in another street."))
+        : Optional.empty();
+  }
+
+  private static Place unlocated(String label, NoteText reason, Consumer<NoteText> troubles) {
+    troubles.accept(reason);
+    return new Place.Unlocated(label, reason.english());
   }
 
   private static Optional<StreetLimit> limit(
@@ -112,12 +126,13 @@ record StreetBounds(
     return FrenchText.folded(one).equals(FrenchText.folded(other));
   }
 
-  private Place numbered(String number, Commune commune, String label) {
+  private Place numbered(
+      String number, Commune commune, String label, Consumer<NoteText> troubles) {
     boolean posts =
         from.filter(LimitPhrase.Post.class::isInstance).isPresent()
             && to.filter(LimitPhrase.Post.class::isInstance).isPresent();
     if (!posts) {
-      return new Place.Unlocated(label, "only one of its limits is a kilometre post.");
+      return unlocated(label, NoteText.of("only one of its limits is a kilometre post."), troubles);
     }
     return new Place.NumberedRoad(
         label,
