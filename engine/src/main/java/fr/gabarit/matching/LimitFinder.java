@@ -107,7 +107,7 @@ final class LimitFinder {
     if (shared.isEmpty()) {
       ownNodes.stream().filter(node -> connected(node, otherNodes)).forEach(shared::add);
     }
-    return spots.crossings(shared);
+    return spots.crossings(shared, others);
   }
 
   /** Only what may touch the street is worth looking at. */

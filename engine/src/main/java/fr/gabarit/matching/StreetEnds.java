@@ -45,7 +45,8 @@ final class StreetEnds {
         endNodes.add(node);
       }
     }
-    List<List<RoadSpot>> ends = new StreetSpots(network, street.edges()).crossings(endNodes);
+    List<List<RoadSpot>> ends =
+        new StreetSpots(network, street.edges()).crossings(endNodes, Set.of());
     return ends.size() == 2 ? ends : List.of();
   }
 

@@ -57,6 +57,9 @@ final class StreetMatcher {
     }
 
     void add(Stretch stretch) {
+      if (!stretch.onlyWay()) {
+        doubt(MatchNote.of(MatchNote.Kind.LIMITS_AMBIGUOUS, "2"));
+      }
       if (stretches.stream().noneMatch(known -> known.keys().equals(stretch.keys()))) {
         stretches.add(stretch);
       }
@@ -85,9 +88,6 @@ final class StreetMatcher {
                       MatchNote.Kind.STREET_IN_PIECES, Integer.toString(readings.piecesRead))
                   : MatchNote.of(
                       MatchNote.Kind.LIMITS_AMBIGUOUS, Integer.toString(drivable.size())));
-    }
-    if (doubt.isEmpty() && !drivable.get(0).onlyWay()) {
-      doubt = Optional.of(MatchNote.of(MatchNote.Kind.LIMITS_AMBIGUOUS, "2"));
     }
     notes.addAll(drivable.get(0).notes());
     if (doubt.isPresent()) {

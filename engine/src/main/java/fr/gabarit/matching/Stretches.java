@@ -35,6 +35,7 @@ final class Stretches {
 
   private static final double SURE_OVERRUNS = 3;
   private static final double NEGLIGIBLE_METRES = 20;
+  private static final double SAME_METRES = 1;
 
   private final RoadNetwork network;
   private final MatchSettings settings;
@@ -76,7 +77,7 @@ final class Stretches {
    * @param direction relative to the way from the first to the second
    */
   Optional<Stretch> between(List<RoadSpot> from, List<RoadSpot> to, PlaceDirection direction) {
-    Optional<StreetPaths.Way> walked = paths.shortest(from, to, StreetPaths.Sense.WALKED, Set.of());
+    Optional<StreetPaths.Way> walked = walked(from, to);
     if (walked.isEmpty()) {
       return Optional.empty();
     }
@@ -96,27 +97,49 @@ final class Stretches {
     // What is concluded has to be surer than what is said.
     double beside =
         settings.overrunMetres() * (direction == PlaceDirection.BOTH ? SURE_OVERRUNS : 1);
-    driven(from, to, metres)
-        .filter(way -> abreast(way, walkedEdges))
-        .ifPresent(
-            way ->
+    List<Walk.Visit> visits = new ArrayList<>(walked.get().visits());
+    for (boolean returning : new boolean[] {false, true}) {
+      driven(returning ? to : from, returning ? from : to, metres)
+          .filter(way -> abreast(way, walkedEdges))
+          .ifPresent(
+              way -> {
+                visits.addAll(way.visits());
                 included(way, beside, new ArrayList<>())
-                    .forEach(key -> addDriven(key, direction, false, keys, edges)));
-    driven(to, from, metres)
-        .filter(way -> abreast(way, walkedEdges))
-        .ifPresent(
-            way ->
-                included(way, beside, new ArrayList<>())
-                    .forEach(key -> addDriven(key, direction, true, keys, edges)));
+                    .forEach(key -> addDriven(key, direction, returning, keys, edges));
+              });
+    }
     for (int edge : rings(edges)) {
       edges.add(edge);
       add(EdgeKeys.forward(edge), PlaceDirection.BOTH, keys);
     }
     notes.addAll(jointNotes(edges));
     boolean onlyWay =
-        !doubts.otherWay(from, to, edges)
-            && (direction != PlaceDirection.BOTH || !doubts.carriagewayLeftOut(edges));
+        !doubts.wide(from)
+            && !doubts.wide(to)
+            && !doubts.interlaced(from, to)
+            && !doubts.otherWay(from, to, visits, edges)
+            && (direction != PlaceDirection.BOTH || !doubts.carriagewayLeftOut(visits, edges));
     return Optional.of(new Stretch(EdgeSet.of(keys), metres, onlyWay, notes));
+  }
+
+  /**
+   * The way from limit to limit, rather along the carriageway on which they lie than along the
+   * other, on which they are only concluded to lie.
+   */
+  private Optional<StreetPaths.Way> walked(List<RoadSpot> from, List<RoadSpot> to) {
+    Optional<StreetPaths.Way> shortest =
+        paths.shortest(from, to, StreetPaths.Sense.WALKED, Set.of());
+    Optional<StreetPaths.Way> own =
+        paths
+            .shortest(nearest(from), nearest(to), StreetPaths.Sense.WALKED, Set.of())
+            .filter(way -> !way.visits().isEmpty())
+            .filter(way -> way.metres() <= shortest.orElseThrow().metres() + NEGLIGIBLE_METRES);
+    return own.or(() -> shortest);
+  }
+
+  private static List<RoadSpot> nearest(List<RoadSpot> limit) {
+    double least = limit.stream().mapToDouble(RoadSpot::distanceMetres).min().orElse(Double.NaN);
+    return limit.stream().filter(spot -> spot.distanceMetres() <= least + SAME_METRES).toList();
   }
 
   /** Whether two limits lie at the same point, so that nothing is between them. */

@@ -78,10 +78,17 @@ public final class MatchingMeasurement implements Callable<Integer> {
   private Set<RunClass> classes = EnumSet.allOf(RunClass.class);
 
   @Option(
+      names = "--kinds",
+      split = ",",
+      paramLabel = "KIND",
+      description = "Only places of these kinds: ${COMPLETION-CANDIDATES}.")
+  private Set<PlaceKind> kinds = EnumSet.allOf(PlaceKind.class);
+
+  @Option(
       names = "--failures",
       paramLabel = "N",
       defaultValue = "0",
-      description = "How many lines that were not found to describe; default ${DEFAULT-VALUE}.")
+      description = "How many places that were not found to describe; default ${DEFAULT-VALUE}.")
   private int failures;
 
   private final PrintStream out;
@@ -113,18 +120,24 @@ public final class MatchingMeasurement implements Callable<Integer> {
           seed,
           offsets[0],
           offsets[1]);
-      new LineMeasurement(
-              network,
-              matcher,
-              AreaPart.of(part, network),
-              new Offsets(offsets[0], offsets[1]),
-              seed,
-              out,
-              failures)
-          .measure(classes, runs);
-      new AreaMeasurement(network, matcher, new Random(seed)).measure(runs, out);
-      OsmGazetteer names = new GazetteerReader().read(source.file(extract));
-      new NamedStreetMeasurement(network, names, seed, out, failures).measure(runs);
+      if (kinds.contains(PlaceKind.LINES)) {
+        new LineMeasurement(
+                network,
+                matcher,
+                AreaPart.of(part, network),
+                new Offsets(offsets[0], offsets[1]),
+                seed,
+                out,
+                failures)
+            .measure(classes, runs);
+      }
+      if (kinds.contains(PlaceKind.AREAS)) {
+        new AreaMeasurement(network, matcher, new Random(seed)).measure(runs, out);
+      }
+      if (kinds.contains(PlaceKind.STREETS)) {
+        OsmGazetteer names = new GazetteerReader().read(source.file(extract));
+        new NamedStreetMeasurement(network, names, seed, out, failures).measure(runs);
+      }
     }
     return 0;
   }

@@ -4,9 +4,12 @@ import fr.gabarit.gazetteer.CommuneBoundary;
 import fr.gabarit.network.EdgeKeys;
 import fr.gabarit.network.RoadNetwork;
 import fr.gabarit.network.RoadTopology;
+import java.text.Normalizer;
+import java.text.Normalizer.Form;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -36,6 +39,23 @@ final class NamedEdges {
   /** All edges of a name. */
   List<Integer> of(String name) {
     return edgesByName.getOrDefault(name, List.of());
+  }
+
+  /** The edges of names that differ by accents, hyphens or ß only, as mappers disagree on. */
+  List<Integer> spelledAlike(String name) {
+    List<Integer> alike = new ArrayList<>();
+    edgesByName.forEach(
+        (other, edges) -> {
+          if (!other.equalsIgnoreCase(name) && bare(other).equals(bare(name))) {
+            alike.addAll(edges);
+          }
+        });
+    return alike;
+  }
+
+  private static String bare(String name) {
+    return Normalizer.normalize(name.toLowerCase(Locale.ROOT).replace("ß", "ss"), Form.NFD)
+        .replaceAll("[^a-z0-9]", "");
   }
 
   double inside(int edge, CommuneBoundary commune) {

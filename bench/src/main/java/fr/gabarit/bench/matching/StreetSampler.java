@@ -137,6 +137,10 @@ final class StreetSampler {
     Set<Integer> eitherWay = new HashSet<>(truths.within(name, from.get()));
     eitherWay.addAll(truths.within(name, to.get()));
     eitherWay.addAll(truths.inCrossing(run.keys(), from.get()));
+    Set<Integer> around = new HashSet<>(truths.around(topology.tail(run.keys().get(0)), name));
+    around.addAll(truths.around(topology.head(run.keys().get(run.keys().size() - 1)), name));
+    run.keys().forEach(key -> around.remove(EdgeKeys.edge(key)));
+    eitherWay.addAll(around);
     List<Integer> reversed = new ArrayList<>(run.keys());
     Collections.reverse(reversed);
     eitherWay.addAll(

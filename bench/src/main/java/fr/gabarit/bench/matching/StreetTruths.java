@@ -4,10 +4,12 @@ import fr.gabarit.gazetteer.CommuneBoundary;
 import fr.gabarit.matching.EdgeSet;
 import fr.gabarit.network.EdgeKeys;
 import fr.gabarit.network.RoadNetwork;
+import fr.gabarit.network.RoadTopology;
 import fr.gabarit.order.PlaceDirection;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.LineString;
@@ -48,6 +50,7 @@ final class StreetTruths {
       }
     }
     eitherWay.addAll(streets.joints(name));
+    eitherWay.addAll(streets.spelledAlike(name));
     return new Truth(EdgeSet.of(keys), eitherWay);
   }
 
@@ -94,6 +97,26 @@ final class StreetTruths {
       }
     }
     return arms;
+  }
+
+  /** One-way arms of a street that lie wholly around one end of a run. */
+  Set<Integer> around(int node, String name) {
+    RoadTopology topology = network.topology();
+    Metres frame = new Metres(topology.longitude(node), topology.latitude(node));
+    Set<Integer> around = new HashSet<>();
+    for (int edge : streets.of(name)) {
+      boolean near =
+          streets.nodes(edge).stream()
+              .map(
+                  end ->
+                      frame.toMetres(
+                          new Coordinate(topology.longitude(end), topology.latitude(end))))
+              .allMatch(end -> Math.hypot(end.x, end.y) <= LINK_METRES);
+      if (near && surroundings.oneway(edge)) {
+        around.add(edge);
+      }
+    }
+    return around;
   }
 
   /** Edges of a street that lie within its crossing with another. */
@@ -154,10 +177,40 @@ final class StreetTruths {
     eitherWay.addAll(crossings);
     eitherWay.addAll(streets.joints(name));
     eitherWay.addAll(arms(run, name, truth.keys()));
+    Set<Integer> beyond = besideWhatIsCutOff(run, trimmedStart, trimmedEnd);
     // The other carriageway may bear another name.
     EdgeSet named =
-        EdgeSet.of(truth.keys().keys().filter(key -> streets.bears(EdgeKeys.edge(key), name)));
+        EdgeSet.of(
+            truth
+                .keys()
+                .keys()
+                .filter(key -> streets.bears(EdgeKeys.edge(key), name))
+                .filter(key -> !beyond.contains(EdgeKeys.edge(key))));
     return new Truth(named, eitherWay);
+  }
+
+  /**
+   * Edges of the other carriageway that lie beside the run, but beside a part of its first or last
+   * edge at which the stretch has not begun or has ended already.
+   */
+  private Set<Integer> besideWhatIsCutOff(Run run, double trimmedStart, double trimmedEnd) {
+    Metres frame = streets.frame(run);
+    double separation = Surroundings.CARRIAGEWAY_SEPARATION_METRES;
+    Map<Integer, Double> within =
+        surroundings.oppositeCarriageways(run, trimmedStart, trimmedEnd, separation, frame);
+    Set<Integer> beyond = new HashSet<>();
+    surroundings
+        .oppositeCarriageways(run, frame)
+        .forEach(
+            (edge, metres) -> {
+              boolean link = network.facts().link(edge);
+              double length = network.geometry().lengthMetres(edge);
+              if (!Truth.opposite(within.getOrDefault(edge, 0.0), length, link)) {
+                beyond.addAll(surroundings.twins(edge));
+              }
+            });
+    run.keys().forEach(key -> beyond.remove(EdgeKeys.edge(key)));
+    return beyond;
   }
 
   /**
@@ -183,7 +236,22 @@ final class StreetTruths {
         }
       }
     }
+    // A piece of a carriageway that may be driven both ways, as at turning places.
+    for (int edge : streets.of(name)) {
+      Coordinate middle = frame.toMetres(network.geometry().envelope(edge).centre());
+      boolean carriageway =
+          !surroundings.oneway(edge)
+              && streets.nodes(edge).stream().allMatch(node -> onewayAt(node, name));
+      if (carriageway && course.distanceTo(middle) <= DIVIDED_METRES) {
+        arms.add(edge);
+      }
+    }
     run.keys().forEach(key -> arms.remove(EdgeKeys.edge(key)));
     return arms;
+  }
+
+  private boolean onewayAt(int node, String name) {
+    return streets.edgesAt(node).stream()
+        .anyMatch(edge -> streets.bears(edge, name) && surroundings.oneway(edge));
   }
 }

@@ -154,7 +154,7 @@ record Truth(EdgeSet keys, Set<Integer> eitherWay) {
   }
 
   /** What is concluded rather than drawn needs half of an edge, or a long stretch of it. */
-  private static boolean opposite(double covered, double length, boolean link) {
+  static boolean opposite(double covered, double length, boolean link) {
     return covered >= length / 2 || (!link && covered >= 3 * OVERRUN_METRES);
   }
 
