@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.locationtech.jts.geom.LineString;
 
 /** The edges of each street name, compared letter by letter, apart from the matcher. Immutable. */
@@ -41,12 +42,16 @@ final class NamedEdges {
     return edgesByName.getOrDefault(name, List.of());
   }
 
-  /** The edges of names that differ by accents, hyphens or ß only, as mappers disagree on. */
+  /**
+   * The edges of names that differ by accents, hyphens or ß only, as mappers disagree on, and of
+   * those that bear a second name beside this one.
+   */
   List<Integer> spelledAlike(String name) {
     List<Integer> alike = new ArrayList<>();
     edgesByName.forEach(
         (other, edges) -> {
-          if (!other.equalsIgnoreCase(name) && bare(other).equals(bare(name))) {
+          boolean same = Stream.of(other.split("[;,]")).anyMatch(one -> bare(one).equals(bare(name)));
+          if (!other.equalsIgnoreCase(name) && same) {
             alike.addAll(edges);
           }
         });
