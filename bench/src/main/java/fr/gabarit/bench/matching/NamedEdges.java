@@ -50,7 +50,8 @@ final class NamedEdges {
     List<Integer> alike = new ArrayList<>();
     edgesByName.forEach(
         (other, edges) -> {
-          boolean same = Stream.of(other.split("[;,]")).anyMatch(one -> bare(one).equals(bare(name)));
+          boolean same =
+              Stream.of(other.split("[;,]")).anyMatch(one -> bare(one).equals(bare(name)));
           if (!other.equalsIgnoreCase(name) && same) {
             alike.addAll(edges);
           }
