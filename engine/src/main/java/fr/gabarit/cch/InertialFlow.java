@@ -1,0 +1,214 @@
+package fr.gabarit.cch;
+
+import java.util.ArrayDeque;
+import java.util.Arrays;
+
+/**
+ * Cuts a set of nodes in two by few edges: for some directions across the plane, the least cut
+ * between the nodes that lie first and those that lie last (A. Schild, C. Sommer, "On Balanced
+ * Separators in Road Networks", SEA 2015). Not thread-safe.
+ */
+final class InertialFlow {
+  /** Share of the nodes that are sources, and that are sinks: the least share of either side. */
+  private static final double FIXED_SHARE = 0.25;
+
+  private static final double[][] DIRECTIONS = {
+    {1, 0}, {0, 1}, {Math.sqrt(0.5), Math.sqrt(0.5)}, {Math.sqrt(0.5), -Math.sqrt(0.5)}
+  };
+
+  private final NeighbourLists neighbours;
+  private final double[] xs;
+  private final double[] ys;
+  private final int[] local;
+
+  InertialFlow(NeighbourLists neighbours, double[] xs, double[] ys) {
+    this.neighbours = neighbours;
+    this.xs = xs;
+    this.ys = ys;
+    local = new int[neighbours.nodeCount()];
+    Arrays.fill(local, -1);
+  }
+
+  /**
+   * Which of the nodes lie on the first side of the best cut found.
+   *
+   * @param nodes connected among themselves, at least two
+   */
+  boolean[] cut(int[] nodes) {
+    Cell cell = new Cell(nodes);
+    boolean[] best = null;
+    double bestRating = Double.POSITIVE_INFINITY;
+    for (double[] direction : DIRECTIONS) {
+      Side side = cell.cut(direction);
+      double rating = (double) side.cutEdges / Math.min(side.size, nodes.length - side.size);
+      if (rating < bestRating) {
+        bestRating = rating;
+        best = side.first;
+      }
+    }
+    for (int node : nodes) {
+      local[node] = -1;
+    }
+    return best;
+  }
+
+  private record Side(boolean[] first, int size, int cutEdges) {}
+
+  /** The nodes as a graph of their own; every edge has a slot at both ends. */
+  private final class Cell {
+    private final int[] nodes;
+    private final int[] firstSlot;
+    private final int[] slotHeads;
+    private final int[] reverseSlot;
+
+    Cell(int[] nodes) {
+      this.nodes = nodes;
+      for (int i = 0; i < nodes.length; i++) {
+        local[nodes[i]] = i;
+      }
+      firstSlot = new int[nodes.length + 1];
+      for (int i = 0; i < nodes.length; i++) {
+        int degree = 0;
+        for (int s = neighbours.first(nodes[i]); s < neighbours.first(nodes[i] + 1); s++) {
+          degree += local[neighbours.at(s)] >= 0 ? 1 : 0;
+        }
+        firstSlot[i + 1] = firstSlot[i] + degree;
+      }
+      slotHeads = new int[firstSlot[nodes.length]];
+      reverseSlot = new int[slotHeads.length];
+      int slot = 0;
+      for (int node : nodes) {
+        for (int s = neighbours.first(node); s < neighbours.first(node + 1); s++) {
+          if (local[neighbours.at(s)] >= 0) {
+            slotHeads[slot++] = local[neighbours.at(s)];
+          }
+        }
+      }
+      pairSlots(Arrays.copyOf(firstSlot, nodes.length));
+    }
+
+    private void pairSlots(int[] next) {
+      // Nodes of a cell ascend, and so do lists of neighbours: the k-th time a node is met as a
+      // neighbour is by its k-th neighbour.
+      for (int i = 0; i < nodes.length; i++) {
+        for (int s = firstSlot[i]; s < firstSlot[i + 1]; s++) {
+          int back = next[slotHeads[s]]++;
+          reverseSlot[s] = back;
+        }
+      }
+    }
+
+    Side cut(double[] direction) {
+      int fixed = Math.max(1, (int) (nodes.length * FIXED_SHARE));
+      Integer[] byPosition = new Integer[nodes.length];
+      double[] position = new double[nodes.length];
+      for (int i = 0; i < nodes.length; i++) {
+        byPosition[i] = i;
+        position[i] = xs[nodes[i]] * direction[0] + ys[nodes[i]] * direction[1];
+      }
+      Arrays.sort(
+          byPosition,
+          (a, b) -> {
+            int order = Double.compare(position[a], position[b]);
+            return order != 0 ? order : Integer.compare(a, b);
+          });
+      byte[] role = new byte[nodes.length];
+      for (int i = 0; i < fixed; i++) {
+        role[byPosition[i]] = 1;
+        role[byPosition[nodes.length - 1 - i]] = -1;
+      }
+      byte[] flow = new byte[slotHeads.length];
+      int[] enteredBy = new int[nodes.length];
+      int cutEdges = 0;
+      while (augment(role, flow, enteredBy)) {
+        cutEdges++;
+      }
+      return moreBalanced(role, flow, cutEdges);
+    }
+
+    /** Sends one more unit from a source to a sink, if there is a way. */
+    private boolean augment(byte[] role, byte[] flow, int[] enteredBy) {
+      Arrays.fill(enteredBy, -2);
+      int[] queue = new int[nodes.length];
+      int end = 0;
+      for (int i = 0; i < nodes.length; i++) {
+        if (role[i] > 0) {
+          enteredBy[i] = -1;
+          queue[end++] = i;
+        }
+      }
+      for (int at = 0; at < end; at++) {
+        int node = queue[at];
+        for (int s = firstSlot[node]; s < firstSlot[node + 1]; s++) {
+          int head = slotHeads[s];
+          if (flow[s] < 1 && enteredBy[head] == -2) {
+            enteredBy[head] = s;
+            if (role[head] < 0) {
+              push(head, flow, enteredBy);
+              return true;
+            }
+            queue[end++] = head;
+          }
+        }
+      }
+      return false;
+    }
+
+    private void push(int sink, byte[] flow, int[] enteredBy) {
+      int node = sink;
+      while (enteredBy[node] >= 0) {
+        int s = enteredBy[node];
+        flow[s]++;
+        flow[reverseSlot[s]]--;
+        node = slotHeads[reverseSlot[s]];
+      }
+    }
+
+    /** Of the least cuts nearest the sources and nearest the sinks the one nearer the middle. */
+    private Side moreBalanced(byte[] role, byte[] flow, int cutEdges) {
+      boolean[] fromSources = reach(role, flow, true);
+      boolean[] fromSinks = reach(role, flow, false);
+      int nearSources = count(fromSources);
+      int nearSinks = nodes.length - count(fromSinks);
+      int half = nodes.length / 2;
+      if (Math.abs(nearSources - half) <= Math.abs(nearSinks - half)) {
+        return new Side(fromSources, nearSources, cutEdges);
+      }
+      boolean[] first = new boolean[nodes.length];
+      for (int i = 0; i < first.length; i++) {
+        first[i] = !fromSinks[i];
+      }
+      return new Side(first, nearSinks, cutEdges);
+    }
+
+    private boolean[] reach(byte[] role, byte[] flow, boolean forward) {
+      boolean[] reached = new boolean[nodes.length];
+      ArrayDeque<Integer> queue = new ArrayDeque<>();
+      for (int i = 0; i < nodes.length; i++) {
+        if (role[i] == (forward ? 1 : -1)) {
+          reached[i] = true;
+          queue.add(i);
+        }
+      }
+      while (!queue.isEmpty()) {
+        int node = queue.remove();
+        for (int s = firstSlot[node]; s < firstSlot[node + 1]; s++) {
+          int open = forward ? flow[s] : flow[reverseSlot[s]];
+          if (open < 1 && !reached[slotHeads[s]]) {
+            reached[slotHeads[s]] = true;
+            queue.add(slotHeads[s]);
+          }
+        }
+      }
+      return reached;
+    }
+
+    private int count(boolean[] flags) {
+      int count = 0;
+      for (boolean flag : flags) {
+        count += flag ? 1 : 0;
+      }
+      return count;
+    }
+  }
+}
