@@ -1,7 +1,5 @@
 package fr.gabarit.cch;
 
-import java.util.Arrays;
-
 /**
  * A directed graph: arcs are numbered in the order given; parallel arcs and loops are allowed.
  * Immutable and thread-safe.
@@ -28,20 +26,12 @@ public final class Digraph {
     this.nodeCount = nodeCount;
     this.tails = tails.clone();
     this.heads = heads.clone();
-    firstOut = new int[nodeCount + 1];
     for (int arc = 0; arc < tails.length; arc++) {
       check(tails[arc], arc);
       check(heads[arc], arc);
-      firstOut[tails[arc] + 1]++;
     }
-    for (int node = 0; node < nodeCount; node++) {
-      firstOut[node + 1] += firstOut[node];
-    }
-    outArcs = new int[tails.length];
-    int[] next = Arrays.copyOf(firstOut, nodeCount);
-    for (int arc = 0; arc < tails.length; arc++) {
-      outArcs[next[tails[arc]]++] = arc;
-    }
+    firstOut = Buckets.first(tails, nodeCount);
+    outArcs = Buckets.members(tails, firstOut);
   }
 
   private void check(int node, int arc) {

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.LinkedList;
 import java.util.List;
 
 /**
@@ -15,6 +16,9 @@ import java.util.List;
  * which leaves fewer shortcuts than a dissection of the expanded graph itself (V. Buchhold et al.).
  */
 public final class NestedDissection {
+  /** Cells of so few nodes are not cut any more. */
+  private static final int LEAF = 32;
+
   private final Digraph graph;
   private final NeighbourLists neighbours;
   private final InertialFlow flow;
@@ -38,27 +42,36 @@ public final class NestedDissection {
 
   /** The nodes, that contracted first first. */
   public int[] nodeOrder() {
-    Ranks ranks = new Ranks(graph.nodeCount());
+    LinkedList<int[]> groups = new LinkedList<>();
     dissect(
         (cell, first) -> {
           int[] separator = separator(cell, first);
-          ranks.addLast(separator);
+          groups.addFirst(separator);
           return separator;
         },
-        ranks::addLast);
-    return ranks.order();
+        groups::addFirst);
+    return new MinimumDegree(neighbours).order(groups);
   }
 
-  /** The arcs, that contracted first first. */
-  public int[] arcOrder() {
-    Ranks ranks = new Ranks(graph.arcCount());
+  /**
+   * The arcs, that contracted first first.
+   *
+   * @param expansion of the same graph
+   */
+  public int[] arcOrder(TurnExpansion expansion) {
+    if (expansion.graph().nodeCount() != graph.arcCount()) {
+      throw new IllegalArgumentException(
+          "The expansion is of another graph: it has %d nodes but there are %d arcs."
+              .formatted(expansion.graph().nodeCount(), graph.arcCount()));
+    }
+    LinkedList<int[]> groups = new LinkedList<>();
     dissect(
         (cell, first) -> {
-          ranks.addLast(arcsAcross(cell, first));
+          groups.addFirst(arcsAcross(cell, first));
           return new int[0];
         },
-        cell -> ranks.addLast(arcsInside(cell)));
-    return ranks.order();
+        cell -> groups.addFirst(arcsInside(cell)));
+    return new MinimumDegree(new NeighbourLists(expansion.graph())).order(groups);
   }
 
   /** What to do with a cut; says which nodes belong to neither part. */
@@ -79,7 +92,7 @@ public final class NestedDissection {
     Deque<int[]> cells = new ArrayDeque<>(components(all));
     while (!cells.isEmpty()) {
       int[] cell = cells.pop();
-      if (cell.length == 1) {
+      if (cell.length <= LEAF) {
         leaf.rest(cell);
         continue;
       }
@@ -175,7 +188,8 @@ public final class NestedDissection {
   }
 
   private int[] arcsInside(int[] cell) {
-    return arcs(cell, (i, head) -> head == cell[i]);
+    int component = cellOf[cell[0]];
+    return arcs(cell, (i, head) -> cellOf[head] == component);
   }
 
   private interface ArcTest {
@@ -197,29 +211,5 @@ public final class NestedDissection {
       }
     }
     return Arrays.copyOf(found, size);
-  }
-
-  /** Fills an order from its end. */
-  private static final class Ranks {
-    private final int[] order;
-    private int free;
-
-    Ranks(int size) {
-      order = new int[size];
-      free = size;
-    }
-
-    void addLast(int[] elements) {
-      for (int element : elements) {
-        order[--free] = element;
-      }
-    }
-
-    int[] order() {
-      if (free != 0) {
-        throw new IllegalStateException(free + " elements were not ordered.");
-      }
-      return order;
-    }
   }
 }
