@@ -3,160 +3,270 @@ package fr.gabarit.cch;
 import java.util.Arrays;
 
 /**
- * Shortest ways between two nodes, by the elimination tree: only the ancestors of both are looked
- * at (section 6 of Dibbelt et al.). Keeps arrays of the size of the graph to be used again; one
- * object for each thread.
+ * Shortest ways between nodes by the elimination tree: only the ancestors of both ends are looked
+ * at, with no queue (section 6.2 of Dibbelt, Strasser and Wagner; pruning after Buchhold, Sanders
+ * and Wagner). Keeps arrays of the size of the graph to be used again: make one for each thread,
+ * and keep it. Not thread-safe.
  */
 public final class CchQuery {
-  private final CchTopology topology;
-  private final int[] forward;
-  private final int[] backward;
-  private final int[] forwardEdge;
-  private final int[] backwardEdge;
-  private CchMetric metric;
-  private int source;
-  private int target;
-  private int meeting;
+  /** Stands for no edge where a label is that of a terminal. */
+  private static final int START = Integer.MAX_VALUE;
 
+  private final CchTopology topology;
+  private final Side forward;
+  private final Side backward;
+  private CchMetric metric;
+  private int meeting = -1;
+  private boolean tiedMeeting;
+
+  /** Allocates 24 bytes for each node. */
   public CchQuery(CchTopology topology) {
     this.topology = topology;
-    forward = infinite();
-    backward = infinite();
-    forwardEdge = new int[topology.nodeCount()];
-    backwardEdge = new int[topology.nodeCount()];
-  }
-
-  private int[] infinite() {
-    int[] distances = new int[topology.nodeCount()];
-    Arrays.fill(distances, CchTopology.INFINITY);
-    return distances;
+    forward = new Side(topology);
+    backward = new Side(topology);
   }
 
   /**
-   * The length of the shortest way; {@link CchTopology#INFINITY} if there is none.
+   * The length of the shortest way between two nodes; {@link CchTopology#INFINITY} if there is
+   * none.
    *
    * @param usedMetric a metric of the same topology
-   * @param sourceNode node of the graph
-   * @param targetNode node of the graph
+   * @param source node of the graph
+   * @param target node of the graph
    */
-  public int run(CchMetric usedMetric, int sourceNode, int targetNode) {
+  public int run(CchMetric usedMetric, int source, int target) {
+    return run(usedMetric, Terminals.of(source), Terminals.of(target));
+  }
+
+  /**
+   * The least sum of the offset of a source, the way to a target and the target's offset; {@link
+   * CchTopology#INFINITY} if there is no way. What it means when offsets are negative is said by
+   * {@link Terminals}.
+   *
+   * @throws IllegalArgumentException if the metric belongs to another topology
+   */
+  public int run(CchMetric usedMetric, Terminals sources, Terminals targets) {
     if (usedMetric.topology() != topology) {
       throw new IllegalArgumentException("The metric belongs to another topology.");
     }
     metric = usedMetric;
-    source = topology.rank(sourceNode);
-    target = topology.rank(targetNode);
-    forward[source] = 0;
-    forwardEdge[source] = -1;
-    backward[target] = 0;
-    backwardEdge[target] = -1;
+    forward.begin(sources, metric.climbed(Direction.FROM));
+    backward.begin(targets, metric.climbed(Direction.TO));
+    int best = search();
+    forward.end();
+    backward.end();
+    int sum = Terminals.sum(best, sources.leastOffset(), targets.leastOffset());
+    if (sum == CchTopology.INFINITY) {
+      meeting = -1;
+    }
+    return sum;
+  }
+
+  private int search() {
     meeting = -1;
+    tiedMeeting = false;
     int best = CchTopology.INFINITY;
-    int left = source;
-    int right = target;
-    // Both climb towards the root; what is below the first common ancestor cannot be a meeting.
-    while (left != right) {
-      if (right < 0 || left >= 0 && left < right) {
-        climbForward(left, best);
-        left = topology.parent(left);
+    // Labels above this cannot be part of a shortest way; equal ones can (weights may be 0), and
+    // must be climbed for ties to be seen.
+    int limit = CchTopology.INFINITY - 1;
+    while (forward.hasNext() && backward.hasNext()) {
+      int left = forward.next();
+      int right = backward.next();
+      if (left < right) {
+        forward.climb(limit);
+      } else if (left > right) {
+        backward.climb(limit);
       } else {
-        climbBackward(right, best);
-        right = topology.parent(right);
+        int way = forward.distances[left] + backward.distances[left];
+        if (way < best) {
+          best = way;
+          limit = way;
+          meeting = left;
+          tiedMeeting = false;
+        } else if (way == best) {
+          tiedMeeting = true;
+        }
+        forward.climb(limit);
+        backward.climb(limit);
       }
     }
-    for (int node = left; node >= 0; node = topology.parent(node)) {
-      int way = forward[node] + backward[node];
-      if (way < best) {
-        best = way;
-        meeting = node;
-      }
-      climbForward(node, best);
-      climbBackward(node, best);
-    }
-    clear(source, forward);
-    clear(target, backward);
     return best;
   }
 
-  private void climbForward(int node, int best) {
-    int distance = forward[node];
-    if (distance >= best) {
-      return;
-    }
-    for (int edge = topology.firstUp(node); edge < topology.firstUp(node + 1); edge++) {
-      int through = distance + metric.up(edge);
-      int head = topology.head(edge);
-      if (through < forward[head]) {
-        forward[head] = through;
-        forwardEdge[head] = edge;
-      }
-    }
-  }
-
-  private void climbBackward(int node, int best) {
-    int distance = backward[node];
-    if (distance >= best) {
-      return;
-    }
-    for (int edge = topology.firstUp(node); edge < topology.firstUp(node + 1); edge++) {
-      int through = distance + metric.down(edge);
-      int head = topology.head(edge);
-      if (through < backward[head]) {
-        backward[head] = through;
-        backwardEdge[head] = edge;
-      }
-    }
-  }
-
-  private void clear(int from, int[] distances) {
-    for (int node = from; node >= 0; node = topology.parent(node)) {
-      distances[node] = CchTopology.INFINITY;
-    }
-  }
-
   /**
-   * The arcs of the way found by the last run, in order; none if source and target are the same.
+   * The arcs of the way found by the last run, in order; none if it begins and ends at the same
+   * node. If there are several shortest ways it is always the same one for the same metric.
    *
    * @throws IllegalStateException if there was no way
    */
   public int[] path() {
+    requireWay();
+    IntList climbed = new IntList();
+    int node = meeting;
+    for (int edge = forward.edge(node); edge != START; edge = forward.edge(node)) {
+      climbed.add(edge);
+      node = topology.tail(edge);
+    }
+    Unpacking unpacking = new Unpacking(metric);
+    for (int i = climbed.size() - 1; i >= 0; i--) {
+      unpacking.unpack(climbed.get(i), true);
+    }
+    node = meeting;
+    for (int edge = backward.edge(node); edge != START; edge = backward.edge(node)) {
+      unpacking.unpack(edge, false);
+      node = topology.tail(edge);
+    }
+    return unpacking.arcs();
+  }
+
+  /**
+   * Whether the way found by the last run is the only shortest one, among ways that meet no node
+   * twice. Never true if there is another; may be false, rarely, though there is none (a way that
+   * meets a node twice because of weights of 0, or a terminal given twice). Looks at every triangle
+   * below the way, so it takes about as long as {@link #path} twice.
+   *
+   * <p>Why it is sound: a way has one highest rank, the nodes that are higher than all before them
+   * are the labels it climbs by, and each edge between these has one highest rank between its ends
+   * in turn; so two ways differ in the meeting, in a label, in a triangle or in an arc.
+   *
+   * @throws IllegalStateException if there was no way
+   */
+  public boolean unique() {
+    requireWay();
+    return !tiedMeeting && unique(forward, true) && unique(backward, false);
+  }
+
+  private boolean unique(Side side, boolean upwards) {
+    Unpacking unpacking = new Unpacking(metric);
+    int node = meeting;
+    while (true) {
+      if (side.tied(node)) {
+        return false;
+      }
+      int edge = side.edge(node);
+      if (edge == START) {
+        return true;
+      }
+      if (!unpacking.unique(edge, upwards)) {
+        return false;
+      }
+      node = topology.tail(edge);
+    }
+  }
+
+  /**
+   * The source at which the way found by the last run begins.
+   *
+   * @throws IllegalStateException if there was no way
+   */
+  public int source() {
+    return end(forward);
+  }
+
+  /**
+   * The target at which the way found by the last run ends.
+   *
+   * @throws IllegalStateException if there was no way
+   */
+  public int target() {
+    return end(backward);
+  }
+
+  private int end(Side side) {
+    requireWay();
+    int node = meeting;
+    for (int edge = side.edge(node); edge != START; edge = side.edge(node)) {
+      node = topology.tail(edge);
+    }
+    return topology.node(node);
+  }
+
+  private void requireWay() {
     if (meeting < 0) {
       throw new IllegalStateException("The last run found no way.");
     }
-    IntList climbed = new IntList();
-    for (int node = meeting; node != source; node = topology.tail(forwardEdge[node])) {
-      climbed.add(forwardEdge[node]);
-    }
-    IntList arcs = new IntList();
-    for (int i = climbed.size() - 1; i >= 0; i--) {
-      unpack(climbed.get(i), true, arcs);
-    }
-    for (int node = meeting; node != target; node = topology.tail(backwardEdge[node])) {
-      unpack(backwardEdge[node], false, arcs);
-    }
-    return arcs.toArray();
   }
 
-  /** The arcs behind an edge, driven upwards or downwards. */
-  private void unpack(int edge, boolean upwards, IntList arcs) {
-    int weight = upwards ? metric.up(edge) : metric.down(edge);
-    for (int slot = topology.firstArc(edge); slot < topology.firstArc(edge + 1); slot++) {
-      int arc = topology.arcOfEdge(slot);
-      if (topology.arcGoesUp(arc) == upwards && metric.weight(arc) == weight) {
-        arcs.add(arc);
-        return;
+  /** The search from one end. */
+  private static final class Side {
+    private final CchTopology topology;
+    private final Ancestors ancestors;
+    private final int[] distances;
+
+    /** The edge by which a label came; its complement if another gave the same. */
+    private final int[] edges;
+
+    private UpwardGraph graph;
+    private int position;
+
+    Side(CchTopology topology) {
+      this.topology = topology;
+      ancestors = new Ancestors(topology);
+      distances = new int[topology.nodeCount()];
+      Arrays.fill(distances, CchTopology.INFINITY);
+      edges = new int[topology.nodeCount()];
+    }
+
+    void begin(Terminals terminals, UpwardGraph climbed) {
+      graph = climbed;
+      position = 0;
+      ancestors.gather(terminals);
+      for (int i = 0; i < terminals.size(); i++) {
+        int rank = topology.rank(terminals.node(i));
+        int distance = terminals.excess(i);
+        if (distance < distances[rank]) {
+          distances[rank] = distance;
+          edges[rank] = START;
+        } else if (distance == distances[rank]) {
+          edges[rank] = ~START;
+        }
       }
     }
-    LowerTriangles triangles = new LowerTriangles(topology, edge);
-    while (triangles.next()) {
-      int first = upwards ? triangles.tailEdge() : triangles.headEdge();
-      int second = upwards ? triangles.headEdge() : triangles.tailEdge();
-      if (metric.down(first) + metric.up(second) == weight) {
-        unpack(first, false, arcs);
-        unpack(second, true, arcs);
+
+    boolean hasNext() {
+      return position < ancestors.size();
+    }
+
+    int next() {
+      return ancestors.get(position);
+    }
+
+    /** Passes the next label on to higher ranks, unless it is above a limit. */
+    void climb(int limit) {
+      int node = ancestors.get(position++);
+      int distance = distances[node];
+      if (distance > limit) {
         return;
       }
+      int[] heads = graph.heads();
+      int[] weights = graph.weights();
+      int end = graph.first()[node + 1];
+      for (int slot = graph.first()[node]; slot < end; slot++) {
+        int through = distance + weights[slot];
+        int head = heads[slot];
+        if (through <= distances[head]) {
+          if (through < distances[head]) {
+            distances[head] = through;
+            edges[head] = graph.edge(slot);
+          } else if (edges[head] >= 0) {
+            edges[head] = ~edges[head];
+          }
+        }
+      }
     }
-    throw new IllegalStateException("Edge " + edge + " stands for no way.");
+
+    int edge(int node) {
+      return edges[node] < 0 ? ~edges[node] : edges[node];
+    }
+
+    boolean tied(int node) {
+      return edges[node] < 0;
+    }
+
+    void end() {
+      for (int i = 0; i < ancestors.size(); i++) {
+        distances[ancestors.get(i)] = CchTopology.INFINITY;
+      }
+    }
   }
 }

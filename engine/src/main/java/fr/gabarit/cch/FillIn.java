@@ -2,10 +2,14 @@ package fr.gabarit.cch;
 
 import java.util.Arrays;
 
-/** The upper neighbours of every rank once all lower ranks are contracted. */
+/**
+ * The upper neighbours of every rank once all lower ranks are contracted, whatever way arcs point,
+ * and the elimination tree.
+ */
 final class FillIn {
   private final int[] firstUp;
   private final int[] upHeads;
+  private final int[] parents;
 
   FillIn(Digraph graph, int[] rankOf) {
     int nodes = graph.nodeCount();
@@ -16,8 +20,9 @@ final class FillIn {
     int[] seenBy = new int[nodes];
     Arrays.fill(seenBy, -1);
     int[] gathered = new int[nodes];
-    long total = 0;
+    parents = new int[nodes];
     firstUp = new int[nodes + 1];
+    long total = 0;
     for (int node = 0; node < nodes; node++) {
       int size = 0;
       for (int neighbour : lists[node]) {
@@ -44,6 +49,7 @@ final class FillIn {
             "The order leaves more than 2^31 edges. Give a nested dissection of the graph.");
       }
       firstUp[node + 1] = (int) total;
+      parents[node] = size > 0 ? list[0] : -1;
       if (size > 0) {
         nextSibling[node] = firstChild[list[0]];
         firstChild[list[0]] = node;
@@ -85,5 +91,10 @@ final class FillIn {
 
   int[] upHeads() {
     return upHeads;
+  }
+
+  /** The lowest upper neighbour of each rank; -1 for a root. */
+  int[] parents() {
+    return parents;
   }
 }

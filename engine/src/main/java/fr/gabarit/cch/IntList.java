@@ -18,6 +18,15 @@ final class IntList {
     return values[i];
   }
 
+  /** Takes the last value away. */
+  int removeLast() {
+    return values[--size];
+  }
+
+  void clear() {
+    size = 0;
+  }
+
   int size() {
     return size;
   }

@@ -1,17 +1,21 @@
 package fr.gabarit.cch;
 
-import java.util.PriorityQueue;
+import java.util.BitSet;
 
 /**
  * Brings a metric up to date after a few weights have changed: edges whose weight may change are
- * taken from the lowest rank up, and pass the change on only if there is one.
+ * taken from the lowest rank up, and pass a change on only to edges that had their weight from the
+ * old value or get a better one from the new (section 5.4 of Dibbelt, Strasser and Wagner). Not
+ * thread-safe.
  */
 final class PartialCustomization {
   private final CchTopology topology;
   private final int[] weights;
   private final int[] up;
   private final int[] down;
-  private final PriorityQueue<Integer> queue = new PriorityQueue<>();
+
+  /** Edges to be looked at: numbered by lower end, they depend on edges with lower ones only. */
+  private final BitSet queue;
 
   /**
    * @param weights the new weights of arcs
@@ -23,22 +27,17 @@ final class PartialCustomization {
     this.weights = weights;
     this.up = up;
     this.down = down;
+    queue = new BitSet(topology.edgeCount());
   }
 
   void update(int[] arcs) {
     for (int arc : arcs) {
       if (topology.edgeOfArc(arc) >= 0) {
-        queue.add(topology.edgeOfArc(arc));
+        queue.set(topology.edgeOfArc(arc));
       }
     }
-    // Edges are numbered by their lower ends, and depend on edges with lower ones only.
-    int last = -1;
-    while (!queue.isEmpty()) {
-      int edge = queue.remove();
-      if (edge != last) {
-        last = edge;
-        refresh(edge);
-      }
+    for (int edge = queue.nextSetBit(0); edge >= 0; edge = queue.nextSetBit(edge + 1)) {
+      refresh(edge);
     }
   }
 
@@ -53,27 +52,62 @@ final class PartialCustomization {
         newDown = Math.min(newDown, weights[arc]);
       }
     }
-    LowerTriangles triangles = new LowerTriangles(topology, edge);
-    while (triangles.next()) {
-      newUp = Math.min(newUp, down[triangles.tailEdge()] + up[triangles.headEdge()]);
-      newDown = Math.min(newDown, down[triangles.headEdge()] + up[triangles.tailEdge()]);
+    int tail = topology.tail(edge);
+    int head = topology.head(edge);
+    for (int slot = topology.firstDown(tail); slot < topology.firstDown(tail + 1); slot++) {
+      int below = topology.downEdge(slot);
+      if (down[below] < newUp || up[below] < newDown) {
+        int other = topology.edge(topology.tail(below), head);
+        if (other >= 0) {
+          newUp = Math.min(newUp, down[below] + up[other]);
+          newDown = Math.min(newDown, down[other] + up[below]);
+        }
+      }
     }
-    if (newUp != up[edge] || newDown != down[edge]) {
+    int oldUp = up[edge];
+    int oldDown = down[edge];
+    if (newUp != oldUp || newDown != oldDown) {
       up[edge] = newUp;
       down[edge] = newDown;
-      passOn(edge);
+      passOn(edge, oldUp, oldDown);
     }
   }
 
-  /** The edges that close a triangle with this one and another from the same lower end. */
-  private void passOn(int edge) {
+  /** Looks at the edges that close a triangle with this one and another from the same lower end. */
+  private void passOn(int edge, int oldUp, int oldDown) {
     int tail = topology.tail(edge);
     int head = topology.head(edge);
     for (int other = topology.firstUp(tail); other < topology.firstUp(tail + 1); other++) {
+      if (other == edge) {
+        continue;
+      }
       int otherHead = topology.head(other);
-      if (otherHead != head) {
-        queue.add(topology.edge(Math.min(head, otherHead), Math.max(head, otherHead)));
+      boolean toOther =
+          changes(oldDown, down[edge]) && up[other] < CchTopology.INFINITY;
+      boolean fromOther =
+          changes(oldUp, up[edge]) && down[other] < CchTopology.INFINITY;
+      if (!toOther && !fromOther) {
+        continue;
+      }
+      int third = topology.edge(Math.min(head, otherHead), Math.max(head, otherHead));
+      if (third < 0) {
+        continue;
+      }
+      int thirdToOther = head < otherHead ? up[third] : down[third];
+      int thirdFromOther = head < otherHead ? down[third] : up[third];
+      if (toOther && matters(oldDown, down[edge], up[other], thirdToOther)
+          || fromOther && matters(oldUp, up[edge], down[other], thirdFromOther)) {
+        queue.set(third);
       }
     }
+  }
+
+  private static boolean changes(int before, int now) {
+    return before != now;
+  }
+
+  /** Whether the third edge may have had its weight from here, or gets a better one. */
+  private static boolean matters(int before, int now, int other, int third) {
+    return before + other == third || now + other < third;
   }
 }

@@ -1,0 +1,82 @@
+package fr.gabarit.cch;
+
+/**
+ * The edges that a search climbs, in one direction: those upwards for a search from sources, those
+ * downwards, climbed against their direction, for one from targets. Immutable and thread-safe; the
+ * arrays are not to be changed.
+ */
+final class UpwardGraph {
+  private final int[] first;
+  private final int[] heads;
+  private final int[] weights;
+  private final int[] edges;
+
+  private UpwardGraph(int[] first, int[] heads, int[] weights, int[] edges) {
+    this.first = first;
+    this.heads = heads;
+    this.weights = weights;
+    this.edges = edges;
+  }
+
+  /** All edges of a topology. */
+  static UpwardGraph all(CchTopology topology, int[] weights) {
+    return new UpwardGraph(topology.firstUp(), topology.heads(), weights, null);
+  }
+
+  /** Only the edges whose weights are finite and not above given bounds. */
+  static UpwardGraph useful(CchTopology topology, int[] weights, int[] bounds) {
+    int count = 0;
+    for (int edge = 0; edge < weights.length; edge++) {
+      count += useful(weights[edge], bounds[edge]) ? 1 : 0;
+    }
+    int[] first = new int[topology.nodeCount() + 1];
+    int[] heads = new int[count];
+    int[] kept = new int[count];
+    int[] edges = new int[count];
+    int size = 0;
+    for (int rank = 0; rank < topology.nodeCount(); rank++) {
+      for (int edge = topology.firstUp(rank); edge < topology.firstUp(rank + 1); edge++) {
+        if (useful(weights[edge], bounds[edge])) {
+          heads[size] = topology.head(edge);
+          kept[size] = weights[edge];
+          edges[size++] = edge;
+        }
+      }
+      first[rank + 1] = size;
+    }
+    return new UpwardGraph(first, heads, kept, edges);
+  }
+
+  private static boolean useful(int weight, int bound) {
+    return weight <= bound && weight < CchTopology.INFINITY;
+  }
+
+  /** First slot of each rank; one entry more than there are ranks. */
+  int[] first() {
+    return first;
+  }
+
+  /** The upper end in each slot, ascending for each rank. */
+  int[] heads() {
+    return heads;
+  }
+
+  /** The weight in each slot. */
+  int[] weights() {
+    return weights;
+  }
+
+  /** The edge of the topology in a slot. */
+  int edge(int slot) {
+    return edges == null ? slot : edges[slot];
+  }
+
+  /** Number of slots. */
+  int size() {
+    return heads.length;
+  }
+
+  long byteSize() {
+    return edges == null ? 0 : 4L * (first.length + 3L * heads.length);
+  }
+}
