@@ -1,7 +1,5 @@
 package fr.gabarit.cch;
 
-import java.util.Arrays;
-
 /**
  * Shortest ways between nodes by the elimination tree: only the ancestors of both ends are looked
  * at, with no queue (section 6.2 of Dibbelt, Strasser and Wagner; pruning after Buchhold, Sanders
@@ -9,12 +7,9 @@ import java.util.Arrays;
  * and keep it. Not thread-safe.
  */
 public final class CchQuery {
-  /** Stands for no edge where a label is that of a terminal. */
-  private static final int START = Integer.MAX_VALUE;
-
   private final CchTopology topology;
-  private final Side forward;
-  private final Side backward;
+  private final QuerySide forward;
+  private final QuerySide backward;
   private CchMetric metric;
   private int meeting = -1;
   private boolean tiedMeeting;
@@ -22,8 +17,8 @@ public final class CchQuery {
   /** Allocates 24 bytes for each node. */
   public CchQuery(CchTopology topology) {
     this.topology = topology;
-    forward = new Side(topology);
-    backward = new Side(topology);
+    forward = new QuerySide(topology, Direction.FROM);
+    backward = new QuerySide(topology, Direction.TO);
   }
 
   /**
@@ -50,11 +45,9 @@ public final class CchQuery {
       throw new IllegalArgumentException("The metric belongs to another topology.");
     }
     metric = usedMetric;
-    forward.begin(sources, metric.climbed(Direction.FROM));
-    backward.begin(targets, metric.climbed(Direction.TO));
+    forward.begin(metric, sources);
+    backward.begin(metric, targets);
     int best = search();
-    forward.end();
-    backward.end();
     int sum = Terminals.sum(best, sources.leastOffset(), targets.leastOffset());
     if (sum == CchTopology.INFINITY) {
       meeting = -1;
@@ -77,7 +70,7 @@ public final class CchQuery {
       } else if (left > right) {
         backward.climb(limit);
       } else {
-        int way = forward.distances[left] + backward.distances[left];
+        int way = forward.label(left) + backward.label(left);
         if (way < best) {
           best = way;
           limit = way;
@@ -103,7 +96,7 @@ public final class CchQuery {
     requireWay();
     IntList climbed = new IntList();
     int node = meeting;
-    for (int edge = forward.edge(node); edge != START; edge = forward.edge(node)) {
+    for (int edge = forward.edge(node); edge != QuerySide.START; edge = forward.edge(node)) {
       climbed.add(edge);
       node = topology.tail(edge);
     }
@@ -112,7 +105,7 @@ public final class CchQuery {
       unpacking.unpack(climbed.get(i), true);
     }
     node = meeting;
-    for (int edge = backward.edge(node); edge != START; edge = backward.edge(node)) {
+    for (int edge = backward.edge(node); edge != QuerySide.START; edge = backward.edge(node)) {
       unpacking.unpack(edge, false);
       node = topology.tail(edge);
     }
@@ -136,15 +129,15 @@ public final class CchQuery {
     return !tiedMeeting && unique(forward, true) && unique(backward, false);
   }
 
-  private boolean unique(Side side, boolean upwards) {
+  private boolean unique(QuerySide side, boolean upwards) {
     Unpacking unpacking = new Unpacking(metric);
     int node = meeting;
     while (true) {
-      if (side.tied(node)) {
+      if (!side.cameOneWay(node)) {
         return false;
       }
       int edge = side.edge(node);
-      if (edge == START) {
+      if (edge == QuerySide.START) {
         return true;
       }
       if (!unpacking.unique(edge, upwards)) {
@@ -172,10 +165,10 @@ public final class CchQuery {
     return end(backward);
   }
 
-  private int end(Side side) {
+  private int end(QuerySide side) {
     requireWay();
     int node = meeting;
-    for (int edge = side.edge(node); edge != START; edge = side.edge(node)) {
+    for (int edge = side.edge(node); edge != QuerySide.START; edge = side.edge(node)) {
       node = topology.tail(edge);
     }
     return topology.node(node);
@@ -184,89 +177,6 @@ public final class CchQuery {
   private void requireWay() {
     if (meeting < 0) {
       throw new IllegalStateException("The last run found no way.");
-    }
-  }
-
-  /** The search from one end. */
-  private static final class Side {
-    private final CchTopology topology;
-    private final Ancestors ancestors;
-    private final int[] distances;
-
-    /** The edge by which a label came; its complement if another gave the same. */
-    private final int[] edges;
-
-    private UpwardGraph graph;
-    private int position;
-
-    Side(CchTopology topology) {
-      this.topology = topology;
-      ancestors = new Ancestors(topology);
-      distances = new int[topology.nodeCount()];
-      Arrays.fill(distances, CchTopology.INFINITY);
-      edges = new int[topology.nodeCount()];
-    }
-
-    void begin(Terminals terminals, UpwardGraph climbed) {
-      graph = climbed;
-      position = 0;
-      ancestors.gather(terminals);
-      for (int i = 0; i < terminals.size(); i++) {
-        int rank = topology.rank(terminals.node(i));
-        int distance = terminals.excess(i);
-        if (distance < distances[rank]) {
-          distances[rank] = distance;
-          edges[rank] = START;
-        } else if (distance == distances[rank]) {
-          edges[rank] = ~START;
-        }
-      }
-    }
-
-    boolean hasNext() {
-      return position < ancestors.size();
-    }
-
-    int next() {
-      return ancestors.get(position);
-    }
-
-    /** Passes the next label on to higher ranks, unless it is above a limit. */
-    void climb(int limit) {
-      int node = ancestors.get(position++);
-      int distance = distances[node];
-      if (distance > limit) {
-        return;
-      }
-      int[] heads = graph.heads();
-      int[] weights = graph.weights();
-      int end = graph.first()[node + 1];
-      for (int slot = graph.first()[node]; slot < end; slot++) {
-        int through = distance + weights[slot];
-        int head = heads[slot];
-        if (through <= distances[head]) {
-          if (through < distances[head]) {
-            distances[head] = through;
-            edges[head] = graph.edge(slot);
-          } else if (edges[head] >= 0) {
-            edges[head] = ~edges[head];
-          }
-        }
-      }
-    }
-
-    int edge(int node) {
-      return edges[node] < 0 ? ~edges[node] : edges[node];
-    }
-
-    boolean tied(int node) {
-      return edges[node] < 0;
-    }
-
-    void end() {
-      for (int i = 0; i < ancestors.size(); i++) {
-        distances[ancestors.get(i)] = CchTopology.INFINITY;
-      }
     }
   }
 }

@@ -26,7 +26,11 @@ public final class Terminals {
   private Terminals(int[] nodes, int[] offsets) {
     this.nodes = nodes;
     this.offsets = offsets;
-    least = Arrays.stream(offsets).min().orElse(0);
+    int lowest = offsets.length == 0 ? 0 : offsets[0];
+    for (int offset : offsets) {
+      lowest = Math.min(lowest, offset);
+    }
+    least = lowest;
   }
 
   /** One node without offset. */
