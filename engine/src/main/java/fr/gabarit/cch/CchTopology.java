@@ -84,8 +84,7 @@ public final class CchTopology {
       edgeOfArc[arc] =
           tail == head
               ? -1
-              : Arrays.binarySearch(
-                  upHeads, firstUp[low], firstUp[low + 1], Math.max(tail, head));
+              : Arrays.binarySearch(upHeads, firstUp[low], firstUp[low + 1], Math.max(tail, head));
     }
     return new CchTopology(order.clone(), rankOf, parents, firstUp, upHeads, edgeOfArc, goesUp);
   }
@@ -121,8 +120,7 @@ public final class CchTopology {
       int[] upHeads,
       int[] edgeOfArc,
       boolean[] arcGoesUp) {
-    return new CchTopology(
-        nodeAt, ranks(nodeAt), parents, firstUp, upHeads, edgeOfArc, arcGoesUp);
+    return new CchTopology(nodeAt, ranks(nodeAt), parents, firstUp, upHeads, edgeOfArc, arcGoesUp);
   }
 
   private static int[] ranks(int[] order) {

@@ -19,7 +19,7 @@ public final class LazyPotential {
   private final int[] distances;
   private final int[] known;
   private final int[] stack;
-  private int run;
+  private int run = 1;
   private int least;
   private UpwardGraph climbed;
 

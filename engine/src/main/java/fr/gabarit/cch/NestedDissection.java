@@ -159,8 +159,7 @@ public final class NestedDissection {
     for (int i = 0; i < cell.length; i++) {
       for (int s = neighbours.first(cell[i]); s < neighbours.first(cell[i] + 1); s++) {
         int other = neighbours.at(s);
-        if (cellOf[other] == component
-            && first[Arrays.binarySearch(cell, other)] != first[i]) {
+        if (cellOf[other] == component && first[Arrays.binarySearch(cell, other)] != first[i]) {
           ends[i] = 1;
           firstEnds += first[i] ? 1 : 0;
           secondEnds += first[i] ? 0 : 1;

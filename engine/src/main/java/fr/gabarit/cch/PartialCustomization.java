@@ -82,10 +82,8 @@ final class PartialCustomization {
         continue;
       }
       int otherHead = topology.head(other);
-      boolean toOther =
-          changes(oldDown, down[edge]) && up[other] < CchTopology.INFINITY;
-      boolean fromOther =
-          changes(oldUp, up[edge]) && down[other] < CchTopology.INFINITY;
+      boolean toOther = changes(oldDown, down[edge]) && up[other] < CchTopology.INFINITY;
+      boolean fromOther = changes(oldUp, up[edge]) && down[other] < CchTopology.INFINITY;
       if (!toOther && !fromOther) {
         continue;
       }

@@ -35,7 +35,7 @@ public final class Terminals {
 
   /** One node without offset. */
   public static Terminals of(int node) {
-    return new Terminals(new int[] {node}, new int[1]);
+    return of(new int[] {node}, new int[1]);
   }
 
   /**

@@ -5,8 +5,8 @@ import java.util.Arrays;
 /**
  * The turn-expanded graph of a graph of junctions: its nodes are the arcs of the junction graph,
  * its arcs the turns from one of them into the next. A node stands for the <em>end</em> of its
- * junction arc, so a turn weighs as much as the turn itself and the arc turned into together
- * (V. Buchhold, D. Wagner, T. Zeitz, M. Zündorf, "Customizable Contraction Hierarchies with Turn
+ * junction arc, so a turn weighs as much as the turn itself and the arc turned into together (V.
+ * Buchhold, D. Wagner, T. Zeitz, M. Zündorf, "Customizable Contraction Hierarchies with Turn
  * Costs", ATMOS 2020). Immutable and thread-safe.
  */
 public final class TurnExpansion {
