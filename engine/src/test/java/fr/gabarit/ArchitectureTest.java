@@ -1,5 +1,6 @@
 package fr.gabarit;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -16,6 +17,7 @@ class ArchitectureTest {
   /** Lowest first. */
   private static final List<String> FLOORS =
       List.of(
+          "cch",
           "time",
           "vehicle",
           "order",
@@ -29,6 +31,16 @@ class ArchitectureTest {
           "audit");
 
   @ArchTest static final ArchRule ARROWS_POINT_DOWNWARDS = floors();
+
+  /** The hierarchy can be taken out and used elsewhere. */
+  @ArchTest
+  static final ArchRule THE_HIERARCHY_STANDS_ALONE =
+      classes()
+          .that()
+          .resideInAPackage("fr.gabarit.cch..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage("java..", "fr.gabarit.cch..");
 
   @ArchTest
   static final ArchRule NO_CYCLES = slices().matching("fr.gabarit.(*)..").should().beFreeOfCycles();
