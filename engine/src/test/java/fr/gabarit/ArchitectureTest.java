@@ -22,10 +22,12 @@ class ArchitectureTest {
           "vehicle",
           "order",
           "network",
+          "hierarchy",
           "gazetteer",
           "matching",
           "overlay",
           "bay",
+          "metric",
           "routing",
           "compliance",
           "audit");

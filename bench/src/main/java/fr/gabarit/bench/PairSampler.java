@@ -8,6 +8,7 @@ import fr.gabarit.network.RoadPosition;
 import fr.gabarit.network.RoadTopology;
 import fr.gabarit.network.TravelTimes;
 import fr.gabarit.overlay.VehicleOverlay;
+import fr.gabarit.routing.LegReach;
 import fr.gabarit.routing.LegRequest;
 import fr.gabarit.routing.LegResult;
 import fr.gabarit.routing.LegSearch;
@@ -16,6 +17,7 @@ import fr.gabarit.vehicle.SpeedClass;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -122,9 +124,10 @@ final class PairSampler {
   /** Keys that a search which exhausts the network does not reach. */
   private int[] keysNotReachedFrom(RoadPosition origin) {
     for (int i = 0; i < TRIES_PER_PAIR; i++) {
-      LegResult result = find(rules, origin, endOf(randomKey()));
-      if (result instanceof LegResult.NotFound notFound) {
-        return Arrays.stream(keys).filter(key -> !notFound.reached().get(key)).toArray();
+      LegRequest request = request(rules, origin, endOf(randomKey()));
+      if (search.find(request) instanceof LegResult.NotFound) {
+        BitSet reached = new LegReach(rules.overlay().network()).of(request);
+        return Arrays.stream(keys).filter(key -> !reached.get(key)).toArray();
       }
     }
     return new int[0];
@@ -136,7 +139,11 @@ final class PairSampler {
   }
 
   private LegResult find(VehicleOverlay by, RoadPosition origin, RoadPosition destination) {
-    return search.find(new LegRequest(origin, destination, departure, by, SearchMode.LEGAL));
+    return search.find(request(by, origin, destination));
+  }
+
+  private LegRequest request(VehicleOverlay by, RoadPosition origin, RoadPosition destination) {
+    return new LegRequest(origin, destination, departure, by, SearchMode.LEGAL);
   }
 
   private int randomKey() {

@@ -3,8 +3,11 @@ package fr.gabarit.bench;
 import fr.gabarit.compliance.RoutePlanner;
 import fr.gabarit.data.ExtractOrders;
 import fr.gabarit.data.osm.tags.RetiredTags;
+import fr.gabarit.hierarchy.RoadHierarchy;
 import fr.gabarit.matching.MatchSettings;
 import fr.gabarit.matching.PlaceMatcher;
+import fr.gabarit.metric.MetricCache;
+import fr.gabarit.metric.MetricCacheSettings;
 import fr.gabarit.network.EdgeKeys;
 import fr.gabarit.network.ImportedNetwork;
 import fr.gabarit.network.RoadNetwork;
@@ -29,11 +32,14 @@ import java.util.Set;
 
 /** A network, orders on it, a vehicle, and trips to search. Thread-safe. */
 final class RoutingCase {
+  private static final long METRIC_BYTES = 1L << 30;
+
   private final CaseSettings settings;
   private final ImportedNetwork imported;
   private final Overlay overlay;
   private final VehicleOverlay rules;
   private final VehicleOverlay noRules;
+  private final MetricCache metrics;
   private final LegSearch search;
   private final RoutePlanner planner;
   private final List<QueryPair> pairs;
@@ -56,7 +62,9 @@ final class RoutingCase {
     Vehicle vehicle = VehiclePreset.ARTICULATED_44T.toVehicle();
     rules = overlay.forVehicle(vehicle);
     noRules = overlay.forVehicle(vehicle, Set.of());
-    search = new LegSearch(imported.network());
+    RoadHierarchy hierarchy = RoadHierarchy.of(imported.network());
+    metrics = new MetricCache(hierarchy, MetricCacheSettings.ofBytes(METRIC_BYTES), Runnable::run);
+    search = new LegSearch(hierarchy, metrics);
     planner = new RoutePlanner(overlay, search);
     pairs =
         List.copyOf(

@@ -28,8 +28,7 @@ public final class TopologyStore {
     int nodes = topology.nodeCount();
     CheckedInts ints = new CheckedInts();
     ints.write(
-        output,
-        new int[] {MAGIC, VERSION, nodes, topology.edgeCount(), topology.arcCount()});
+        output, new int[] {MAGIC, VERSION, nodes, topology.edgeCount(), topology.arcCount()});
     int[] nodeAt = new int[nodes];
     int[] parents = new int[nodes];
     int[] ends = new int[nodes];

@@ -1,6 +1,7 @@
 package fr.gabarit.compliance;
 
 import fr.gabarit.routing.LegPath;
+import fr.gabarit.routing.SearchMethod;
 import java.time.Instant;
 import java.util.List;
 
@@ -12,14 +13,17 @@ import java.util.List;
  * @param arrival when the last leg ends
  * @param distanceMetres over all legs
  * @param compliance why it is as it is
+ * @param methods how each leg was found
  */
 public record RoutePlan(
     List<LegPath> legs,
     Instant departure,
     Instant arrival,
     double distanceMetres,
-    Compliance compliance) {
+    Compliance compliance,
+    List<SearchMethod> methods) {
   public RoutePlan {
     legs = List.copyOf(legs);
+    methods = List.copyOf(methods);
   }
 }

@@ -5,10 +5,12 @@ import com.github.benmanes.caffeine.cache.LoadingCache;
 import fr.gabarit.overlay.Overlay;
 import fr.gabarit.overlay.VehicleOverlay;
 import fr.gabarit.routing.LegPath;
+import fr.gabarit.routing.LegReach;
 import fr.gabarit.routing.LegRequest;
 import fr.gabarit.routing.LegResult;
 import fr.gabarit.routing.LegSearch;
 import fr.gabarit.routing.RouteRequest;
+import fr.gabarit.routing.SearchMethod;
 import fr.gabarit.routing.SearchMode;
 import fr.gabarit.routing.ViolationPolicy;
 import fr.gabarit.vehicle.Vehicle;
@@ -65,6 +67,7 @@ public final class RoutePlanner {
     WayAccount account = new WayAccount(overlay.network(), book);
     DiversionAnalysis diversions = new DiversionAnalysis(overlay, search, account);
     List<LegPath> legs = new ArrayList<>();
+    List<SearchMethod> methods = new ArrayList<>();
     List<Compliance.Violation> violations = new ArrayList<>();
     List<Compliance.ExemptionUse> exemptionsUsed = new ArrayList<>();
     List<Compliance.Avoided> avoided = new ArrayList<>();
@@ -84,11 +87,13 @@ public final class RoutePlanner {
         LegResult leastViolation = search.find(withMode(legRequest, SearchMode.LEAST_VIOLATION));
         if (!(leastViolation instanceof LegResult.Found)
             || request.violations() == ViolationPolicy.FORBID) {
-          return refuse(legRequest, (LegResult.NotFound) result, leastViolation, account, leg);
+          return refuse(legRequest, leastViolation, account, leg);
         }
         result = leastViolation;
       }
-      LegPath path = ((LegResult.Found) result).path();
+      LegResult.Found way = (LegResult.Found) result;
+      LegPath path = way.path();
+      methods.add(way.method());
       List<WayAccount.Stretch> broken = account.broken(path);
       if (legal && !broken.isEmpty()) {
         throw new IllegalStateException(
@@ -115,7 +120,8 @@ public final class RoutePlanner {
             request.departure(),
             departure,
             metres,
-            new Compliance(violations, exemptionsUsed, avoided, warnings)));
+            new Compliance(violations, exemptionsUsed, avoided, warnings),
+            methods));
   }
 
   private static LegRequest withMode(LegRequest request, SearchMode mode) {
@@ -125,11 +131,7 @@ public final class RoutePlanner {
 
   /** No legal way: who blocks it, and how near one can come. */
   private RouteAnswer refuse(
-      LegRequest request,
-      LegResult.NotFound legal,
-      LegResult leastViolation,
-      WayAccount account,
-      int leg) {
+      LegRequest request, LegResult leastViolation, WayAccount account, int leg) {
     LegResult blockedWay = leastViolation;
     if (!(blockedWay instanceof LegResult.Found)) {
       // Physical limits block; the way without any order shows which.
@@ -157,6 +159,7 @@ public final class RoutePlanner {
     return new RouteAnswer.Blocked(
         leg,
         obstacles,
-        new NearestLegalPoint(overlay.network()).find(legal.reached(), request.destination()));
+        new NearestLegalPoint(overlay.network())
+            .find(new LegReach(overlay.network()).of(request), request.destination()));
   }
 }

@@ -6,7 +6,6 @@ import com.carrotsearch.hppc.IntObjectHashMap;
 import fr.gabarit.network.RoadNetwork;
 import fr.gabarit.network.TravelTimes;
 import fr.gabarit.order.Effect;
-import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -22,7 +21,7 @@ public final class TimeSlice {
   private final IntIntHashMap cappedDurations;
   private final IntObjectHashMap<IntArrayList> delays;
   private final Overlay overlay;
-  private final BitSet inForce;
+  private final SliceSignature signature;
   private final LocalAreas localAreas;
 
   TimeSlice(
@@ -36,7 +35,7 @@ public final class TimeSlice {
       IntObjectHashMap<IntArrayList> delays,
       Overlay overlay,
       List<Rule> localRules,
-      BitSet inForce) {
+      SliceSignature signature) {
     this.fromMillis = fromMillis;
     this.untilMillis = untilMillis;
     this.times = times;
@@ -45,7 +44,7 @@ public final class TimeSlice {
     this.cappedDurations = cappedDurations;
     this.delays = delays;
     this.overlay = overlay;
-    this.inForce = inForce;
+    this.signature = signature;
     localAreas = new LocalAreas(network.topology(), times, verdicts, localRules);
   }
 
@@ -66,7 +65,12 @@ public final class TimeSlice {
 
   /** Whether the same rules are in force. */
   boolean sameRulesAs(TimeSlice other) {
-    return inForce.equals(other.inForce);
+    return signature.equals(other.signature);
+  }
+
+  /** What verdicts and times depend on. */
+  public SliceSignature signature() {
+    return signature;
   }
 
   /** What the rules say of entering a directed edge. */
@@ -94,6 +98,13 @@ public final class TimeSlice {
    */
   public boolean mayTurn(int met, int originEdge, int destinationEdge) {
     return turnVerdicts.open(met, originEdge, destinationEdge);
+  }
+
+  /**
+   * Whether some turn marked {@link EdgeVerdict#LOCAL} may be made by a leg between these edges.
+   */
+  public boolean opensTurns(int originEdge, int destinationEdge) {
+    return turnVerdicts.opensAny(originEdge, destinationEdge);
   }
 
   /** Travel time on a drivable edge under the speed limits in force, in milliseconds. */

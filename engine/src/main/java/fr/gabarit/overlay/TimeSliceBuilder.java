@@ -10,7 +10,6 @@ import fr.gabarit.order.Applicability;
 import fr.gabarit.order.LimitNature;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 
 /** Adds up the rules in force at one time for one vehicle. */
@@ -22,7 +21,7 @@ final class TimeSliceBuilder {
   private final IntIntHashMap cappedDurations = new IntIntHashMap();
   private final IntObjectHashMap<IntArrayList> delays = new IntObjectHashMap<>();
   private final List<Rule> localRules = new ArrayList<>();
-  private final BitSet inForce = new BitSet();
+  private final List<VehicleOverlay.ConcerningRule> inForce = new ArrayList<>();
   private final TurnVerdicts turnVerdicts;
 
   TimeSliceBuilder(VehicleOverlay vehicleOverlay) {
@@ -37,7 +36,7 @@ final class TimeSliceBuilder {
     Instant instant = Instant.ofEpochMilli(fromMillis);
     for (VehicleOverlay.ConcerningRule concerning : vehicleOverlay.rules()) {
       if (concerning.rule().measure().when().times().contains(instant)) {
-        inForce.set(concerning.rule().index());
+        inForce.add(concerning);
         apply(concerning);
       }
     }
@@ -52,7 +51,8 @@ final class TimeSliceBuilder {
         delays,
         vehicleOverlay.overlay(),
         localRules,
-        inForce);
+        new SliceSignature(
+            vehicleOverlay.overlay(), vehicleOverlay.vehicle().speedClass(), inForce));
   }
 
   private void apply(VehicleOverlay.ConcerningRule concerning) {

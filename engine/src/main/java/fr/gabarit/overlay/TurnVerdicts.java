@@ -58,6 +58,17 @@ final class TurnVerdicts {
     return EdgeVerdict.of(verdicts[met]);
   }
 
+  boolean opensAny(int originEdge, int destinationEdge) {
+    for (var roads : localRoads.values()) {
+      for (IntHashSet road : roads.value) {
+        if (road.contains(originEdge) || road.contains(destinationEdge)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   boolean open(int met, int originEdge, int destinationEdge) {
     List<IntHashSet> local = localRoads.get(met);
     if (local != null) {

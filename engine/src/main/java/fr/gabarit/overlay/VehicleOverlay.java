@@ -7,9 +7,11 @@ import fr.gabarit.time.Always;
 import fr.gabarit.time.CivilTime;
 import fr.gabarit.time.TimeSet;
 import fr.gabarit.vehicle.Vehicle;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.TreeSet;
@@ -22,6 +24,9 @@ import java.util.function.Predicate;
  * verdict is constant and found in O(1). Days are cut and slices filled when first asked for.
  */
 public final class VehicleOverlay {
+  /** How long after a time slice what is closed for a while is still known to be closed. */
+  public static final Duration CLOSURES_BEYOND = Duration.ofHours(2);
+
   private static final int CACHED_DAYS = 16;
 
   private final Overlay overlay;
@@ -115,6 +120,39 @@ public final class VehicleOverlay {
     return last;
   }
 
+  /**
+   * The directed edges that are closed, also to local traffic, from the beginning of the civil day
+   * of a departure to the end of the next. Some that are closed as long for several reasons one
+   * after the other may be missing.
+   */
+  public Closures closedThroughout(Instant departure) {
+    return days.get(departure.atZone(CivilTime.ZONE).toLocalDate()).closedThroughout();
+  }
+
+  /**
+   * The directed edges that are closed, also to local traffic, from a departure to {@link
+   * #CLOSURES_BEYOND} after the end of its time slice; some may be missing, as above.
+   */
+  public Closures closedForAWhile(Instant departure) {
+    return days.get(departure.atZone(CivilTime.ZONE).toLocalDate())
+        .closedForAWhile(departure.toEpochMilli());
+  }
+
+  Closures closedFrom(Instant start, Instant end) {
+    BitSet closed = new BitSet(overlay.network().topology().keyCount());
+    for (ConcerningRule concerning : rules) {
+      TimeSet times = concerning.rule().measure().when().times();
+      if (concerning.applicability() instanceof Applicability.Prohibited
+          && times.contains(start)
+          && times.nextChange(start, end).isEmpty()) {
+        for (int i = 0; i < concerning.rule().keyCount(); i++) {
+          closed.set(concerning.rule().key(i));
+        }
+      }
+    }
+    return new Closures(closed);
+  }
+
   private DayPlan plan(LocalDate date) {
     Instant start = date.atStartOfDay(CivilTime.ZONE).toInstant();
     Instant end = date.plusDays(1).atStartOfDay(CivilTime.ZONE).toInstant();
@@ -131,7 +169,9 @@ public final class VehicleOverlay {
         change = times.nextChange(change, end).orElse(end);
       }
     }
-    return new DayPlan(this, List.copyOf(cuts), end.toEpochMilli());
+    Instant endOfNext = date.plusDays(2).atStartOfDay(CivilTime.ZONE).toInstant();
+    return new DayPlan(
+        this, List.copyOf(cuts), end.toEpochMilli(), () -> closedFrom(start, endOfNext));
   }
 
   /** A change within a millisecond shows from the next whole one on. */

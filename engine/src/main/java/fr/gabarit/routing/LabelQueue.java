@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /**
  * Binary heap of labels, lowest estimate first; of equal estimates the lower weight, then the
- * earlier time, then the older label, so that results do not depend on the order of insertion. Not
+ * earlier time, then the lower edge, so that results do not depend on the order of insertion. Not
  * thread-safe.
  */
 final class LabelQueue {
@@ -19,6 +19,11 @@ final class LabelQueue {
 
   void clear() {
     size = 0;
+  }
+
+  /** The estimate of the next label; 0 if there is none. */
+  long lowestEstimate() {
+    return size == 0 ? 0 : estimates[0];
   }
 
   boolean isEmpty() {
@@ -83,6 +88,12 @@ final class LabelQueue {
     if (labels.exitMillis(a) != labels.exitMillis(b)) {
       return labels.exitMillis(a) < labels.exitMillis(b);
     }
-    return a < b;
+    if (labels.key(a) != labels.key(b)) {
+      return labels.key(a) < labels.key(b);
+    }
+    if (labels.turnState(a) != labels.turnState(b)) {
+      return labels.turnState(a) < labels.turnState(b);
+    }
+    return labels.parentKey(a) < labels.parentKey(b);
   }
 }

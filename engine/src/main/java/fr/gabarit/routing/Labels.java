@@ -23,6 +23,7 @@ final class Labels {
   private long[] times = new long[1024];
   private long[] entryTimes = new long[1024];
   private boolean[] dead = new boolean[1024];
+  private boolean[] arrived = new boolean[1024];
   private int size;
 
   /** The weight of a piece of way. */
@@ -61,7 +62,16 @@ final class Labels {
     entryTimes[size] = entryMillis;
     times[size] = exitMillis;
     dead[size] = false;
+    arrived[size] = false;
     return size++;
+  }
+
+  /** Adds a label that stands at the destination, part of the way along the edge. */
+  int addArrival(
+      int key, int turnState, int parent, long weight, long entryMillis, long exitMillis) {
+    int label = add(key, turnState, parent, NONE, weight, entryMillis, exitMillis);
+    arrived[label] = true;
+    return label;
   }
 
   private void grow() {
@@ -74,6 +84,7 @@ final class Labels {
     times = Arrays.copyOf(times, capacity);
     entryTimes = Arrays.copyOf(entryTimes, capacity);
     dead = Arrays.copyOf(dead, capacity);
+    arrived = Arrays.copyOf(arrived, capacity);
   }
 
   /** The directed edge at whose end the label stands. */
@@ -89,6 +100,17 @@ final class Labels {
   /** The label it continues. */
   int parent(int label) {
     return parents[label];
+  }
+
+  /** The directed edge of the label it continues; {@link #NONE} if it begins the way. */
+  int parentKey(int label) {
+    return parents[label] == NONE ? NONE : keys[parents[label]];
+  }
+
+  /** Makes a label continue another one than before, at the same weight and time. */
+  void adopt(int label, int parent, long entryMillis) {
+    parents[label] = parent;
+    entryTimes[label] = entryMillis;
   }
 
   /** The next label at the end of the same edge. */
@@ -108,6 +130,11 @@ final class Labels {
   /** Epoch milliseconds at which the edge was entered. */
   long entryMillis(int label) {
     return entryTimes[label];
+  }
+
+  /** Whether it stands at the destination, not at the end of its edge. */
+  boolean arrived(int label) {
+    return arrived[label];
   }
 
   boolean dead(int label) {

@@ -1,17 +1,15 @@
 package fr.gabarit.routing;
 
-import java.util.BitSet;
-
 /** What came of searching one leg. */
 public sealed interface LegResult {
 
-  /** A way. */
-  record Found(LegPath path) implements LegResult {}
-
   /**
-   * No way.
+   * A way.
    *
-   * @param reached the directed edges whose ends can be reached from the origin; not to be modified
+   * @param method how it was found
    */
-  record NotFound(BitSet reached) implements LegResult {}
+  record Found(LegPath path, SearchMethod method) implements LegResult {}
+
+  /** No way. */
+  record NotFound() implements LegResult {}
 }

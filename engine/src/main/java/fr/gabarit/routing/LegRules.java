@@ -78,4 +78,13 @@ final class LegRules {
     slices.add(current);
     return current;
   }
+
+  /** The slices that hold at some time of a span, both ends in epoch milliseconds. */
+  List<Slice> over(long fromMillis, long untilMillis) {
+    List<Slice> found = new ArrayList<>();
+    for (long at = fromMillis; at <= untilMillis; at = current.rules.untilMillis()) {
+      found.add(at(at));
+    }
+    return found;
+  }
 }

@@ -1,64 +1,87 @@
 package fr.gabarit.routing;
 
+import fr.gabarit.cch.CchMetric;
+import fr.gabarit.cch.CchTopology;
+import fr.gabarit.cch.Digraph;
+import fr.gabarit.hierarchy.RoadHierarchy;
 import fr.gabarit.network.EdgeKeys;
 import fr.gabarit.network.RoadNetwork;
-import fr.gabarit.network.RoadPosition;
 import fr.gabarit.network.RoadTopology;
 import fr.gabarit.network.TravelTimes;
-import fr.gabarit.network.TurnRestrictions;
 import fr.gabarit.overlay.TurnAutomaton;
-import fr.gabarit.vehicle.SpeedClass;
-import java.util.Arrays;
-import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /** One run of the search described at {@link LegSearch}. Not thread-safe. */
 final class LegRun {
-  /** Stands for the key before the first: the leg begins at a node. */
-  private static final int NO_KEY = -1;
+  /** A window of the destination's side is at least so long. */
+  private static final long SPARE_MILLIS = 300_000;
 
+  private final RoadHierarchy hierarchy;
   private final RoadNetwork network;
   private final RoadTopology topology;
   private final TravelTimes times;
-  private final TurnRestrictions turns;
   private final TurnAutomaton barredTurns;
-  private final SpeedClass speedClass;
-  private final LowerBound lowerBound;
+  private final Digraph turns;
+  private final CchMetric base;
+  private final CchMetric bounds;
   private final LegRequest request;
   private final LegRules rules;
+  private final Driving driving;
   private final SearchSpace space;
   private final Labels labels;
   private final boolean timed;
   private final long lastChangeMillis;
-  private final OptionalInt destinationNode;
-  private final int[] destinationEdges;
+  private final LegGoal goal;
+  private final int oneSidedSteps;
+  private final boolean legalOnly;
+  private long heaviest = Long.MAX_VALUE;
   private long latestMillis;
+  private long leastWeight;
+  private boolean closedIn;
+  private GoalSide goalSide;
 
   /**
+   * @param bounds weights that no way begun at the departure goes below
    * @param lastChange if given, labels are kept by weight and time until then; else by weight
+   * @param oneSidedSteps labels expanded before the destination's side is looked at
    */
   LegRun(
-      RoadNetwork network,
-      LowerBound lowerBound,
+      RoadHierarchy hierarchy,
+      CchMetric bounds,
       LegRequest request,
       SearchSpace space,
-      OptionalLong lastChange) {
-    this.network = network;
-    this.lowerBound = lowerBound;
+      OptionalLong lastChange,
+      int oneSidedSteps) {
+    this.oneSidedSteps = oneSidedSteps;
+    this.bounds = bounds;
+    this.hierarchy = hierarchy;
+    network = hierarchy.network();
+    turns = hierarchy.turns();
     this.request = request;
     this.space = space;
     topology = network.topology();
-    speedClass = request.rules().vehicle().speedClass();
-    times = network.travelTimes(speedClass);
-    turns = network.turns(speedClass);
+    times = network.travelTimes(request.rules().vehicle().speedClass());
+    base = hierarchy.base(request.rules().vehicle().speedClass());
     barredTurns = request.rules().turns();
     rules = new LegRules(request);
+    driving = new Driving(request, rules);
     labels = space.labels();
     timed = lastChange.isPresent();
     lastChangeMillis = lastChange.orElse(Long.MIN_VALUE);
-    destinationNode = request.destination().node(topology);
-    destinationEdges = network.twins(request.destination().edge());
+    goal = new LegGoal(network, request.destination());
+    legalOnly = request.mode() == SearchMode.LEGAL;
     latestMillis = request.departure().toEpochMilli();
+  }
+
+  /** Nothing heavier than a way that is known need be looked at. */
+  LegRun noHeavierThan(LegPath known) {
+    heaviest = Labels.weight(known.costMillis(), known.forbiddenDecimetres());
+    return this;
+  }
+
+  /** No way weighs less than this. */
+  long leastWeight() {
+    return leastWeight;
   }
 
   /** The latest time that any label had. */
@@ -67,121 +90,112 @@ final class LegRun {
   }
 
   LegResult search() {
+    WayReader way = new WayReader(request, goal);
+    if (goal.isNode(request.origin().node(topology))) {
+      return found(way.none());
+    }
     space.begin();
-    OptionalInt originNode = request.origin().node(topology);
-    if (originNode.isPresent() && originNode.equals(destinationNode)) {
-      return new LegResult.Found(emptyPath());
-    }
-    if (originNode.isPresent()) {
-      expand(Labels.NONE, NO_KEY, originNode.getAsInt(), 0, departure());
-    } else {
-      for (int edge : network.twins(request.origin().edge())) {
-        beginOn(EdgeKeys.forward(edge));
-        beginOn(EdgeKeys.backward(edge));
-      }
-    }
-    while (!space.queue().isEmpty()) {
+    goal.aim(space.potential(), bounds, times);
+    begin();
+    leastWeight = space.queue().lowestEstimate();
+    for (int expanded = 0; !space.queue().isEmpty(); expanded++) {
       int label = space.queue().pop();
       if (labels.dead(label)) {
         continue;
       }
-      int key = labels.key(label);
-      if (key < 0) {
-        return new LegResult.Found(path(label));
+      if (labels.arrived(label) || goal.isNode(topology.head(labels.key(label)))) {
+        return found(way.to(labels, label));
       }
-      int head = topology.head(key);
-      if (destinationNode.isPresent() && destinationNode.getAsInt() == head) {
-        return new LegResult.Found(path(label));
-      }
-      expand(label, key, head, labels.weight(label), labels.exitMillis(label));
-    }
-    return new LegResult.NotFound(space.reached());
-  }
-
-  private long departure() {
-    return request.departure().toEpochMilli();
-  }
-
-  private LegPath emptyPath() {
-    return new LegPath(
-        request.origin(), request.destination(), new int[0], new long[0], departure(), 0, 0);
-  }
-
-  /** Labels the way from the origin to the end of its own edge, or to the destination on it. */
-  private void beginOn(int key) {
-    double share = EdgeShare.ahead(request.origin(), key);
-    RoadPosition destination = request.destination();
-    if (endsOn(EdgeKeys.edge(key))) {
-      double between = share - EdgeShare.ahead(destination, key);
-      if (between >= 0) {
-        drive(Labels.NONE, NO_KEY, key, between, 0, departure(), true);
+      expand(label);
+      if (expanded >= oneSidedSteps && legalOnly && isClosedIn()) {
+        closedIn = true;
+        break;
       }
     }
-    drive(Labels.NONE, NO_KEY, key, share, 0, departure(), false);
+    return new LegResult.NotFound();
   }
 
-  private void expand(int label, int key, int node, long weight, long millis) {
-    for (int slot = topology.firstOut(node); slot < topology.firstOut(node + 1); slot++) {
-      int next = topology.outKey(slot);
-      if (key != NO_KEY && !turns.allows(key, next)) {
-        continue;
+  private static LegResult found(LegPath path) {
+    return new LegResult.Found(path, SearchMethod.GUIDED_SEARCH);
+  }
+
+  /** Looks at the destination's side. */
+  private boolean isClosedIn() {
+    if (goalSide == null) {
+      goalSide = new GoalSide(hierarchy, request, rules, space, firstWindow());
+    }
+    GoalSide.Standing standing = goalSide.step();
+    if (standing == GoalSide.Standing.WINDOW_TOO_SHORT
+        && goalSide.windowMillis() < LegSearch.LONGEST_TIMED_TRIP.toMillis() / 2) {
+      goalSide = new GoalSide(hierarchy, request, rules, space, 2 * goalSide.windowMillis());
+    }
+    return standing == GoalSide.Standing.CLOSED_IN;
+  }
+
+  /** What the search costs so far, and what detours may add. */
+  private long firstWindow() {
+    return SPARE_MILLIS + 3 * space.queue().lowestEstimate() / 2;
+  }
+
+  /** Whether the last search found the destination shut off at all times that matter. */
+  boolean closedIn() {
+    return closedIn;
+  }
+
+  /** Labels the way from the origin to the end of each first edge, or to the destination on it. */
+  private void begin() {
+    long departure = request.departure().toEpochMilli();
+    LegStart start = new LegStart(network, request.origin());
+    for (int key : start.keys()) {
+      double share = start.share(key);
+      if (goal.isOn(EdgeKeys.edge(key))) {
+        double between = share - EdgeShare.ahead(request.destination(), key);
+        if (between >= 0) {
+          drive(Labels.NONE, Driving.NO_KEY, key, between, 0, departure, true);
+        }
       }
-      if (destinationNode.isEmpty() && endsOn(EdgeKeys.edge(next))) {
-        double share = EdgeShare.behind(request.destination(), next);
-        drive(label, key, next, share, weight, millis, true);
-      }
-      drive(label, key, next, 1, weight, millis, false);
+      drive(Labels.NONE, Driving.NO_KEY, key, share, 0, departure, false);
     }
   }
 
-  private boolean endsOn(int edge) {
-    for (int twin : destinationEdges) {
-      if (twin == edge) {
-        return true;
+  private void expand(int label) {
+    int key = labels.key(label);
+    long weight = labels.weight(label);
+    long millis = labels.exitMillis(label);
+    for (int slot = turns.firstOut(key); slot < turns.firstOut(key + 1); slot++) {
+      int turn = turns.outArc(slot);
+      if (base.weight(turn) < CchTopology.INFINITY) {
+        expandInto(label, key, turns.head(turn), weight, millis);
       }
     }
-    return false;
   }
 
-  /** Drives a share of an edge from its start (or the origin), if that is allowed. */
+  private void expandInto(int label, int key, int next, long weight, long millis) {
+    if (goal.isOn(EdgeKeys.edge(next))) {
+      drive(label, key, next, goal.share(next), weight, millis, true);
+    }
+    drive(label, key, next, 1, weight, millis, false);
+  }
+
+  /** Labels what driving a share of an edge leads to, if that is allowed. */
   private void drive(
       int parent, int from, int key, double share, long weight, long millis, boolean last) {
-    if (!times.drivable(key)) {
-      return;
-    }
-    LegRules.Slice slice = rules.at(millis);
-    int met = barredTurns.isEmpty() ? TurnAutomaton.START : enter(parent, key);
-    boolean legal = slice.legal(key);
-    boolean legalTurn = slice.legalTurn(met);
-    if (!(legal && legalTurn)
-        && (request.mode() == SearchMode.LEGAL
-            || slice.impossible(key)
-            || slice.impossibleTurn(met))) {
-      return;
-    }
-    int delay = from == NO_KEY ? 0 : slice.rules().delayMillis(from, key);
-    long cost = (long) EdgeShare.of(slice.rules().costMillis(key), share) + delay;
-    long exit = millis + delay + EdgeShare.of(slice.rules().durationMillis(key), share);
-    long forbidden =
-        (legal ? 0 : decimetres(key, share)) + (legalTurn ? 0 : ForbiddenLength.turnDecimetres());
-    long total = weight + Labels.weight(cost, forbidden);
-    latestMillis = Math.max(latestMillis, exit);
-    if (last) {
-      int label = labels.add(-1 - key, met, parent, Labels.NONE, total, millis, exit);
-      space.queue().push(total, label);
-    } else {
-      keep(key, barredTurns.resting(met), parent, total, millis, exit);
-    }
-  }
-
-  private int enter(int parent, int key) {
     int state = parent == Labels.NONE ? TurnAutomaton.START : labels.turnState(parent);
-    return barredTurns.enter(state, key);
-  }
-
-  private long decimetres(int key, double share) {
-    return ForbiddenLength.edgeDecimetres(
-        network.geometry().lengthMetres(EdgeKeys.edge(key)), share);
+    if (!driving.into(state, from, key, share, millis)) {
+      return;
+    }
+    long total = weight + driving.weight();
+    if (last) {
+      latestMillis = Math.max(latestMillis, driving.exitMillis());
+      space
+          .queue()
+          .push(
+              total,
+              labels.addArrival(key, driving.met(), parent, total, millis, driving.exitMillis()));
+    } else {
+      int rest = barredTurns.resting(driving.met());
+      keep(key, rest, parent, total, millis, driving.exitMillis());
+    }
   }
 
   /** Adds a label unless a kept one is as good; drops those that it makes useless. */
@@ -191,8 +205,17 @@ final class LegRun {
       if (!labels.dead(label)
           && dominates(labels.weight(label), labels.exitMillis(label), weight, exit)
           && barredTurns.noStricter(labels.turnState(label), state)) {
+        if (weight == labels.weight(label)
+            && exit == labels.exitMillis(label)
+            && state == labels.turnState(label)) {
+          chooseParent(label, parent, entry);
+        }
         return;
       }
+    }
+    int bound = goal.bound(key);
+    if (bound == LegGoal.UNREACHABLE || weight + bound > heaviest) {
+      return;
     }
     for (int label = first; label != Labels.NONE; label = labels.sibling(label)) {
       if (dominates(weight, exit, labels.weight(label), labels.exitMillis(label))
@@ -200,9 +223,22 @@ final class LegRun {
         labels.kill(label);
       }
     }
+    latestMillis = Math.max(latestMillis, exit);
     int label = labels.add(key, state, parent, first, weight, entry, exit);
     space.setFirstLabel(key, label);
-    space.queue().push(weight + bound(topology.head(key)), label);
+    space.queue().push(weight + bound, label);
+  }
+
+  /**
+   * Of ways that are equal up to here the one over the lower edge is kept, so that the way found
+   * depends on nothing but the request. Edges cost something: a label's parents are all expanded
+   * before it.
+   */
+  private void chooseParent(int label, int parent, long entry) {
+    int parentKey = parent == Labels.NONE ? Labels.NONE : labels.key(parent);
+    if (parentKey < labels.parentKey(label)) {
+      labels.adopt(label, parent, entry);
+    }
   }
 
   private boolean dominates(long weightA, long millisA, long weightB, long millisB) {
@@ -213,51 +249,5 @@ final class LegRun {
       return true;
     }
     return weightA < weightB && (!timed || millisB >= lastChangeMillis);
-  }
-
-  private long bound(int node) {
-    if (!space.hasBound(node)) {
-      space.setBound(node, lowerBound.millis(speedClass, node, request.destination()));
-    }
-    return space.bound(node);
-  }
-
-  private LegPath path(int lastLabel) {
-    int count = 0;
-    for (int label = lastLabel; label != Labels.NONE; label = labels.parent(label)) {
-      count++;
-    }
-    int[] keys = new int[count];
-    long[] entries = new long[count];
-    int at = count;
-    for (int label = lastLabel; label != Labels.NONE; label = labels.parent(label)) {
-      int key = labels.key(label);
-      keys[--at] = key < 0 ? -1 - key : key;
-      entries[at] = labels.entryMillis(label);
-    }
-    nameStops(keys);
-    long weight = labels.weight(lastLabel);
-    return new LegPath(
-        request.origin(),
-        request.destination(),
-        keys,
-        Arrays.copyOf(entries, count),
-        labels.exitMillis(lastLabel),
-        Labels.costMillis(weight),
-        Labels.forbiddenDecimetres(weight));
-  }
-
-  /** Partly driven edges are given as the edges of the stops, not as their twins. */
-  private void nameStops(int[] keys) {
-    if (!request.origin().atNode()) {
-      keys[0] = sameWay(request.origin().edge(), keys[0]);
-    }
-    if (destinationNode.isEmpty()) {
-      keys[keys.length - 1] = sameWay(request.destination().edge(), keys[keys.length - 1]);
-    }
-  }
-
-  private static int sameWay(int edge, int key) {
-    return EdgeKeys.isForward(key) ? EdgeKeys.forward(edge) : EdgeKeys.backward(edge);
   }
 }

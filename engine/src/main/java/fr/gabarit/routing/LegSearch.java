@@ -1,7 +1,12 @@
 package fr.gabarit.routing;
 
+import fr.gabarit.cch.CchMetric;
+import fr.gabarit.hierarchy.RoadHierarchy;
+import fr.gabarit.metric.Metrics;
 import fr.gabarit.network.RoadNetwork;
+import fr.gabarit.overlay.VehicleOverlay;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
@@ -25,20 +30,43 @@ public final class LegSearch {
   /** Trips longer than this may miss a way that depends on a later change of rules. */
   static final Duration LONGEST_TIMED_TRIP = Duration.ofHours(24);
 
-  private final RoadNetwork network;
-  private final LowerBound lowerBound;
+  /** Most searches end before; to look at both sides takes longer. */
+  private static final int ONE_SIDED_STEPS = 256;
+
+  private final RoadHierarchy hierarchy;
+  private final Metrics metrics;
+  private final int oneSidedSteps;
+  private final MetricLeg metricLeg;
   private final ConcurrentLinkedQueue<SearchSpace> pool = new ConcurrentLinkedQueue<>();
 
+  /** Makes the hierarchy of the network. */
   public LegSearch(RoadNetwork network) {
-    this.network = network;
-    lowerBound = new LowerBound(network);
+    this(RoadHierarchy.of(network), Metrics.NONE);
+  }
+
+  /**
+   * @param hierarchy gives bounds
+   * @param metrics give better ones, where they are at hand
+   */
+  public LegSearch(RoadHierarchy hierarchy, Metrics metrics) {
+    this(hierarchy, metrics, ONE_SIDED_STEPS);
+  }
+
+  /**
+   * @param oneSidedSteps labels expanded before the destination's side is looked at
+   */
+  LegSearch(RoadHierarchy hierarchy, Metrics metrics, int oneSidedSteps) {
+    this.oneSidedSteps = oneSidedSteps;
+    this.hierarchy = hierarchy;
+    this.metrics = metrics;
+    metricLeg = new MetricLeg(hierarchy, metrics);
   }
 
   /** Searches a leg. */
   public LegResult find(LegRequest request) {
     SearchSpace space = pool.poll();
     if (space == null) {
-      space = new SearchSpace(network.topology());
+      space = new SearchSpace(hierarchy);
     }
     try {
       return find(request, space);
@@ -48,22 +76,58 @@ public final class LegSearch {
   }
 
   private LegResult find(LegRequest request, SearchSpace space) {
-    long departure = request.departure().toEpochMilli();
-    LegRun first = new LegRun(network, lowerBound, request, space, OptionalLong.empty());
-    LegResult result = first.search();
-    if (request.rules().lastChange(departure, first.latestMillis()).isEmpty()) {
-      return result;
+    if (request.mode() == SearchMode.LEGAL) {
+      Optional<LegPath> known = metricLeg.find(request, space);
+      if (known.isPresent()) {
+        return new LegResult.Found(known.get(), SearchMethod.METRIC);
+      }
+      Optional<CchMetric> bounds = metrics.bounds(request.rules(), request.departure());
+      if (bounds.isPresent()) {
+        LegResult result = find(request, space, bounds.get());
+        // Beyond that time the bounds may be wrong; so may be that there is no way.
+        if (result instanceof LegResult.Found found
+            && found.path().costMillis() <= VehicleOverlay.CLOSURES_BEYOND.toMillis()) {
+          return result;
+        }
+      }
     }
-    OptionalLong lastChange = request.rules().lastChange(departure, horizon(request, result));
-    return new LegRun(network, lowerBound, request, space, lastChange).search();
+    return find(request, space, hierarchy.base(request.rules().vehicle().speedClass()));
   }
 
-  /** No useful label is later: costs are never below times. */
-  private static long horizon(LegRequest request, LegResult result) {
+  private LegResult find(LegRequest request, SearchSpace space, CchMetric bounds) {
     long departure = request.departure().toEpochMilli();
+    LegRun first =
+        new LegRun(hierarchy, bounds, request, space, OptionalLong.empty(), oneSidedSteps);
+    LegResult result = first.search();
+    LegRun second;
     if (request.mode() == SearchMode.LEGAL && result instanceof LegResult.Found found) {
-      return departure + found.path().costMillis();
+      if (found.path().costMillis() == first.leastWeight()) {
+        return result;
+      }
+      // Costs are never below times: a way that meets a later change costs more than this one.
+      OptionalLong lastChange =
+          request.rules().lastChange(departure, departure + found.path().costMillis());
+      if (lastChange.isEmpty()) {
+        return result;
+      }
+      second =
+          new LegRun(hierarchy, bounds, request, space, lastChange, oneSidedSteps)
+              .noHeavierThan(found.path());
+    } else {
+      if (first.closedIn()
+          || request.rules().lastChange(departure, first.latestMillis()).isEmpty()) {
+        return result;
+      }
+      long horizon = departure + LONGEST_TIMED_TRIP.toMillis();
+      second =
+          new LegRun(
+              hierarchy,
+              bounds,
+              request,
+              space,
+              request.rules().lastChange(departure, horizon),
+              oneSidedSteps);
     }
-    return departure + LONGEST_TIMED_TRIP.toMillis();
+    return second.search();
   }
 }

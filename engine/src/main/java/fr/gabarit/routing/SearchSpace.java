@@ -1,8 +1,11 @@
 package fr.gabarit.routing;
 
+import fr.gabarit.cch.CchQuery;
+import fr.gabarit.cch.Direction;
+import fr.gabarit.cch.LazyPotential;
+import fr.gabarit.hierarchy.RoadHierarchy;
 import fr.gabarit.network.RoadTopology;
 import java.util.Arrays;
-import java.util.BitSet;
 
 /** Working memory of a search, reused without being wiped. Not thread-safe. */
 final class SearchSpace {
@@ -10,15 +13,18 @@ final class SearchSpace {
   private final LabelQueue queue = new LabelQueue(labels);
   private final int[] firstLabel;
   private final int[] keyRun;
-  private final long[] bound;
-  private final int[] nodeRun;
+  private final LazyPotential potential;
+  private final LazyPotential earliest;
+  private final CchQuery query;
   private int run;
 
-  SearchSpace(RoadTopology topology) {
+  SearchSpace(RoadHierarchy hierarchy) {
+    RoadTopology topology = hierarchy.network().topology();
+    earliest = new LazyPotential(hierarchy.topology(), Direction.FROM);
+    query = new CchQuery(hierarchy.topology());
+    potential = new LazyPotential(hierarchy.topology(), Direction.TO);
     firstLabel = new int[topology.keyCount()];
     keyRun = new int[topology.keyCount()];
-    bound = new long[topology.nodeCount()];
-    nodeRun = new int[topology.nodeCount()];
   }
 
   /** Forgets everything. */
@@ -28,7 +34,6 @@ final class SearchSpace {
     run++;
     if (run == 0) {
       Arrays.fill(keyRun, -1);
-      Arrays.fill(nodeRun, -1);
     }
   }
 
@@ -50,27 +55,15 @@ final class SearchSpace {
     firstLabel[key] = label;
   }
 
-  boolean hasBound(int node) {
-    return nodeRun[node] == run;
+  CchQuery query() {
+    return query;
   }
 
-  long bound(int node) {
-    return bound[node];
+  LazyPotential earliest() {
+    return earliest;
   }
 
-  void setBound(int node, long millis) {
-    nodeRun[node] = run;
-    bound[node] = millis;
-  }
-
-  /** The directed edges with a label. */
-  BitSet reached() {
-    BitSet reached = new BitSet(keyRun.length);
-    for (int key = 0; key < keyRun.length; key++) {
-      if (keyRun[key] == run) {
-        reached.set(key);
-      }
-    }
-    return reached;
+  LazyPotential potential() {
+    return potential;
   }
 }

@@ -308,6 +308,19 @@ final class RandomCase {
     return position(edge, fraction);
   }
 
+  /** Great-circle distance (haversine). */
+  private static double metres(double latA, double lonA, double latB, double lonB) {
+    double sinLatitude = Math.sin(Math.toRadians(latB - latA) / 2);
+    double sinLongitude = Math.sin(Math.toRadians(lonB - lonA) / 2);
+    double square =
+        sinLatitude * sinLatitude
+            + Math.cos(Math.toRadians(latA))
+                * Math.cos(Math.toRadians(latB))
+                * sinLongitude
+                * sinLongitude;
+    return 2 * 6_371_000 * Math.asin(Math.min(1, Math.sqrt(square)));
+  }
+
   /** The point at a share of an edge's length, on straight pieces between its points. */
   private RoadPosition position(int edge, double fraction) {
     int points = network.geometry().pointCount(edge);
@@ -315,7 +328,7 @@ final class RandomCase {
     for (int i = 1; i < points; i++) {
       along[i] =
           along[i - 1]
-              + LowerBound.metres(
+              + metres(
                   network.geometry().latitude(edge, i - 1),
                   network.geometry().longitude(edge, i - 1),
                   network.geometry().latitude(edge, i),

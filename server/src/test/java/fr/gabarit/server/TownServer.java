@@ -2,6 +2,7 @@ package fr.gabarit.server;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.gabarit.metric.MetricCacheSettings;
 import fr.gabarit.network.MinorRoadFactors;
 import fr.gabarit.server.area.Area;
 import fr.gabarit.server.area.AreaException;
@@ -78,7 +79,8 @@ public final class TownServer implements AutoCloseable {
                 MinorRoadFactors.DEFAULT,
                 Optional.empty(),
                 Optional.empty(),
-                bays));
+                bays,
+                MetricCacheSettings.DEFAULT));
   }
 
   /** What is served, and can be swapped. */

@@ -1,10 +1,12 @@
 package fr.gabarit.server.answer;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.graphhopper.GHResponse;
 import com.graphhopper.jackson.ResponsePathSerializer;
 import fr.gabarit.network.RoadNetwork;
 import fr.gabarit.server.request.AnswerForm;
+import java.util.Locale;
 
 /**
  * Writes a route in GraphHopper's JSON form, with our additions in each path. Immutable and
@@ -48,6 +50,8 @@ public final class RouteJson {
 
   private void addOurs(ObjectNode path, ToldRoute route) {
     path.set("compliance", compliance.compliance(route));
+    ArrayNode methods = path.putArray("search_methods");
+    route.plan().methods().forEach(method -> methods.add(method.name().toLowerCase(Locale.ROOT)));
     path.put("departure", OrderJson.time(route.plan().departure()));
     path.put("arrival", OrderJson.time(route.plan().arrival()));
     path.set(

@@ -6,8 +6,12 @@ import fr.gabarit.compliance.RoutePlanner;
 import fr.gabarit.data.report.ImportReport;
 import fr.gabarit.data.report.OrderFile;
 import fr.gabarit.gazetteer.Gazetteer;
+import fr.gabarit.hierarchy.RoadHierarchy;
 import fr.gabarit.matching.MatchSettings;
 import fr.gabarit.matching.PlaceMatcher;
+import fr.gabarit.metric.MetricCache;
+import fr.gabarit.metric.MetricCacheSettings;
+import fr.gabarit.metric.MetricFigures;
 import fr.gabarit.network.ImportedNetwork;
 import fr.gabarit.network.RoadNetwork;
 import fr.gabarit.order.OrderEvaluator;
@@ -18,6 +22,8 @@ import fr.gabarit.routing.LegSearch;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 
 /**
  * What stays when feeds change: the roads, and the orders of the extract's tags and of files. Areas
@@ -30,12 +36,15 @@ public final class AreaBase {
   private final List<OrderFile> files;
   private final AreaBays bays;
   private final OrderPlacer placer;
+  private final MetricCache metrics;
   private final LegSearch search;
   private final DrivingBans bans;
 
   AreaBase(
       AreaLabel label,
       ImportedNetwork imported,
+      RoadHierarchy hierarchy,
+      MetricCacheSettings metricSettings,
       Gazetteer gazetteer,
       List<OrderFile> files,
       AreaBays bays,
@@ -52,7 +61,23 @@ public final class AreaBase {
             network,
             new PlaceMatcher(network, MatchSettings.defaults(), gazetteer),
             new OrderEvaluator());
-    search = new LegSearch(network);
+    metrics = new MetricCache(hierarchy, metricSettings, metricMaker());
+    search = new LegSearch(hierarchy, metrics);
+  }
+
+  /** One thread, so that metrics never take all processors from the requests. */
+  private static Executor metricMaker() {
+    return Executors.newSingleThreadExecutor(
+        task -> {
+          Thread thread = new Thread(task, "metric-maker");
+          thread.setDaemon(true);
+          return thread;
+        });
+  }
+
+  /** What the cache of metrics has done. */
+  public MetricFigures metricFigures() {
+    return metrics.figures();
   }
 
   /**

@@ -8,6 +8,8 @@ import fr.gabarit.data.osm.tags.RetiredTags;
 import fr.gabarit.data.osm.tags.RetiredTagsException;
 import fr.gabarit.data.report.OrderFileException;
 import fr.gabarit.gazetteer.Gazetteer;
+import fr.gabarit.hierarchy.HierarchyStore;
+import fr.gabarit.hierarchy.RoadHierarchy;
 import fr.gabarit.network.ImportedNetwork;
 import fr.gabarit.network.NetworkImport;
 import java.io.IOException;
@@ -77,6 +79,7 @@ public final class AreaLoader {
     OsmGazetteer names;
     AreaBays bays;
     ImportedNetwork imported;
+    RoadHierarchy hierarchy;
     try (CacheLock lock = CacheLock.take(settings.cacheDirectory())) {
       AreaFiles.Prepared files = new AreaFiles(lock.cache(), progress).prepare(settings.source());
       progress.phase("reading orders");
@@ -101,6 +104,7 @@ public final class AreaLoader {
         result(reading);
         throw e;
       }
+      hierarchy = hierarchy(imported);
       orders = result(reading);
       names = result(naming);
       bays = result(baying);
@@ -110,6 +114,8 @@ public final class AreaLoader {
     return new AreaBase(
         label(settings.source(), imported),
         imported,
+        hierarchy,
+        settings.metrics(),
         new Gazetteer(imported.network(), names.facts()),
         orders.files(),
         bays,
@@ -188,6 +194,11 @@ public final class AreaLoader {
           "The extract %s could not be imported: %s".formatted(osmPbf, e.getCause().getMessage()),
           e);
     }
+  }
+
+  private RoadHierarchy hierarchy(ImportedNetwork imported) {
+    Path file = Path.of(imported.hopper().getGraphHopperLocation()).resolve("hierarchy");
+    return new HierarchyStore(file, progress::phase).loadOrMake(imported.network());
   }
 
   private static AreaLabel label(AreaSource source, ImportedNetwork imported) {

@@ -1,5 +1,6 @@
 package fr.gabarit.server.area;
 
+import fr.gabarit.metric.MetricCacheSettings;
 import fr.gabarit.network.MinorRoadFactors;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param retiredTags list of OSM tags that no longer count, if any
  * @param drivingBans file of driving bans; the French weekend ban if absent
  * @param bayFiles files of delivery bays
+ * @param metrics how weights of the hierarchy under orders are kept
  */
 public record AreaSettings(
     AreaSource source,
@@ -23,7 +25,8 @@ public record AreaSettings(
     MinorRoadFactors factors,
     Optional<Path> retiredTags,
     Optional<Path> drivingBans,
-    List<Path> bayFiles) {
+    List<Path> bayFiles,
+    MetricCacheSettings metrics) {
   public AreaSettings {
     orderFiles = List.copyOf(orderFiles);
     bayFiles = List.copyOf(bayFiles);
@@ -32,6 +35,6 @@ public record AreaSettings(
   /** The same without tables of bays. */
   public AreaSettings withoutBayFiles() {
     return new AreaSettings(
-        source, orderFiles, cacheDirectory, factors, retiredTags, drivingBans, List.of());
+        source, orderFiles, cacheDirectory, factors, retiredTags, drivingBans, List.of(), metrics);
   }
 }

@@ -4,6 +4,7 @@ import fr.gabarit.data.OrderFiles;
 import fr.gabarit.data.area.AreaConfig;
 import fr.gabarit.data.fetch.WebAddress;
 import fr.gabarit.data.sample.SampleSettings;
+import fr.gabarit.metric.MetricCacheSettings;
 import fr.gabarit.network.MinorRoadFactors;
 import fr.gabarit.server.area.Area;
 import fr.gabarit.server.area.AreaBase;
@@ -26,6 +27,8 @@ import picocli.CommandLine.Option;
 /** The options that say which area to make. */
 final class AreaOptions {
   private static final double LARGEST_FACTOR = 5;
+  private static final long LARGEST_METRIC_MEMORY_MEGABYTES = 1_000_000;
+  private static final long BYTES_PER_MEGABYTE = 1L << 20;
 
   @Option(
       names = "--osm",
@@ -79,6 +82,14 @@ final class AreaOptions {
   private List<Path> bays = new ArrayList<>();
 
   @Mixin private CacheOption cache;
+
+  @Option(
+      names = "--metric-memory-mb",
+      paramLabel = "N",
+      description =
+          "Memory for the weights that make repeated requests of the same vehicle at the same hours"
+              + " quicker; 0 for none. Default: a quarter of what Java may use.")
+  private Long metricMemoryMegabytes;
 
   @Option(
       names = "--minor-road-factor",
@@ -185,7 +196,20 @@ final class AreaOptions {
         factors(),
         Optional.ofNullable(retiredTags),
         Optional.ofNullable(drivingBans),
-        bays);
+        bays,
+        metrics());
+  }
+
+  private MetricCacheSettings metrics() {
+    if (metricMemoryMegabytes == null) {
+      return MetricCacheSettings.DEFAULT;
+    }
+    if (metricMemoryMegabytes < 0 || metricMemoryMegabytes > LARGEST_METRIC_MEMORY_MEGABYTES) {
+      throw new UnusableInputException(
+          "--metric-memory-mb must be between 0 and %d but was %d."
+              .formatted(LARGEST_METRIC_MEMORY_MEGABYTES, metricMemoryMegabytes));
+    }
+    return MetricCacheSettings.ofBytes(metricMemoryMegabytes * BYTES_PER_MEGABYTE);
   }
 
   /** The usual factors, all stretched alike from 1. */

@@ -8,6 +8,7 @@ import com.graphhopper.util.Instruction;
 import com.graphhopper.util.PointList;
 import com.graphhopper.util.details.PathDetail;
 import fr.gabarit.compliance.RouteSpan;
+import fr.gabarit.metric.MetricCacheSettings;
 import fr.gabarit.network.MinorRoadFactors;
 import fr.gabarit.network.RealExtracts;
 import fr.gabarit.routing.ViolationPolicy;
@@ -77,7 +78,8 @@ class RouteTellerTest {
                     MinorRoadFactors.DEFAULT,
                     Optional.empty(),
                     Optional.empty(),
-                    List.of()));
+                    List.of(),
+                    MetricCacheSettings.DEFAULT));
     Envelope box = area.bounds();
     int told =
         checkRandomTrips(

@@ -5,6 +5,7 @@ import fr.gabarit.data.fetch.Fetcher;
 import fr.gabarit.data.fetch.ScriptedHost;
 import fr.gabarit.data.fetch.WebAddress;
 import fr.gabarit.data.fetch.WebClient;
+import fr.gabarit.metric.MetricCacheSettings;
 import fr.gabarit.network.MinorRoadFactors;
 import fr.gabarit.order.OrderSource;
 import fr.gabarit.order.TrafficOrder;
@@ -45,7 +46,8 @@ final class TownFeed {
                 MinorRoadFactors.DEFAULT,
                 Optional.empty(),
                 Optional.empty(),
-                List.of()));
+                List.of(),
+                MetricCacheSettings.DEFAULT));
   }
 
   /** Looked at every hour, stale after a day, at most a fifth may vanish. */

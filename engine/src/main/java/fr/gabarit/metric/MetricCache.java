@@ -1,0 +1,132 @@
+package fr.gabarit.metric;
+
+import com.github.benmanes.caffeine.cache.AsyncCache;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.stats.CacheStats;
+import fr.gabarit.cch.CchMetric;
+import fr.gabarit.hierarchy.RoadHierarchy;
+import fr.gabarit.overlay.Closures;
+import fr.gabarit.overlay.SliceSignature;
+import fr.gabarit.overlay.TimeSlice;
+import fr.gabarit.overlay.VehicleOverlay;
+import fr.gabarit.vehicle.SpeedClass;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Supplier;
+
+/**
+ * Keeps metrics within a budget of bytes, least useful first out, and makes them beside the
+ * requests when they have been asked for repeatedly; each is made once however many ask. What is
+ * the same for several vehicles is made and kept once. Thread-safe.
+ */
+public final class MetricCache implements Metrics {
+  private static final long MOST_COUNTED_KEYS = 10_000;
+
+  private final MetricWeights weights;
+  private final Executor executor;
+  private final MetricCacheSettings settings;
+  private final AsyncCache<Object, CchMetric> metrics;
+  private final Cache<Object, AtomicInteger> uses;
+  private final LongAdder built = new LongAdder();
+  private final LongAdder buildNanos = new LongAdder();
+
+  /** What bounds depend on. */
+  private record BoundsKey(SpeedClass speedClass, Closures closures) {}
+
+  /**
+   * @param executor makes the metrics
+   */
+  public MetricCache(RoadHierarchy hierarchy, MetricCacheSettings settings, Executor executor) {
+    this.settings = settings;
+    this.executor = executor;
+    weights = new MetricWeights(hierarchy);
+    metrics =
+        Caffeine.newBuilder()
+            .maximumWeight(settings.maxBytes())
+            .weigher((Object key, CchMetric metric) -> Math.toIntExact(metric.byteSize()))
+            .recordStats()
+            .buildAsync();
+    uses =
+        Caffeine.newBuilder()
+            .maximumSize(MOST_COUNTED_KEYS)
+            .expireAfterAccess(settings.usesCountFor())
+            .build();
+  }
+
+  @Override
+  public Optional<CchMetric> bounds(VehicleOverlay rules, Instant departure) {
+    Closures closures = rules.closedForAWhile(departure);
+    if (closures.isEmpty()) {
+      return Optional.empty();
+    }
+    SpeedClass speedClass = rules.vehicle().speedClass();
+    return atHand(new BoundsKey(speedClass, closures), () -> weights.bounds(speedClass, closures));
+  }
+
+  @Override
+  public Optional<CchMetric> exact(VehicleOverlay rules, TimeSlice slice) {
+    return atHand(slice.signature(), () -> weights.exact(rules, slice));
+  }
+
+  /** The weights of a time slice, made now if need be. */
+  public CchMetric exactNow(VehicleOverlay rules, TimeSlice slice) {
+    SliceSignature key = slice.signature();
+    return metrics
+        .get(
+            key,
+            (ignored, unused) ->
+                CompletableFuture.supplyAsync(timed(() -> weights.exact(rules, slice)), executor))
+        .join();
+  }
+
+  private Optional<CchMetric> atHand(Object key, Supplier<CchMetric> maker) {
+    CompletableFuture<CchMetric> known = metrics.getIfPresent(key);
+    if (known != null) {
+      return known.isDone() && !known.isCompletedExceptionally()
+          ? Optional.of(known.join())
+          : Optional.empty();
+    }
+    if (uses.get(key, unused -> new AtomicInteger()).incrementAndGet()
+        >= settings.usesBeforeBuild()) {
+      CompletableFuture<CchMetric> made =
+          metrics.get(
+              key, (ignored, unused) -> CompletableFuture.supplyAsync(timed(maker), executor));
+      return made.isDone() && !made.isCompletedExceptionally()
+          ? Optional.of(made.join())
+          : Optional.empty();
+    }
+    return Optional.empty();
+  }
+
+  private Supplier<CchMetric> timed(Supplier<CchMetric> maker) {
+    return () -> {
+      long start = System.nanoTime();
+      CchMetric metric = maker.get();
+      buildNanos.add(System.nanoTime() - start);
+      built.increment();
+      return metric;
+    };
+  }
+
+  /** What the cache has done so far. */
+  public MetricFigures figures() {
+    CacheStats stats = metrics.synchronous().stats();
+    long bytes =
+        metrics.synchronous().asMap().values().stream().mapToLong(CchMetric::byteSize).sum();
+    return new MetricFigures(
+        metrics.synchronous().estimatedSize(),
+        bytes,
+        settings.maxBytes(),
+        stats.hitCount(),
+        stats.missCount(),
+        stats.evictionCount(),
+        built.sum(),
+        Duration.ofNanos(buildNanos.sum()));
+  }
+}

@@ -1,0 +1,68 @@
+package fr.gabarit.metric;
+
+import fr.gabarit.cch.CchMetric;
+import fr.gabarit.cch.CchTopology;
+import fr.gabarit.cch.Digraph;
+import fr.gabarit.hierarchy.RoadHierarchy;
+import fr.gabarit.overlay.Closures;
+import fr.gabarit.overlay.EdgeVerdict;
+import fr.gabarit.overlay.TimeSlice;
+import fr.gabarit.overlay.TurnAutomaton;
+import fr.gabarit.overlay.VehicleOverlay;
+import fr.gabarit.vehicle.SpeedClass;
+
+/** Makes metrics of the road hierarchy from rules. Immutable and thread-safe. */
+public final class MetricWeights {
+  private final RoadHierarchy hierarchy;
+
+  public MetricWeights(RoadHierarchy hierarchy) {
+    this.hierarchy = hierarchy;
+  }
+
+  /**
+   * Weights that nothing goes below: the base's, without the edges closed all the time. Limits of
+   * speed, waits, turns and what is closed at some hours only are left out.
+   */
+  public CchMetric bounds(SpeedClass speedClass, Closures closures) {
+    CchMetric base = hierarchy.base(speedClass);
+    if (closures.isEmpty()) {
+      return base;
+    }
+    Digraph turns = hierarchy.turns();
+    int[] weights = new int[turns.arcCount()];
+    for (int arc = 0; arc < weights.length; arc++) {
+      weights[arc] = closures.closed(turns.head(arc)) ? CchTopology.INFINITY : base.weight(arc);
+    }
+    return hierarchy.topology().customize(weights);
+  }
+
+  /**
+   * The weights of a time slice, for legs that may enter no area of local traffic: these are
+   * closed. Turns ruled along several edges are left out; they have to be looked for on the way
+   * found.
+   */
+  public CchMetric exact(VehicleOverlay rules, TimeSlice slice) {
+    CchMetric base = hierarchy.base(rules.vehicle().speedClass());
+    Digraph turns = hierarchy.turns();
+    int[] weights = new int[turns.arcCount()];
+    for (int arc = 0; arc < weights.length; arc++) {
+      weights[arc] = CchTopology.INFINITY;
+      int from = turns.tail(arc);
+      int to = turns.head(arc);
+      if (base.weight(arc) < CchTopology.INFINITY
+          && slice.verdict(to) == EdgeVerdict.FREE
+          && mayTurn(rules.turns(), slice, from, to)) {
+        weights[arc] = slice.costMillis(to) + slice.delayMillis(from, to);
+      }
+    }
+    return hierarchy.topology().customize(weights);
+  }
+
+  private static boolean mayTurn(TurnAutomaton turns, TimeSlice slice, int from, int to) {
+    if (turns.isEmpty()) {
+      return true;
+    }
+    int on = turns.resting(turns.enter(TurnAutomaton.START, from));
+    return slice.turnVerdict(turns.enter(on, to)) == EdgeVerdict.FREE;
+  }
+}

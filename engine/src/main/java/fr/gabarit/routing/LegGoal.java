@@ -1,0 +1,125 @@
+package fr.gabarit.routing;
+
+import com.carrotsearch.hppc.IntArrayList;
+import fr.gabarit.cch.CchMetric;
+import fr.gabarit.cch.CchTopology;
+import fr.gabarit.cch.LazyPotential;
+import fr.gabarit.cch.Terminals;
+import fr.gabarit.network.EdgeKeys;
+import fr.gabarit.network.RoadNetwork;
+import fr.gabarit.network.RoadPosition;
+import fr.gabarit.network.RoadTopology;
+import fr.gabarit.network.TravelTimes;
+import java.util.OptionalInt;
+import java.util.function.IntUnaryOperator;
+
+/**
+ * Where a leg ends: at a node, or part of the way along an edge and its twins; and how far it is
+ * from there. Not thread-safe.
+ */
+final class LegGoal {
+  /** Stands for a way that does not exist. */
+  static final int UNREACHABLE = -1;
+
+  private static final int NO_NODE = -1;
+
+  private final RoadTopology topology;
+  private final RoadPosition destination;
+  private final int node;
+  private final int[] edges;
+  private LazyPotential potential;
+
+  LegGoal(RoadNetwork network, RoadPosition destination) {
+    this.destination = destination;
+    topology = network.topology();
+    node = destination.node(topology).orElse(NO_NODE);
+    edges = network.twins(destination.edge());
+  }
+
+  /**
+   * Makes {@link #bound} answer.
+   *
+   * @param used its memory
+   * @param bounds weights that nothing goes below
+   */
+  void aim(LazyPotential used, CchMetric bounds, TravelTimes times) {
+    potential = used;
+    potential.begin(
+        bounds,
+        terminals(key -> times.drivable(key) ? times.costMillis(key) : CchTopology.INFINITY));
+  }
+
+  /**
+   * The directed edges on which a leg may end, as nodes of the hierarchy.
+   *
+   * @param wholeCosts cost of a directed edge; {@link CchTopology#INFINITY} if it is closed
+   */
+  Terminals terminals(IntUnaryOperator wholeCosts) {
+    IntArrayList keys = new IntArrayList(4);
+    IntArrayList offsets = new IntArrayList(4);
+    if (atNode()) {
+      for (int slot = topology.firstOut(node); slot < topology.firstOut(node + 1); slot++) {
+        int key = EdgeKeys.reverse(topology.outKey(slot));
+        if (wholeCosts.applyAsInt(key) < CchTopology.INFINITY) {
+          keys.add(key);
+          offsets.add(0);
+        }
+      }
+    } else {
+      for (int edge : edges) {
+        for (int key : new int[] {EdgeKeys.forward(edge), EdgeKeys.backward(edge)}) {
+          int whole = wholeCosts.applyAsInt(key);
+          if (whole < CchTopology.INFINITY) {
+            // The hierarchy counts the whole of the last edge; only part of it is driven.
+            keys.add(key);
+            offsets.add(EdgeShare.of(whole, share(key)) - whole);
+          }
+        }
+      }
+    }
+    return Terminals.of(keys.toArray(), offsets.toArray());
+  }
+
+  /**
+   * No way from the end of a directed edge costs less than this, in weighted milliseconds; {@link
+   * #UNREACHABLE} if there is none. Consistent: no edge lowers it by more than its own cost.
+   */
+  int bound(int key) {
+    int distance = potential.at(key);
+    // Negative beyond a destination part of the way along the edge.
+    return distance >= CchTopology.INFINITY ? UNREACHABLE : Math.max(0, distance);
+  }
+
+  /** Whether the leg ends at a node. */
+  boolean atNode() {
+    return node != NO_NODE;
+  }
+
+  /** Whether the leg ends at this node. */
+  boolean isNode(int other) {
+    return node == other;
+  }
+
+  /** Whether a leg that begins at this node ends there too. */
+  boolean isNode(OptionalInt other) {
+    return other.isPresent() && other.getAsInt() == node;
+  }
+
+  /** Whether the leg ends part of the way along the edge. */
+  boolean isOn(int edge) {
+    if (atNode()) {
+      return false;
+    }
+    for (int twin : edges) {
+      if (twin == edge) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The share of the last edge that is driven. */
+  double share(int key) {
+    return EdgeShare.behind(destination, key);
+  }
+}

@@ -1,0 +1,153 @@
+package fr.gabarit.routing;
+
+import fr.gabarit.cch.CchMetric;
+import fr.gabarit.cch.CchQuery;
+import fr.gabarit.cch.CchTopology;
+import fr.gabarit.cch.Digraph;
+import fr.gabarit.hierarchy.RoadHierarchy;
+import fr.gabarit.metric.Metrics;
+import fr.gabarit.network.RoadNetwork;
+import fr.gabarit.network.RoadTopology;
+import fr.gabarit.overlay.EdgeVerdict;
+import fr.gabarit.overlay.TimeSlice;
+import fr.gabarit.overlay.TurnAutomaton;
+import java.util.Optional;
+
+/**
+ * Finds the way of a leg in the hierarchy's weights of the time slice of its departure, if these
+ * are at hand, and if they tell all that matters: the leg may enter no area of local traffic, the
+ * way ends before a rule changes, it makes no turn that is ruled along several edges, and it is the
+ * only best one, so that the search would find the same. In all other cases it finds nothing and
+ * the search has to. Thread-safe.
+ */
+final class MetricLeg {
+  private final RoadHierarchy hierarchy;
+  private final Metrics metrics;
+
+  MetricLeg(RoadHierarchy hierarchy, Metrics metrics) {
+    this.hierarchy = hierarchy;
+    this.metrics = metrics;
+  }
+
+  /** The best legal way, if it is found in this manner. */
+  Optional<LegPath> find(LegRequest request, SearchSpace space) {
+    if (request.mode() != SearchMode.LEGAL) {
+      return Optional.empty();
+    }
+    TimeSlice slice = request.rules().slice(request.departure());
+    Optional<CchMetric> metric = metrics.exact(request.rules(), slice);
+    if (metric.isEmpty() || opensAreas(request, slice)) {
+      return Optional.empty();
+    }
+    return new Run(request, slice, metric.get(), space.query()).find();
+  }
+
+  private static boolean opensAreas(LegRequest request, TimeSlice slice) {
+    int origin = request.origin().edge();
+    int destination = request.destination().edge();
+    return (!slice.localAreas().isEmpty()
+            && !slice.localAreas().openTo(origin, destination).isEmpty())
+        || slice.opensTurns(origin, destination);
+  }
+
+  /** One leg. */
+  private final class Run {
+    private final RoadNetwork network = hierarchy.network();
+    private final RoadTopology topology = network.topology();
+    private final LegRequest request;
+    private final TimeSlice slice;
+    private final CchMetric metric;
+    private final CchQuery query;
+    private final LegStart start;
+    private final LegGoal goal;
+
+    Run(LegRequest request, TimeSlice slice, CchMetric metric, CchQuery query) {
+      this.request = request;
+      this.slice = slice;
+      this.metric = metric;
+      this.query = query;
+      start = new LegStart(network, request.origin());
+      goal = new LegGoal(network, request.destination());
+    }
+
+    Optional<LegPath> find() {
+      WayReader reader = new WayReader(request, goal);
+      if (goal.isNode(request.origin().node(topology))) {
+        return Optional.of(reader.none());
+      }
+      if (!goal.atNode() && onOneRoad()) {
+        // The way along this road and the way round the block compete: the search knows how.
+        return Optional.empty();
+      }
+      int cost =
+          query.run(metric, start.terminals(this::wholeCost), goal.terminals(this::wholeCost));
+      if (cost >= CchTopology.INFINITY || changesWithin(cost) || !query.unique()) {
+        return Optional.empty();
+      }
+      return replay(reader, cost);
+    }
+
+    private boolean onOneRoad() {
+      for (int edge : network.twins(request.origin().edge())) {
+        if (goal.isOn(edge)) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    /** Cost of a directed edge that may be entered. */
+    private int wholeCost(int key) {
+      boolean free =
+          network.travelTimes(request.rules().vehicle().speedClass()).drivable(key)
+              && slice.verdict(key) == EdgeVerdict.FREE;
+      return free ? slice.costMillis(key) : CchTopology.INFINITY;
+    }
+
+    private boolean changesWithin(long costMillis) {
+      long departure = request.departure().toEpochMilli();
+      return request.rules().lastChange(departure, departure + costMillis).isPresent();
+    }
+
+    /** Drives the way found edge by edge; nothing if a rule is broken that the weights left out. */
+    private Optional<LegPath> replay(WayReader reader, int cost) {
+      int[] keys = keys();
+      Driving driving = new Driving(request, new LegRules(request));
+      long[] entries = new long[keys.length];
+      long millis = request.departure().toEpochMilli();
+      long weight = 0;
+      int state = TurnAutomaton.START;
+      for (int i = 0; i < keys.length; i++) {
+        int from = i == 0 ? Driving.NO_KEY : keys[i - 1];
+        entries[i] = millis;
+        if (!driving.into(state, from, keys[i], share(i, keys), millis)) {
+          return Optional.empty();
+        }
+        state = request.rules().turns().resting(driving.met());
+        millis = driving.exitMillis();
+        weight += driving.weight();
+      }
+      return weight == cost
+          ? Optional.of(reader.path(keys, entries, millis, weight))
+          : Optional.empty();
+    }
+
+    private int[] keys() {
+      Digraph turns = hierarchy.turns();
+      int[] arcs = query.path();
+      int[] keys = new int[arcs.length + 1];
+      keys[0] = query.source();
+      for (int i = 0; i < arcs.length; i++) {
+        keys[i + 1] = turns.head(arcs[i]);
+      }
+      return keys;
+    }
+
+    private double share(int i, int[] keys) {
+      if (i == 0) {
+        return start.share(keys[0]);
+      }
+      return i == keys.length - 1 && !goal.atNode() ? goal.share(keys[i]) : 1;
+    }
+  }
+}

@@ -1,0 +1,9 @@
+package fr.gabarit.routing;
+
+/** How a way was found; what is found is the same. */
+public enum SearchMethod {
+  /** In the weights of the hierarchy for the time slice of the departure, which were at hand. */
+  METRIC,
+  /** By a search guided by exact distances in a less restricted network. */
+  GUIDED_SEARCH
+}

@@ -1,0 +1,75 @@
+package fr.gabarit.routing;
+
+import fr.gabarit.network.EdgeKeys;
+
+/** Reads the way that led to a label. */
+final class WayReader {
+  private final LegRequest request;
+  private final LegGoal goal;
+
+  WayReader(LegRequest request, LegGoal goal) {
+    this.request = request;
+    this.goal = goal;
+  }
+
+  /** The way of a leg that ends where it begins. */
+  LegPath none() {
+    return new LegPath(
+        request.origin(),
+        request.destination(),
+        new int[0],
+        new long[0],
+        request.departure().toEpochMilli(),
+        0,
+        0);
+  }
+
+  /** The way to a label at the destination. */
+  LegPath to(Labels labels, int lastLabel) {
+    int count = 0;
+    for (int label = lastLabel; label != Labels.NONE; label = labels.parent(label)) {
+      count++;
+    }
+    int[] keys = new int[count];
+    long[] entries = new long[count];
+    int at = count;
+    for (int label = lastLabel; label != Labels.NONE; label = labels.parent(label)) {
+      keys[--at] = labels.key(label);
+      entries[at] = labels.entryMillis(label);
+    }
+    return path(keys, entries, labels.exitMillis(lastLabel), labels.weight(lastLabel));
+  }
+
+  /**
+   * A way.
+   *
+   * @param keys its directed edges; ownership passes to the way
+   * @param entryMillis epoch milliseconds at which each is entered; ownership passes too
+   * @param weight see {@link Labels}
+   */
+  LegPath path(int[] keys, long[] entryMillis, long arrivalMillis, long weight) {
+    nameStops(keys);
+    return new LegPath(
+        request.origin(),
+        request.destination(),
+        keys,
+        entryMillis,
+        arrivalMillis,
+        Labels.costMillis(weight),
+        Labels.forbiddenDecimetres(weight));
+  }
+
+  /** Partly driven edges are given as the edges of the stops, not as their twins. */
+  private void nameStops(int[] keys) {
+    if (!request.origin().atNode()) {
+      keys[0] = sameWay(request.origin().edge(), keys[0]);
+    }
+    if (!goal.atNode()) {
+      keys[keys.length - 1] = sameWay(request.destination().edge(), keys[keys.length - 1]);
+    }
+  }
+
+  private static int sameWay(int edge, int key) {
+    return EdgeKeys.isForward(key) ? EdgeKeys.forward(edge) : EdgeKeys.backward(edge);
+  }
+}

@@ -1,0 +1,68 @@
+package fr.gabarit.routing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.gabarit.hierarchy.RoadHierarchy;
+import fr.gabarit.metric.MetricCache;
+import fr.gabarit.metric.MetricCacheSettings;
+import fr.gabarit.metric.Metrics;
+import java.time.Duration;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** Metrics at hand change how soon a way is found, never which. */
+class MetricsTest {
+  private static final int NETWORKS = 1500;
+  private static final int QUESTIONS = 8;
+
+  @Test
+  void theSameWayIsFoundWithMetricsAtHandAndWithout() {
+    long firstSeed = Long.getLong("gabarit.seed", new Random().nextInt(1_000_000_000));
+    System.out.println("MetricsTest -Dgabarit.seed=" + firstSeed);
+    int byMetric = 0;
+    int bySearch = 0;
+    int none = 0;
+    for (long seed = firstSeed; seed < firstSeed + NETWORKS; seed++) {
+      RandomCase random = new RandomCase(seed);
+      RoadHierarchy hierarchy = RoadHierarchy.of(random.network());
+      LegSearch without = new LegSearch(hierarchy, Metrics.NONE);
+      LegSearch with =
+          new LegSearch(
+              hierarchy,
+              new MetricCache(
+                  hierarchy,
+                  new MetricCacheSettings(1L << 24, 1, Duration.ofMinutes(1)),
+                  Runnable::run));
+      for (int question = 0; question < QUESTIONS; question++) {
+        LegRequest request =
+            new LegRequest(
+                random.randomPosition(),
+                random.randomPosition(),
+                random.randomDeparture(),
+                random.overlay().forVehicle(random.randomVehicle()),
+                SearchMode.LEGAL);
+        LegResult expected = without.find(request);
+        LegResult actual = with.find(request);
+        String at = "seed %d, question %d".formatted(seed, question);
+        if (expected instanceof LegResult.Found way) {
+          assertThat(actual).as(at).isInstanceOf(LegResult.Found.class);
+          LegResult.Found found = (LegResult.Found) actual;
+          assertThat(found.path()).as(at).usingRecursiveComparison().isEqualTo(way.path());
+          if (found.method() == SearchMethod.METRIC) {
+            byMetric++;
+          } else {
+            bySearch++;
+          }
+        } else {
+          assertThat(actual).as(at).isEqualTo(expected);
+          none++;
+        }
+      }
+    }
+    System.out.println(
+        byMetric + " ways by metric, " + bySearch + " by search, " + none + " times none");
+    assertThat(byMetric).isPositive();
+    assertThat(bySearch).isPositive();
+    assertThat(none).isPositive();
+  }
+}
