@@ -45,13 +45,14 @@ public final class RouteJson {
             form.pointsEncoded(),
             form.pointsEncodedMultiplier());
     addOurs((ObjectNode) json.withArray("paths").get(0), route);
+    // Beside the time taken: like it, the methods depend on what was asked before, the paths do not.
+    ArrayNode methods = json.putArray("search_methods");
+    route.plan().methods().forEach(method -> methods.add(method.name().toLowerCase(Locale.ROOT)));
     return json;
   }
 
   private void addOurs(ObjectNode path, ToldRoute route) {
     path.set("compliance", compliance.compliance(route));
-    ArrayNode methods = path.putArray("search_methods");
-    route.plan().methods().forEach(method -> methods.add(method.name().toLowerCase(Locale.ROOT)));
     path.put("departure", OrderJson.time(route.plan().departure()));
     path.put("arrival", OrderJson.time(route.plan().arrival()));
     path.set(
