@@ -1,5 +1,6 @@
 package fr.gabarit.compliance;
 
+import com.carrotsearch.hppc.IntObjectHashMap;
 import fr.gabarit.network.RoadNetwork;
 import fr.gabarit.network.TurnPath;
 import fr.gabarit.order.Applicability;
@@ -25,7 +26,7 @@ public final class RuleBook {
   private final RoadNetwork network;
   private final Vehicle vehicle;
   private final OrderEvaluator evaluator = new OrderEvaluator();
-  private final Map<Integer, List<Rule>> rulesByKey = new HashMap<>();
+  private final IntObjectHashMap<List<Rule>> rulesByKey = new IntObjectHashMap<>();
   private final Map<Rule, Applicability> applicabilities = new HashMap<>();
   private final TurnBook turns;
   private final List<Rule> rules;
@@ -45,7 +46,12 @@ public final class RuleBook {
     for (Rule rule : rules) {
       applicabilities.put(rule, evaluator.applicability(rule.measure(), vehicle));
       for (int i = 0; i < rule.keyCount(); i++) {
-        rulesByKey.computeIfAbsent(rule.key(i), key -> new ArrayList<>(2)).add(rule);
+        List<Rule> there = rulesByKey.get(rule.key(i));
+        if (there == null) {
+          there = new ArrayList<>(2);
+          rulesByKey.put(rule.key(i), there);
+        }
+        there.add(rule);
       }
     }
   }
@@ -57,8 +63,12 @@ public final class RuleBook {
 
   /** Everything in force on a directed edge at an instant that concerns the vehicle. */
   public List<Entry> inForce(int key, Instant instant) {
+    List<Rule> there = rulesByKey.get(key);
+    if (there == null) {
+      return List.of();
+    }
     List<Entry> entries = new ArrayList<>();
-    for (Rule rule : rulesByKey.getOrDefault(key, List.of())) {
+    for (Rule rule : there) {
       Applicability applicability = applicabilities.get(rule);
       if (!(applicability instanceof Applicability.NotConcerned)
           && rule.measure().when().times().contains(instant)) {
@@ -75,8 +85,12 @@ public final class RuleBook {
    * @param destinationEdge the edge on which it ends
    */
   public List<Entry> broken(int key, Instant instant, int originEdge, int destinationEdge) {
+    List<Entry> inForce = inForce(key, instant);
+    if (inForce.isEmpty()) {
+      return inForce;
+    }
     List<Entry> broken = new ArrayList<>();
-    for (Entry entry : inForce(key, instant)) {
+    for (Entry entry : inForce) {
       if (entry.applicability() instanceof Applicability.Prohibited) {
         broken.add(entry);
       } else if (entry.applicability() instanceof Applicability.LocalOnly
@@ -95,8 +109,12 @@ public final class RuleBook {
    * @param at index of the edge entered
    */
   public List<TurnEntry> turnsInForce(int[] way, int at, Instant instant) {
+    List<TurnBook.RuledTurn> completed = turns.completed(way, at);
+    if (completed.isEmpty()) {
+      return List.of();
+    }
     List<TurnEntry> entries = new ArrayList<>();
-    for (TurnBook.RuledTurn ruled : turns.completed(way, at)) {
+    for (TurnBook.RuledTurn ruled : completed) {
       Applicability applicability = applicabilities.get(ruled.rule());
       if (!(applicability instanceof Applicability.NotConcerned)
           && ruled.rule().measure().when().times().contains(instant)) {
@@ -116,7 +134,11 @@ public final class RuleBook {
    */
   public List<TurnEntry> brokenTurns(
       int[] way, int at, Instant instant, int originEdge, int destinationEdge) {
-    return turnsInForce(way, at, instant).stream()
+    List<TurnEntry> inForce = turnsInForce(way, at, instant);
+    if (inForce.isEmpty()) {
+      return inForce;
+    }
+    return inForce.stream()
         .filter(
             turn ->
                 turn.entry().applicability() instanceof Applicability.Prohibited

@@ -49,7 +49,11 @@ final class TurnBook {
    * @param at index of the edge just entered
    */
   List<RuledTurn> completed(int[] way, int at) {
-    return byLastEdge.getOrDefault(EdgeKeys.edge(way[at]), List.of()).stream()
+    List<RuledTurn> there = byLastEdge.get(EdgeKeys.edge(way[at]));
+    if (there == null) {
+      return List.of();
+    }
+    return there.stream()
         .filter(ruled -> endsWith(way, at, ruled.turn()))
         .toList();
   }

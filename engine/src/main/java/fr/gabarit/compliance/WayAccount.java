@@ -72,13 +72,18 @@ final class WayAccount {
     List<Stretch> done = new ArrayList<>();
     Map<Rule, Stretch> open = new LinkedHashMap<>();
     for (int i = 0; i < path.size(); i++) {
+      List<RuleBook.Entry> entries = source.entries(i);
+      List<RuleBook.TurnEntry> completed = turns.turns(i);
+      if (entries.isEmpty() && completed.isEmpty() && open.isEmpty()) {
+        continue;
+      }
       Map<Rule, Stretch> still = new LinkedHashMap<>();
-      for (RuleBook.Entry entry : source.entries(i)) {
+      for (RuleBook.Entry entry : entries) {
         Stretch before = open.remove(entry.rule());
         int first = before == null ? i : before.firstEdge();
         still.put(entry.rule(), new Stretch(entry, first, i, false));
       }
-      for (RuleBook.TurnEntry turn : turns.turns(i)) {
+      for (RuleBook.TurnEntry turn : completed) {
         done.add(new Stretch(turn.entry(), i - turn.turn().size() + 1, i, true));
       }
       done.addAll(open.values());

@@ -28,6 +28,7 @@ import java.util.function.Supplier;
 public final class MetricCache implements Metrics {
   private static final long MOST_COUNTED_KEYS = 10_000;
 
+  private final RoadHierarchy hierarchy;
   private final MetricWeights weights;
   private final Executor executor;
   private final MetricCacheSettings settings;
@@ -43,6 +44,7 @@ public final class MetricCache implements Metrics {
    * @param executor makes the metrics
    */
   public MetricCache(RoadHierarchy hierarchy, MetricCacheSettings settings, Executor executor) {
+    this.hierarchy = hierarchy;
     this.settings = settings;
     this.executor = executor;
     weights = new MetricWeights(hierarchy);
@@ -61,6 +63,9 @@ public final class MetricCache implements Metrics {
 
   @Override
   public Optional<CchMetric> bounds(VehicleOverlay rules, Instant departure) {
+    if (rules.isPartial()) {
+      return Optional.empty();
+    }
     Closures closures = rules.closedForAWhile(departure);
     if (closures.isEmpty()) {
       return Optional.empty();
@@ -71,6 +76,13 @@ public final class MetricCache implements Metrics {
 
   @Override
   public Optional<CchMetric> exact(VehicleOverlay rules, TimeSlice slice) {
+    if (rules.rules().isEmpty()) {
+      return Optional.of(hierarchy.base(rules.vehicle().speedClass()));
+    }
+    if (rules.isPartial()) {
+      // Some of the orders: one of very many sets, hardly ever asked for again.
+      return Optional.empty();
+    }
     return atHand(slice.signature(), () -> weights.exact(rules, slice));
   }
 

@@ -7,6 +7,7 @@ import fr.gabarit.network.RoadTopology;
 import fr.gabarit.network.TravelTimes;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -28,7 +29,15 @@ public final class LocalAreas {
   private final int componentCount;
   private final Supplier<BitSet> mainNodes;
 
-  LocalAreas(RoadTopology topology, TravelTimes times, byte[] verdicts, List<Rule> localRules) {
+  /**
+   * @param whole the areas under all rules of the time, if these are only some of them
+   */
+  LocalAreas(
+      RoadTopology topology,
+      TravelTimes times,
+      byte[] verdicts,
+      List<Rule> localRules,
+      Supplier<Optional<LocalAreas>> whole) {
     this.topology = topology;
     this.times = times;
     this.verdicts = verdicts;
@@ -36,7 +45,23 @@ public final class LocalAreas {
     localRules.forEach(components::add);
     componentsByKey = components.byKey();
     componentCount = components.count();
-    mainNodes = new Memo<>(() -> new StrongComponents(topology, this::free).largest());
+    mainNodes =
+        new Memo<>(
+            () ->
+                whole
+                    .get()
+                    .flatMap(LocalAreas::dominantMain)
+                    .orElseGet(() -> new StrongComponents(topology, this::free).largest()));
+  }
+
+  /**
+   * The main network if it has more than half of all nodes. With fewer rules it belongs to the main
+   * network again; whatever lies in that one meets this part of it by open edges, both ways, so
+   * that it does as well to say which areas open.
+   */
+  private Optional<BitSet> dominantMain() {
+    BitSet main = mainNodes.get();
+    return 2 * main.cardinality() > topology.nodeCount() ? Optional.of(main) : Optional.empty();
   }
 
   private boolean free(int key) {

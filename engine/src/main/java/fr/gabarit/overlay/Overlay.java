@@ -7,7 +7,11 @@ import fr.gabarit.order.OrderEvaluator;
 import fr.gabarit.order.OrderId;
 import fr.gabarit.vehicle.Vehicle;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -22,6 +26,7 @@ public final class Overlay {
   private final int[] firstRule;
   private final int[] ruleIndices;
   private final OrderEvaluator evaluator;
+  private final Map<OrderId, List<Rule>> byOrder = new HashMap<>();
   private final LoadingCache<Vehicle, VehicleOverlay> byVehicle;
 
   Overlay(RoadNetwork network, List<Rule> rules, OrderEvaluator evaluator) {
@@ -48,7 +53,10 @@ public final class Overlay {
     byVehicle =
         Caffeine.newBuilder()
             .maximumSize(CACHED_VEHICLES)
-            .build(vehicle -> new VehicleOverlay(this, vehicle, rule -> true));
+            .build(vehicle -> new VehicleOverlay(this, vehicle, rules, Optional.empty()));
+    for (Rule rule : rules) {
+      byOrder.computeIfAbsent(rule.order().id(), id -> new ArrayList<>(1)).add(rule);
+    }
   }
 
   /** The network the rules lie on. */
@@ -82,6 +90,11 @@ public final class Overlay {
 
   /** What the rules mean for a vehicle if only these orders were in force; not kept. */
   public VehicleOverlay forVehicle(Vehicle vehicle, Set<OrderId> only) {
-    return new VehicleOverlay(this, vehicle, rule -> only.contains(rule.order().id()));
+    List<Rule> selected =
+        only.stream()
+            .flatMap(id -> byOrder.getOrDefault(id, List.of()).stream())
+            .sorted(Comparator.comparingInt(Rule::index))
+            .toList();
+    return new VehicleOverlay(this, vehicle, selected, Optional.of(forVehicle(vehicle)));
   }
 }

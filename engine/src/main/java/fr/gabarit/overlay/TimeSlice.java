@@ -7,6 +7,8 @@ import fr.gabarit.network.RoadNetwork;
 import fr.gabarit.network.TravelTimes;
 import fr.gabarit.order.Effect;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * A span of time during which no rule that concerns the vehicle begins or ends. Every question is
@@ -35,6 +37,7 @@ public final class TimeSlice {
       IntObjectHashMap<IntArrayList> delays,
       Overlay overlay,
       List<Rule> localRules,
+      Supplier<Optional<LocalAreas>> whole,
       SliceSignature signature) {
     this.fromMillis = fromMillis;
     this.untilMillis = untilMillis;
@@ -45,7 +48,7 @@ public final class TimeSlice {
     this.delays = delays;
     this.overlay = overlay;
     this.signature = signature;
-    localAreas = new LocalAreas(network.topology(), times, verdicts, localRules);
+    localAreas = new LocalAreas(network.topology(), times, verdicts, localRules, whole);
   }
 
   /** Epoch milliseconds from which the slice holds. */

@@ -51,6 +51,7 @@ final class TimeSliceBuilder {
         delays,
         vehicleOverlay.overlay(),
         localRules,
+        () -> vehicleOverlay.whole().map(whole -> whole.slice(instant).localAreas()),
         new SliceSignature(
             vehicleOverlay.overlay(), vehicleOverlay.vehicle().speedClass(), inForce));
   }

@@ -13,9 +13,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 
 /**
  * The rules that concern one vehicle, and what they add up to at any time. Thread-safe.
@@ -31,6 +31,7 @@ public final class VehicleOverlay {
 
   private final Overlay overlay;
   private final Vehicle vehicle;
+  private final Optional<VehicleOverlay> whole;
   private final List<ConcerningRule> rules;
   private final TurnAutomaton turns;
   private final LoadingCache<LocalDate, DayPlan> days;
@@ -43,16 +44,19 @@ public final class VehicleOverlay {
    */
   public record ConcerningRule(Rule rule, Applicability applicability) {}
 
-  VehicleOverlay(Overlay overlay, Vehicle vehicle, Predicate<Rule> selection) {
+  /**
+   * @param whole what all orders mean for the vehicle, if these rules are only some of them
+   */
+  VehicleOverlay(
+      Overlay overlay, Vehicle vehicle, List<Rule> selected, Optional<VehicleOverlay> whole) {
+    this.whole = whole;
     this.overlay = overlay;
     this.vehicle = vehicle;
     List<ConcerningRule> concerning = new ArrayList<>();
-    for (Rule rule : overlay.rules()) {
-      if (selection.test(rule)) {
-        Applicability applicability = overlay.evaluator().applicability(rule.measure(), vehicle);
-        if (bearsOnTheWay(applicability)) {
-          concerning.add(new ConcerningRule(rule, applicability));
-        }
+    for (Rule rule : selected) {
+      Applicability applicability = overlay.evaluator().applicability(rule.measure(), vehicle);
+      if (bearsOnTheWay(applicability)) {
+        concerning.add(new ConcerningRule(rule, applicability));
       }
     }
     rules = List.copyOf(concerning);
@@ -79,6 +83,16 @@ public final class VehicleOverlay {
 
   public Vehicle vehicle() {
     return vehicle;
+  }
+
+  /** Whether only some of the orders are looked at, as if there were no others. */
+  public boolean isPartial() {
+    return whole.isPresent();
+  }
+
+  /** What all orders mean for the vehicle, if this looks at some only. */
+  Optional<VehicleOverlay> whole() {
+    return whole;
   }
 
   /** The overlay this was derived from. */

@@ -31,7 +31,7 @@ public final class LegSearch {
   static final Duration LONGEST_TIMED_TRIP = Duration.ofHours(24);
 
   /** Most searches end before; to look at both sides takes longer. */
-  private static final int ONE_SIDED_STEPS = 256;
+  private static final int ONE_SIDED_STEPS = 512;
 
   private final RoadHierarchy hierarchy;
   private final Metrics metrics;

@@ -1,8 +1,11 @@
 package fr.gabarit.server.answer;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.POJONode;
 import com.graphhopper.GHResponse;
+import com.graphhopper.jackson.Jackson;
 import com.graphhopper.jackson.ResponsePathSerializer;
 import fr.gabarit.network.RoadNetwork;
 import fr.gabarit.server.request.AnswerForm;
@@ -13,6 +16,8 @@ import java.util.Locale;
  * thread-safe.
  */
 public final class RouteJson {
+  private static final ObjectMapper JACKSON = Jackson.newObjectMapper();
+
   private final ComplianceJson compliance;
   private final DataCredit credit;
 
@@ -46,7 +51,9 @@ public final class RouteJson {
             form.pointsEncodedMultiplier());
     addOurs((ObjectNode) json.withArray("paths").get(0), route);
     // Beside the time taken: like it, the methods depend on what was asked before, the paths do not.
-    ArrayNode methods = json.putArray("search_methods");
+    ObjectNode info = JACKSON.valueToTree(((POJONode) json.get("info")).getPojo());
+    json.set("info", info);
+    ArrayNode methods = info.putArray("search_methods");
     route.plan().methods().forEach(method -> methods.add(method.name().toLowerCase(Locale.ROOT)));
     return json;
   }
