@@ -123,11 +123,10 @@ final class SitePlaces {
   }
 
   private Place unlocated(JsonCursor at, String label, NoteText reason) {
-    problems.warn(
-        NoteKind.UNLOCATED_PLACE,
-        at.pointer(),
-        NoteText.of("The place '%s' cannot be put on the map. %s", label, reason),
+    return problems.unlocated(
+        at,
+        label,
+        reason,
         NoteText.of("Draw the road as a line in Gabarit's GeoJSON form if the order closes it."));
-    return new Place.Unlocated(label, reason.english());
   }
 }
