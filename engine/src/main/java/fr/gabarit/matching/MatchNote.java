@@ -142,11 +142,12 @@ public record MatchNote(Kind kind, String detail) {
         "Roads of different departments may bear the number %s.",
         "Des routes de départements différents peuvent porter le numéro %s."),
     POST_NOT_FOUND(
-        "The map does not show the kilometre post, or none to count from: %s.",
-        "La carte ne montre pas ce point de repère, ou aucun d'où compter : %s."),
+        "The map does not show the kilometre post, or none to count from: %s. Draw the stretch.",
+        "La carte ne montre pas ce point de repère, ou aucun d'où compter : %s. Dessinez le"
+            + " tronçon."),
     POST_REPEATED(
-        "The kilometre post stands in several places: %s.",
-        "Le point de repère se trouve à plusieurs endroits : %s."),
+        "The kilometre post stands in several places: %s. Draw the stretch.",
+        "Le point de repère se trouve à plusieurs endroits : %s. Dessinez le tronçon."),
     POST_ESTIMATED(
         "The kilometre post is not on the map; its place was estimated from its neighbours: %s.",
         "Le point de repère n'est pas sur la carte ; sa position est estimée d'après ses voisins :"

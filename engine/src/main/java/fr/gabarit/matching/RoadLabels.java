@@ -1,16 +1,12 @@
 package fr.gabarit.matching;
 
-import java.text.Normalizer;
-import java.util.Arrays;
+import fr.gabarit.gazetteer.StreetName;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * The name and number of a road or place, in a form in which spellings of the same road are equal:
@@ -19,8 +15,6 @@ import java.util.stream.Collectors;
  * 943" = "D943"). Immutable.
  */
 final class RoadLabels {
-  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-  private static final Pattern NOT_WORD = Pattern.compile("[^a-z0-9]+");
   private static final Pattern SEPARATOR = Pattern.compile("[;,/]");
   private static final Pattern NUMBER =
       Pattern.compile(
@@ -30,46 +24,6 @@ final class RoadLabels {
           "(?:route|chemin) (departementale?|nationale?|metropolitaine?)(?: (?:n|no|numero))?"
               + " 0*([0-9]{1,4}) ?([a-z][0-9]?)?\\b");
   private static final Pattern MOTORWAY = Pattern.compile("autoroute (a)? ?0*([0-9]{1,3})\\b");
-
-  private static final Map<String, String> WORDS =
-      Map.ofEntries(
-          Map.entry("rte", "route"),
-          Map.entry("av", "avenue"),
-          Map.entry("ave", "avenue"),
-          Map.entry("bd", "boulevard"),
-          Map.entry("bld", "boulevard"),
-          Map.entry("blvd", "boulevard"),
-          Map.entry("boul", "boulevard"),
-          Map.entry("r", "rue"),
-          Map.entry("ch", "chemin"),
-          Map.entry("che", "chemin"),
-          Map.entry("chem", "chemin"),
-          Map.entry("pl", "place"),
-          Map.entry("imp", "impasse"),
-          Map.entry("all", "allee"),
-          Map.entry("allees", "allee"),
-          Map.entry("fg", "faubourg"),
-          Map.entry("fbg", "faubourg"),
-          Map.entry("sq", "square"),
-          Map.entry("crs", "cours"),
-          Map.entry("st", "saint"),
-          Map.entry("ste", "sainte"),
-          Map.entry("gal", "general"),
-          Map.entry("gen", "general"),
-          Map.entry("mal", "marechal"),
-          Map.entry("dr", "docteur"),
-          Map.entry("pdt", "president"),
-          Map.entry("pres", "president"),
-          Map.entry("cdt", "commandant"),
-          Map.entry("cne", "capitaine"),
-          Map.entry("lt", "lieutenant"),
-          Map.entry("col", "colonel"),
-          Map.entry("prof", "professeur"),
-          Map.entry("zi", "zone industrielle"),
-          Map.entry("za", "zone activites"),
-          Map.entry("strasse", "str"));
-  private static final Set<String> FILLERS =
-      Set.of("de", "du", "des", "d", "la", "le", "les", "l", "a", "au", "aux", "et", "en");
 
   private final List<String> nameWords;
   private final Set<String> numbers;
@@ -93,11 +47,11 @@ final class RoadLabels {
     Set<String> numbers = new HashSet<>();
     number.stream()
         .flatMap(SEPARATOR::splitAsStream)
-        .map(RoadLabels::plain)
+        .map(text -> StreetName.of(text).plain())
         .map(text -> roadNumber(text).orElseGet(() -> text.replace(" ", "")))
         .filter(text -> !text.isEmpty())
         .forEach(numbers::add);
-    String plainName = name.map(RoadLabels::plain).orElse("");
+    String plainName = name.map(text -> StreetName.of(text).plain()).orElse("");
     // A number written where a name is expected is a number all the same.
     Optional<String> numberInName = roadNumber(plainName);
     if (numberInName.isPresent()) {
@@ -107,7 +61,7 @@ final class RoadLabels {
       Matcher leading = NUMBER.matcher(plainName);
       plainName = leading.lookingAt() ? plainName.substring(leading.end()) : plainName;
     }
-    return new RoadLabels(words(plainName), Set.copyOf(numbers));
+    return new RoadLabels(StreetName.of(plainName).words(), Set.copyOf(numbers));
   }
 
   /** Whether there is neither name nor number. */
@@ -165,24 +119,5 @@ final class RoadLabels {
 
   private static String suffix(String group) {
     return group == null ? "" : group;
-  }
-
-  private static String plain(String text) {
-    String separated =
-        MARKS
-            .matcher(Normalizer.normalize(text, Normalizer.Form.NFD))
-            .replaceAll("")
-            .toLowerCase(Locale.ROOT)
-            .replace("œ", "oe")
-            .replace("ß", "ss");
-    return NOT_WORD.matcher(separated).replaceAll(" ").trim();
-  }
-
-  private static List<String> words(String plain) {
-    return Arrays.stream(plain.split(" "))
-        .filter(word -> !word.isEmpty())
-        .map(word -> WORDS.getOrDefault(word, word))
-        .filter(word -> !FILLERS.contains(word))
-        .collect(Collectors.toUnmodifiableList());
   }
 }

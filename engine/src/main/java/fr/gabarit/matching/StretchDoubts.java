@@ -202,6 +202,8 @@ final class StretchDoubts {
       off += members.contains(edge) ? 0 : metres;
       other += members.contains(edge) && !known ? metres : 0;
     }
-    return other > NEGLIGIBLE_METRES && off <= MAX_OFF_SHARE * way.metres();
+    // Of a stretch of a few metres nothing is negligible.
+    return other > Math.min(NEGLIGIBLE_METRES, way.metres() / 2)
+        && off <= MAX_OFF_SHARE * way.metres();
   }
 }

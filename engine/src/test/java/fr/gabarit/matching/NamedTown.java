@@ -145,6 +145,7 @@ final class NamedTown {
     post(80, 100, -790);
     post(80, 100, -830);
     post(81, 1100, -790);
+    road("U1", null, 0, -650, 900, -650).ref("D 7");
     road("X1", "Voie rapide", 0, -150, 500, -150).roadClass(RoadClass.TRUNK);
   }
 

@@ -149,4 +149,16 @@ class StretchLimitsTest {
     roads.road("T", "Rue Tierce", 0, 300, 100, 300);
     roads.assertMatched(STREET, crossing("Rue Décalée"), crossing("Rue Tierce"), "C3");
   }
+
+  @Test
+  void aShortStretchInTwoStrandsIsAmbiguous() {
+    roads.road("R1", "Rue Avant", 0, -100, 0, 0);
+    roads.road("R2", "Rue Avant", 0, 0, 0, 1);
+    roads.road("A", STREET, 0, 0, 15, 4).oneway();
+    roads.road("B", STREET, 0, 1, 15, 4);
+    roads.road("C", STREET, 15, 4, 150, 4);
+    roads.road("T", "Rue Tierce", 15, 4, 15, 100);
+    roads.assertAmbiguous(
+        STREET, crossing("Rue Avant"), crossing("Rue Tierce"), MatchNote.Kind.LIMITS_AMBIGUOUS);
+  }
 }

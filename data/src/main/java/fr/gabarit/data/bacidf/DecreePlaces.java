@@ -124,11 +124,7 @@ final class DecreePlaces {
   }
 
   private Place unlocated(JsonCursor at, String label, NoteText reason) {
-    problems.warn(
-        NoteKind.UNLOCATED_PLACE,
-        at.pointer(),
-        NoteText.of("The place '%s' cannot be put on the map. %s", label, reason),
-        NoteText.of("The measure has no effect there until it is drawn."));
-    return new Place.Unlocated(label, reason.english());
+    return problems.unlocated(
+        at, label, reason, NoteText.of("The measure has no effect there until it is drawn."));
   }
 }

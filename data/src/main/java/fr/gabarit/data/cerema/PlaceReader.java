@@ -1,5 +1,6 @@
 package fr.gabarit.data.cerema;
 
+import fr.gabarit.data.register.StreetBounds;
 import fr.gabarit.data.report.NoteKind;
 import fr.gabarit.data.report.NoteText;
 import fr.gabarit.data.words.FrenchText;

@@ -53,7 +53,7 @@ final class AnswerPlaces {
         return drawn.read(geometry, naming);
       } catch (BadGeometryException e) {
         return List.of(
-            unlocated(
+            problems.unlocated(
                 geometry,
                 naming.label(),
                 NoteText.of("The drawing is faulty: %s", e.text()),
@@ -71,7 +71,7 @@ final class AnswerPlaces {
       return List.of(byName.get());
     }
     return List.of(
-        unlocated(
+        problems.unlocated(
             location,
             naming.label(),
             NoteText.of("No line or area is drawn."),
@@ -126,19 +126,10 @@ final class AnswerPlaces {
 
   /** A place for a measure that says nowhere where it applies. */
   Place nowhere(JsonCursor locations) {
-    return unlocated(
+    return problems.unlocated(
         locations,
         "unnamed",
         NoteText.of("No location is given."),
         NoteText.of("The measure has no effect until it is drawn."));
-  }
-
-  private Place unlocated(JsonCursor at, String label, NoteText reason, NoteText hint) {
-    problems.warn(
-        NoteKind.UNLOCATED_PLACE,
-        at.pointer(),
-        NoteText.of("The place '%s' cannot be put on the map. %s", label, reason),
-        hint);
-    return new Place.Unlocated(label, reason.english());
   }
 }

@@ -53,18 +53,11 @@ final class CalendarDaysJson {
       case "years" -> years(value);
       case "iso_weeks" -> weeks(value);
       case "shifted" -> shifted(value);
-      case "any_of" -> members(value).map(CalendarDays.AnyOf::new);
-      case "all_of" -> members(value).map(CalendarDays.AllOf::new);
+      case "any_of" -> value.someElements(this::read).map(CalendarDays.AnyOf::new);
+      case "all_of" -> value.someElements(this::read).map(CalendarDays.AllOf::new);
       case "not" -> read(value).map(CalendarDays.Except::new);
       default -> json.unfit(KINDS);
     };
-  }
-
-  private Optional<List<CalendarDays>> members(JsonCursor json) {
-    Optional<List<CalendarDays>> members = JsonCursor.all(json.elements(), this::read);
-    return members.filter(List::isEmpty).isPresent()
-        ? json.unfit(NoteText.of("an array that is not empty"))
-        : members;
   }
 
   private static Optional<CalendarDays> nthWeekdays(JsonCursor json) {

@@ -63,18 +63,11 @@ final class TimeSetJson {
       case "weekly" -> weekly(value);
       case "calendar" -> calendar(value);
       case "season" -> season(value);
-      case "any_of" -> members(value).map(Union::new);
-      case "all_of" -> members(value).map(Intersection::new);
+      case "any_of" -> value.someElements(this::read).map(Union::new);
+      case "all_of" -> value.someElements(this::read).map(Intersection::new);
       case "not" -> read(value).map(Complement::new);
       default -> json.unfit(KINDS);
     };
-  }
-
-  private Optional<List<TimeSet>> members(JsonCursor json) {
-    Optional<List<TimeSet>> members = JsonCursor.all(json.elements(), this::read);
-    return members.filter(List::isEmpty).isPresent()
-        ? json.unfit(NoteText.of("an array that is not empty"))
-        : members;
   }
 
   private static Optional<TimeSet> span(JsonCursor json) {

@@ -205,6 +205,14 @@ public final class JsonCursor {
     return complete ? Optional.of(read) : Optional.empty();
   }
 
+  /** All elements of an array read, at least one; nothing if one of them is unfit. */
+  public <T> Optional<List<T>> someElements(Function<JsonCursor, Optional<T>> reader) {
+    Optional<List<T>> read = all(elements(), reader);
+    return read.filter(List::isEmpty).isPresent()
+        ? unfit(NoteText.of("an array that is not empty"))
+        : read;
+  }
+
   /** The name of a constant in lower case. */
   public static String token(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT);

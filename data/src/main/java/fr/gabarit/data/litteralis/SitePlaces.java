@@ -25,7 +25,8 @@ import org.locationtech.jts.geom.Polygon;
  *   <li>a straight corridor whose text names one road is the line along its middle, named so;
  *   <li>another polygon that can hold roads is an area: every road mostly inside;
  *   <li>a smaller one is a point of work. Which road it closes, and whether it does, nobody can
- *       tell from it: it stays unlocated and is reported, and never closes anything.
+ *       tell from it: it stays unlocated and is reported, and never closes anything;
+ *   <li>where nothing is drawn, streets whose commune is known are looked up by their names.
  * </ul>
  */
 final class SitePlaces {
@@ -45,7 +46,7 @@ final class SitePlaces {
     Naming naming = naming(text.filled());
     JsonCursor geometry = feature.field("geometry");
     if (!geometry.isPresent()) {
-      return List.of(unlocated(feature, naming.label(), NoteText.of("Nothing is drawn.")));
+      return inWords(feature, text, naming.label());
     }
     List<Place> places = new ArrayList<>();
     try {
@@ -63,6 +64,25 @@ final class SitePlaces {
           unlocated(geometry, naming.label(), NoteText.of("The drawing is faulty: %s", e.text())));
     }
     return places;
+  }
+
+  private List<Place> inWords(JsonCursor feature, JsonCursor text, String label) {
+    String authority = feature.field("properties").field("collectivitelibelle").filled().orElse("");
+    List<NoteText> troubles = new ArrayList<>();
+    Optional<List<Place>> places =
+        text.filled()
+            .flatMap(words -> new WordedSite(words, authority, label).places(troubles::add));
+    if (places.isEmpty()) {
+      return List.of(unlocated(feature, label, NoteText.of("Nothing is drawn.")));
+    }
+    if (!troubles.isEmpty()) {
+      return List.of(unlocated(feature, label, troubles.get(0)));
+    }
+    problems.info(
+        NoteKind.DEFAULT_TAKEN,
+        text.pointer(),
+        NoteText.of("Nothing is drawn; '%s' is looked up by its name.", label));
+    return places.get();
   }
 
   private Place site(Polygon polygon, Naming naming, JsonCursor at) {
@@ -103,11 +123,10 @@ final class SitePlaces {
   }
 
   private Place unlocated(JsonCursor at, String label, NoteText reason) {
-    problems.warn(
-        NoteKind.UNLOCATED_PLACE,
-        at.pointer(),
-        NoteText.of("The place '%s' cannot be put on the map. %s", label, reason),
+    return problems.unlocated(
+        at,
+        label,
+        reason,
         NoteText.of("Draw the road as a line in Gabarit's GeoJSON form if the order closes it."));
-    return new Place.Unlocated(label, reason.english());
   }
 }

@@ -11,6 +11,9 @@ import java.util.stream.Stream;
 
 /** The ids that a crop keeps, found by the passes {@link #selecting} and {@link #completing}. */
 final class CropSelection {
+  /** Communes have some dozen; a relation of more is a mistake, and would swell the crop. */
+  private static final int MOST_BOUNDARY_MEMBERS = 1000;
+
   private final Path file;
   private final AreaPolygon area;
   private final LongHashSet nodesInside = new LongHashSet();
@@ -21,7 +24,10 @@ final class CropSelection {
   /** Kept only for the sake of a turn restriction; no reason to keep further relations. */
   private final LongHashSet restrictionWays = new LongHashSet();
 
-  private final LongHashSet restrictionNodes = new LongHashSet();
+  private final LongHashSet completedNodes = new LongHashSet();
+
+  /** Kept only for the sake of the boundary of a commune at the rim: as shapes, not as roads. */
+  private final LongHashSet boundaryWays = new LongHashSet();
 
   CropSelection(Path file, AreaPolygon area) {
     this.file = file;
@@ -34,14 +40,19 @@ final class CropSelection {
 
   /** Whether the pass {@link #completing} is needed. */
   boolean lacksNodes() {
-    return !restrictionWays.isEmpty();
+    return !restrictionWays.isEmpty() || !boundaryWays.isEmpty();
   }
 
   boolean keepsNode(long id) {
-    return nodesInside.contains(id) || nodesOutside.contains(id) || restrictionNodes.contains(id);
+    return nodesInside.contains(id) || nodesOutside.contains(id) || completedNodes.contains(id);
   }
 
   boolean keepsWay(long id) {
+    return keepsTags(id) || boundaryWays.contains(id);
+  }
+
+  /** Whether a way is kept for what it is, not only as a piece of a boundary. */
+  boolean keepsTags(long id) {
     return ways.contains(id) || restrictionWays.contains(id);
   }
 
@@ -54,7 +65,7 @@ final class CropSelection {
     return new Selecting();
   }
 
-  /** The pass for ways of turn restrictions that lie outside. */
+  /** The pass for ways of turn restrictions and boundaries that lie outside. */
   OsmVisitor completing() {
     return new OsmVisitor() {
       @Override
@@ -64,8 +75,8 @@ final class CropSelection {
 
       @Override
       public void way(long id, long[] nodeIds, Map<String, String> tags) {
-        if (restrictionWays.contains(id)) {
-          restrictionNodes.addAll(nodeIds);
+        if (restrictionWays.contains(id) || boundaryWays.contains(id)) {
+          completedNodes.addAll(nodeIds);
         }
       }
     };
@@ -115,6 +126,11 @@ final class CropSelection {
         keepRelation(id);
         if ("restriction".equals(tags.get("type"))) {
           members.forEach(this::complete);
+        } else if (isCommune(tags) && members.size() <= MOST_BOUNDARY_MEMBERS) {
+          members.stream()
+              .filter(member -> member.type() == RelationMember.Type.WAY)
+              .filter(member -> !ways.contains(member.ref()))
+              .forEach(member -> boundaryWays.add(member.ref()));
         }
         return;
       }
@@ -146,9 +162,13 @@ final class CropSelection {
       };
     }
 
+    private static boolean isCommune(Map<String, String> tags) {
+      return "administrative".equals(tags.get("boundary")) && "8".equals(tags.get("admin_level"));
+    }
+
     private void complete(RelationMember member) {
       if (member.type() == RelationMember.Type.NODE) {
-        restrictionNodes.add(member.ref());
+        completedNodes.add(member.ref());
       } else if (member.type() == RelationMember.Type.WAY && !ways.contains(member.ref())) {
         restrictionWays.add(member.ref());
       }

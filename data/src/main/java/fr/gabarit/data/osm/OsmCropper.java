@@ -125,7 +125,7 @@ public final class OsmCropper {
     @Override
     public void way(long id, long[] nodeIds, Map<String, String> tags) throws IOException {
       if (selection.keepsWay(id)) {
-        writer.way(id, nodeIds, tags);
+        writer.way(id, nodeIds, selection.keepsTags(id) ? tags : Map.of());
         ways++;
       }
     }

@@ -1,11 +1,13 @@
 package fr.gabarit.data.register;
 
+import fr.gabarit.data.json.JsonCursor;
 import fr.gabarit.data.json.JsonProblems;
 import fr.gabarit.data.report.ImportReportBuilder;
 import fr.gabarit.data.report.NoteKind;
 import fr.gabarit.data.report.NotePosition;
 import fr.gabarit.data.report.NoteSeverity;
 import fr.gabarit.data.report.NoteText;
+import fr.gabarit.order.Place;
 import java.util.Optional;
 
 /** Notes on one JSON document, with pointers from its root. */
@@ -55,6 +57,16 @@ public final class DocumentProblems implements JsonProblems {
   /** Reports something that was understood or left out as it should be. */
   public void info(NoteKind kind, String pointer, NoteText message) {
     report.note(NoteSeverity.INFO, kind, new NotePosition.Pointer(pointer), order, message);
+  }
+
+  /** Reports that a place cannot be put on the map, and makes it one that waits for a drawing. */
+  public Place unlocated(JsonCursor at, String label, NoteText reason, NoteText hint) {
+    warn(
+        NoteKind.UNLOCATED_PLACE,
+        at.pointer(),
+        NoteText.of("The place '%s' cannot be put on the map. %s", label, reason),
+        hint);
+    return new Place.Unlocated(label, reason.english());
   }
 
   private void note(

@@ -106,6 +106,46 @@ class OsmCropperTest {
   }
 
   @Test
+  void theBoundaryOfACommuneAtTheRimStaysWholeAsAShape() throws IOException {
+    Map<String, String> commune =
+        Map.of("type", "boundary", "boundary", "administrative", "admin_level", "8", "name", "A");
+    OsmFiles.write(
+        source,
+        writer -> {
+          nodes(writer);
+          writer.way(22, new long[] {3, 11}, Map.of("boundary", "administrative"));
+          // A road on the boundary; beyond the area it is none.
+          writer.way(23, new long[] {11, 12, 3}, Map.of("highway", "primary"));
+          writer.way(24, new long[] {11, 12, 13}, Map.of("highway", "primary"));
+          writer.way(25, new long[] {13, 3}, Map.of());
+          writer.way(26, new long[] {14, 15}, Map.of());
+          writer.relation(
+              31, List.of(way(22, "outer"), way(24, "outer"), way(25, "outer")), commune);
+          // No member inside.
+          writer.relation(32, List.of(way(24, "outer"), way(26, "outer")), commune);
+          // A department would draw in half of the country.
+          writer.relation(
+              33,
+              List.of(way(22, "outer"), way(26, "outer")),
+              Map.of("boundary", "administrative", "admin_level", "6"));
+        });
+    cropper.crop(source, target);
+    assertThat(OsmFiles.lines(target).stream().filter(line -> !line.startsWith("node")))
+        .containsExactly(
+            "way 22 [3, 11] {boundary=administrative}",
+            "way 23 [11, 12, 3] {highway=primary}",
+            "way 24 [11, 12, 13] {}",
+            "way 25 [13, 3] {}",
+            "relation 31 [WAY 22 outer, WAY 24 outer, WAY 25 outer]"
+                + " {admin_level=8, boundary=administrative, name=A, type=boundary}",
+            "relation 33 [WAY 22 outer, WAY 26 outer] {admin_level=6, boundary=administrative}");
+    assertThat(OsmFiles.lines(target)).anyMatch(line -> line.startsWith("node 13 "));
+    Path again = folder.resolve("again.osm.pbf");
+    cropper.crop(target, again);
+    assertThat(again).hasSameBinaryContentAs(target);
+  }
+
+  @Test
   void otherRelationsAreKeptButNotCompleted() throws IOException {
     OsmFiles.write(
         source,

@@ -1,4 +1,4 @@
-package fr.gabarit.data.cerema;
+package fr.gabarit.data.register;
 
 import fr.gabarit.data.report.NoteText;
 import fr.gabarit.data.words.FrenchText;
@@ -23,14 +23,14 @@ import org.locationtech.jts.geom.Coordinate;
  * @param start as a point, longitude and latitude
  * @param end as a point, longitude and latitude
  */
-record StreetBounds(
+public record StreetBounds(
     Optional<LimitPhrase> from,
     Optional<LimitPhrase> to,
     Optional<Coordinate> start,
     Optional<Coordinate> end) {
 
   /** The limits that stand in the phrase itself. */
-  static StreetBounds own(PlacePhrase phrase) {
+  public static StreetBounds own(PlacePhrase phrase) {
     if (phrase instanceof PlacePhrase.Street street) {
       return new StreetBounds(street.from(), street.to(), Optional.empty(), Optional.empty());
     }
@@ -45,7 +45,8 @@ record StreetBounds(
    *
    * @param troubles told why, if it cannot be put on a map
    */
-  Place place(PlacePhrase phrase, Commune commune, String label, Consumer<NoteText> troubles) {
+  public Place place(
+      PlacePhrase phrase, Commune commune, String label, Consumer<NoteText> troubles) {
     if (phrase instanceof PlacePhrase.Street street) {
       return street(street.name(), commune, label, troubles);
     }
