@@ -46,6 +46,7 @@ final class Agreement {
     mismatches.clear();
     for (QueryPair pair : routingCase.pairs()) {
       OptionalLong ours = costMillis(routingCase.search(pair));
+      compareMethods(pair);
       compare("landmarks", pair, ours, stock.landmarks(landmarks, pair));
       Arrays.stream(FlexibleAlgorithm.values())
           .forEach(
@@ -57,6 +58,21 @@ final class Agreement {
           stock.contracted(contracted, pair));
     }
     return List.copyOf(mismatches);
+  }
+
+  /** With metrics and without, the very same way. */
+  private void compareMethods(QueryPair pair) {
+    LegResult with = routingCase.search(pair);
+    LegResult without = routingCase.guidedSearch(pair);
+    boolean same =
+        with instanceof LegResult.Found found && without instanceof LegResult.Found other
+            ? Arrays.equals(found.path().keys(), other.path().keys())
+            : with.equals(without);
+    if (!same) {
+      mismatches.add(
+          "edge %d to edge %d: with metrics %s, without %s"
+              .formatted(pair.origin().edge(), pair.destination().edge(), with, without));
+    }
   }
 
   private static OptionalLong costMillis(LegResult result) {

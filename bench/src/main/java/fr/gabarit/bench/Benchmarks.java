@@ -182,7 +182,12 @@ public final class Benchmarks implements Callable<Integer> {
                 "no order begins or ends on the way",
                 changing.at(Hour.STILL),
                 EnumSet.of(
-                    Contender.GABARIT_SEARCH, Contender.LANDMARKS, Contender.A_STAR_BIDIRECTIONAL)),
+                    Contender.GABARIT_SEARCH,
+                    Contender.GABARIT_GUIDED,
+                    Contender.CONTRACTION_BY_NODE,
+                    Contender.CONTRACTION_BY_EDGE,
+                    Contender.LANDMARKS,
+                    Contender.A_STAR_BIDIRECTIONAL)),
             new Measurement(
                 "no legal way",
                 changing.to(Targets.UNREACHABLE, MEASURED_UNREACHABLE),

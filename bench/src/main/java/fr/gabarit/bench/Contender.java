@@ -9,7 +9,8 @@ import java.util.stream.Collectors;
  * What is measured: the methods of {@link RouteBenchmark}, in the order in which they are shown.
  */
 enum Contender {
-  GABARIT_SEARCH("gabaritSearch", "**Gabarit**, search", "yes, by the hour", true),
+  GABARIT_SEARCH("gabaritSearch", "**Gabarit**, metrics at hand", "yes, by the hour", true),
+  GABARIT_GUIDED("gabaritGuidedSearch", "**Gabarit**, nothing prepared", "yes, by the hour", true),
   GABARIT_PLAN("gabaritPlan", "**Gabarit**, search and account", "yes, by the hour", true),
   GABARIT_WITHOUT_ORDERS("gabaritSearchWithoutOrders", "**Gabarit**, search", "no", true),
   CONTRACTION_BY_NODE("contractionByNodeWithoutOrders", "GraphHopper CH, node-based", "no", false),
@@ -53,6 +54,7 @@ enum Contender {
   static Set<Contender> obedient() {
     return EnumSet.of(
         GABARIT_SEARCH,
+        GABARIT_GUIDED,
         GABARIT_PLAN,
         LANDMARKS,
         A_STAR_BIDIRECTIONAL,

@@ -84,6 +84,12 @@ public class RouteBenchmark {
     return state.routingCase().search(state.nextPair());
   }
 
+  /** The same with nothing made for the vehicle, the orders or the hour. */
+  @Benchmark
+  public LegResult gabaritGuidedSearch(QueryState state) {
+    return state.routingCase().guidedSearch(state.nextPair());
+  }
+
   /** Our search if there were no orders: what the orders cost. */
   @Benchmark
   public LegResult gabaritSearchWithoutOrders(QueryState state) {

@@ -8,6 +8,7 @@ import fr.gabarit.matching.MatchSettings;
 import fr.gabarit.matching.PlaceMatcher;
 import fr.gabarit.metric.MetricCache;
 import fr.gabarit.metric.MetricCacheSettings;
+import fr.gabarit.metric.Metrics;
 import fr.gabarit.network.EdgeKeys;
 import fr.gabarit.network.ImportedNetwork;
 import fr.gabarit.network.RoadNetwork;
@@ -41,6 +42,7 @@ final class RoutingCase {
   private final VehicleOverlay noRules;
   private final MetricCache metrics;
   private final LegSearch search;
+  private final LegSearch guidedSearch;
   private final RoutePlanner planner;
   private final List<QueryPair> pairs;
 
@@ -65,6 +67,7 @@ final class RoutingCase {
     RoadHierarchy hierarchy = RoadHierarchy.of(imported.network());
     metrics = new MetricCache(hierarchy, MetricCacheSettings.ofBytes(METRIC_BYTES), Runnable::run);
     search = new LegSearch(hierarchy, metrics);
+    guidedSearch = new LegSearch(hierarchy, Metrics.NONE);
     planner = new RoutePlanner(overlay, search);
     pairs =
         List.copyOf(
@@ -119,6 +122,12 @@ final class RoutingCase {
   /** Our search under the orders. */
   LegResult search(QueryPair pair) {
     return search(pair, rules);
+  }
+
+  /** Our search under the orders, with nothing made for the vehicle, the orders or the hour. */
+  LegResult guidedSearch(QueryPair pair) {
+    return guidedSearch.find(
+        new LegRequest(pair.origin(), pair.destination(), departure(), rules, SearchMode.LEGAL));
   }
 
   /** Our search as if there were no orders. */
