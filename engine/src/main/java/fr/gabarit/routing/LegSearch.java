@@ -83,40 +83,54 @@ public final class LegSearch {
       }
       Optional<CchMetric> bounds = metrics.bounds(request.rules(), request.departure());
       if (bounds.isPresent()) {
-        LegResult result = find(request, space, bounds.get());
+        Finding finding = find(request, space, bounds.get(), oneSidedSteps);
         // Beyond that time the bounds may be wrong; so may be that there is no way.
-        if (result instanceof LegResult.Found found
-            && found.path().costMillis() <= VehicleOverlay.CLOSURES_BEYOND.toMillis()) {
-          return result;
+        if (finding.closedIn()
+            || (finding.result() instanceof LegResult.Found found
+                && found.path().costMillis() <= VehicleOverlay.CLOSURES_BEYOND.toMillis())) {
+          return finding.result();
         }
+        return find(request, space, base(request), 0).result();
       }
     }
-    return find(request, space, hierarchy.base(request.rules().vehicle().speedClass()));
+    return find(request, space, base(request), oneSidedSteps).result();
   }
 
-  private LegResult find(LegRequest request, SearchSpace space, CchMetric bounds) {
+  private CchMetric base(LegRequest request) {
+    return hierarchy.base(request.rules().vehicle().speedClass());
+  }
+
+  /**
+   * What a search came to.
+   *
+   * @param closedIn whether the destination was found shut off, whatever the bounds were
+   */
+  private record Finding(LegResult result, boolean closedIn) {}
+
+  private Finding find(
+      LegRequest request, SearchSpace space, CchMetric bounds, int stepsBeforeGoalSide) {
     long departure = request.departure().toEpochMilli();
     LegRun first =
-        new LegRun(hierarchy, bounds, request, space, OptionalLong.empty(), oneSidedSteps);
+        new LegRun(hierarchy, bounds, request, space, OptionalLong.empty(), stepsBeforeGoalSide);
     LegResult result = first.search();
     LegRun second;
     if (request.mode() == SearchMode.LEGAL && result instanceof LegResult.Found found) {
       if (found.path().costMillis() == first.leastWeight()) {
-        return result;
+        return new Finding(result, false);
       }
       // Costs are never below times: a way that meets a later change costs more than this one.
       OptionalLong lastChange =
           request.rules().lastChange(departure, departure + found.path().costMillis());
       if (lastChange.isEmpty()) {
-        return result;
+        return new Finding(result, false);
       }
       second =
-          new LegRun(hierarchy, bounds, request, space, lastChange, oneSidedSteps)
+          new LegRun(hierarchy, bounds, request, space, lastChange, stepsBeforeGoalSide)
               .noHeavierThan(found.path());
     } else {
       if (first.closedIn()
           || request.rules().lastChange(departure, first.latestMillis()).isEmpty()) {
-        return result;
+        return new Finding(result, first.closedIn());
       }
       long horizon = departure + LONGEST_TIMED_TRIP.toMillis();
       second =
@@ -126,8 +140,8 @@ public final class LegSearch {
               request,
               space,
               request.rules().lastChange(departure, horizon),
-              oneSidedSteps);
+              stepsBeforeGoalSide);
     }
-    return second.search();
+    return new Finding(second.search(), second.closedIn());
   }
 }
