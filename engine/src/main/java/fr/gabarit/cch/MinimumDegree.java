@@ -6,27 +6,32 @@ import java.util.List;
 /**
  * Orders nodes group by group, in each group always that with the fewest neighbours left, as if all
  * before it were contracted (minimum degree, confined to groups). In small cells this leaves fewer
- * shortcuts than cutting on. Ties go to the lower number, so the order is always the same. Not
- * thread-safe.
+ * shortcuts than cutting on. Contraction joins those before a node to those behind it and no
+ * others, for other edges would be left out of the topology anyhow. Ties go to the lower number, so
+ * the order is always the same. Not thread-safe.
  */
 final class MinimumDegree {
-  /** Neighbours not yet contracted; those of a contracted node are null. */
-  private final int[][] neighbours;
+  private final Lists before;
+  private final Lists behind;
 
+  /** Number of neighbours in either direction; -1 if it is to be counted again. */
   private final int[] degrees;
+
   private final int[] mark;
   private int nextMark = 1;
 
-  MinimumDegree(NeighbourLists lists) {
-    int nodes = lists.nodeCount();
-    neighbours = new int[nodes][];
+  MinimumDegree(Digraph graph) {
+    int nodes = graph.nodeCount();
+    before = new Lists(nodes);
+    behind = new Lists(nodes);
     degrees = new int[nodes];
     mark = new int[nodes];
-    for (int node = 0; node < nodes; node++) {
-      degrees[node] = lists.first(node + 1) - lists.first(node);
-      neighbours[node] = new int[degrees[node]];
-      for (int i = 0; i < degrees[node]; i++) {
-        neighbours[node][i] = lists.at(lists.first(node) + i);
+    for (int arc = 0; arc < graph.arcCount(); arc++) {
+      int[] tail = {graph.tail(arc)};
+      int[] head = {graph.head(arc)};
+      if (tail[0] != head[0]) {
+        behind.join(tail[0], -1, head, 1);
+        before.join(head[0], -1, tail, 1);
       }
     }
   }
@@ -37,17 +42,12 @@ final class MinimumDegree {
    * @param groups each node in one of them; the group contracted first first
    */
   int[] order(List<int[]> groups) {
-    int[] order = new int[neighbours.length];
+    int[] order = new int[mark.length];
     int size = 0;
     for (int[] group : groups) {
       int[] left = group.clone();
       for (int count = left.length; count > 0; count--) {
-        int best = 0;
-        for (int i = 1; i < count; i++) {
-          if (before(left[i], left[best])) {
-            best = i;
-          }
-        }
+        int best = best(left, count);
         order[size++] = left[best];
         contract(left[best]);
         left[best] = left[count - 1];
@@ -59,40 +59,93 @@ final class MinimumDegree {
     return order;
   }
 
-  private boolean before(int node, int other) {
-    return degrees[node] < degrees[other] || degrees[node] == degrees[other] && node < other;
-  }
-
-  /** Joins all neighbours of a node to each other and takes the node away. */
-  private void contract(int node) {
-    int[] list = neighbours[node];
-    int degree = degrees[node];
-    neighbours[node] = null;
-    for (int i = 0; i < degree; i++) {
-      join(list[i], node, list, degree);
+  private int best(int[] nodes, int count) {
+    int best = 0;
+    int least = degree(nodes[0]);
+    for (int i = 1; i < count; i++) {
+      int degree = degree(nodes[i]);
+      if (degree < least || degree == least && nodes[i] < nodes[best]) {
+        best = i;
+        least = degree;
+      }
     }
+    return best;
   }
 
-  private void join(int node, int contracted, int[] others, int count) {
-    int[] own = neighbours[node];
+  private int degree(int node) {
+    if (degrees[node] < 0) {
+      degrees[node] = count(node);
+    }
+    return degrees[node];
+  }
+
+  private int count(int node) {
     int marker = nextMark++;
-    mark[node] = marker;
-    int size = 0;
-    for (int i = 0; i < degrees[node]; i++) {
-      mark[own[i]] = marker;
-      if (own[i] != contracted) {
-        own[size++] = own[i];
-      }
+    int count = before.sizes[node];
+    for (int i = 0; i < before.sizes[node]; i++) {
+      mark[before.members[node][i]] = marker;
     }
-    for (int i = 0; i < count; i++) {
-      if (mark[others[i]] != marker) {
-        if (size == own.length) {
-          own = Arrays.copyOf(own, size + count - i);
+    for (int i = 0; i < behind.sizes[node]; i++) {
+      count += mark[behind.members[node][i]] == marker ? 0 : 1;
+    }
+    return count;
+  }
+
+  /** Joins all before a node to all behind it and takes the node away. */
+  private void contract(int node) {
+    int[] tails = before.members[node];
+    int[] heads = behind.members[node];
+    for (int i = 0; i < before.sizes[node]; i++) {
+      behind.join(tails[i], node, heads, behind.sizes[node]);
+    }
+    for (int i = 0; i < behind.sizes[node]; i++) {
+      before.join(heads[i], node, tails, before.sizes[node]);
+    }
+    before.drop(node);
+    behind.drop(node);
+  }
+
+  /** Neighbours of each node in one direction, without repetitions. */
+  private final class Lists {
+    private static final int[] NONE = {};
+
+    private final int[][] members;
+    private final int[] sizes;
+
+    Lists(int nodes) {
+      members = new int[nodes][];
+      Arrays.fill(members, NONE);
+      sizes = new int[nodes];
+    }
+
+    /** Takes one neighbour away and adds others that are not there, the node itself left out. */
+    void join(int node, int without, int[] others, int count) {
+      int[] own = members[node];
+      int marker = nextMark++;
+      mark[node] = marker;
+      int size = 0;
+      for (int i = 0; i < sizes[node]; i++) {
+        mark[own[i]] = marker;
+        if (own[i] != without) {
+          own[size++] = own[i];
         }
-        own[size++] = others[i];
       }
+      for (int i = 0; i < count; i++) {
+        if (mark[others[i]] != marker) {
+          if (size == own.length) {
+            own = Arrays.copyOf(own, size + count - i + 2);
+          }
+          own[size++] = others[i];
+        }
+      }
+      members[node] = own;
+      sizes[node] = size;
+      degrees[node] = -1;
     }
-    neighbours[node] = own;
-    degrees[node] = size;
+
+    void drop(int node) {
+      members[node] = NONE;
+      sizes[node] = 0;
+    }
   }
 }

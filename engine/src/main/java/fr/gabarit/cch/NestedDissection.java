@@ -17,7 +17,7 @@ import java.util.List;
  */
 public final class NestedDissection {
   /** Cells of so few nodes are not cut any more. */
-  private static final int LEAF = 32;
+  private static final int LEAF = 24;
 
   private final Digraph graph;
   private final NeighbourLists neighbours;
@@ -50,7 +50,7 @@ public final class NestedDissection {
           return separator;
         },
         groups::addFirst);
-    return new MinimumDegree(neighbours).order(groups);
+    return new MinimumDegree(graph).order(groups);
   }
 
   /**
@@ -71,7 +71,7 @@ public final class NestedDissection {
           return new int[0];
         },
         cell -> groups.addFirst(arcsInside(cell)));
-    return new MinimumDegree(new NeighbourLists(expansion.graph())).order(groups);
+    return new MinimumDegree(expansion.graph()).order(groups);
   }
 
   /** What to do with a cut; says which nodes belong to neither part. */
