@@ -100,34 +100,39 @@ final class InertialFlow {
 
     Side cut(double[] direction) {
       int fixed = Math.max(1, (int) (nodes.length * FIXED_SHARE));
-      Integer[] byPosition = new Integer[nodes.length];
-      double[] position = new double[nodes.length];
+      long[] byPosition = new long[nodes.length];
       for (int i = 0; i < nodes.length; i++) {
-        byPosition[i] = i;
-        position[i] = xs[nodes[i]] * direction[0] + ys[nodes[i]] * direction[1];
+        double position = xs[nodes[i]] * direction[0] + ys[nodes[i]] * direction[1];
+        byPosition[i] = ((long) ascending((float) position) << Integer.SIZE) | i;
       }
-      Arrays.sort(
-          byPosition,
-          (a, b) -> {
-            int order = Double.compare(position[a], position[b]);
-            return order != 0 ? order : Integer.compare(a, b);
-          });
+      Arrays.sort(byPosition);
       byte[] role = new byte[nodes.length];
       for (int i = 0; i < fixed; i++) {
-        role[byPosition[i]] = 1;
-        role[byPosition[nodes.length - 1 - i]] = -1;
+        role[(int) byPosition[i]] = 1;
+        role[(int) byPosition[nodes.length - 1 - i]] = -1;
       }
       byte[] flow = new byte[slotHeads.length];
       int[] enteredBy = new int[nodes.length];
       int cutEdges = 0;
-      while (augment(role, flow, enteredBy)) {
-        cutEdges++;
+      for (int more = augment(role, flow, enteredBy);
+          more > 0;
+          more = augment(role, flow, enteredBy)) {
+        cutEdges += more;
       }
       return moreBalanced(role, flow, cutEdges);
     }
 
-    /** Sends one more unit from a source to a sink, if there is a way. */
-    private boolean augment(byte[] role, byte[] flow, int[] enteredBy) {
+    /** An int for each float, in the same order. */
+    private int ascending(float value) {
+      int bits = Float.floatToIntBits(value);
+      return bits ^ ((bits >> (Integer.SIZE - 1)) & Integer.MAX_VALUE);
+    }
+
+    /**
+     * Sends units from sources to sinks along the shortest ways of one search, as many as do not
+     * get in each other's way; says how many. None if and only if there is no way left.
+     */
+    private int augment(byte[] role, byte[] flow, int[] enteredBy) {
       Arrays.fill(enteredBy, -2);
       int[] queue = new int[nodes.length];
       int end = 0;
@@ -137,30 +142,38 @@ final class InertialFlow {
           queue[end++] = i;
         }
       }
+      int sent = 0;
       for (int at = 0; at < end; at++) {
         int node = queue[at];
         for (int s = firstSlot[node]; s < firstSlot[node + 1]; s++) {
           int head = slotHeads[s];
           if (flow[s] < 1 && enteredBy[head] == -2) {
-            enteredBy[head] = s;
-            if (role[head] < 0) {
-              push(head, flow, enteredBy);
-              return true;
+            if (role[head] >= 0) {
+              enteredBy[head] = s;
+              queue[end++] = head;
+            } else if (open(s, flow, enteredBy)) {
+              push(s, flow, enteredBy);
+              sent++;
             }
-            queue[end++] = head;
           }
         }
       }
-      return false;
+      return sent;
     }
 
-    private void push(int sink, byte[] flow, int[] enteredBy) {
-      int node = sink;
-      while (enteredBy[node] >= 0) {
-        int s = enteredBy[node];
+    /** Whether the way found to a slot has not been used up by another of the same search. */
+    private boolean open(int last, byte[] flow, int[] enteredBy) {
+      int s = last;
+      while (s >= 0 && flow[s] < 1) {
+        s = enteredBy[slotHeads[reverseSlot[s]]];
+      }
+      return s < 0;
+    }
+
+    private void push(int last, byte[] flow, int[] enteredBy) {
+      for (int s = last; s >= 0; s = enteredBy[slotHeads[reverseSlot[s]]]) {
         flow[s]++;
         flow[reverseSlot[s]]--;
-        node = slotHeads[reverseSlot[s]];
       }
     }
 

@@ -22,7 +22,7 @@ final class SourceBlock {
     this.ranks = ranks;
     this.positionOf = positionOf;
     // Lanes are swept by fours.
-    this.lanes = lanes + 3 & ~3;
+    this.lanes = (lanes + 3) & ~3;
     ancestors = new Ancestors(topology);
     labels = new int[topology.nodeCount()];
     Arrays.fill(labels, CchTopology.INFINITY);
