@@ -1,8 +1,10 @@
 package fr.gabarit.compliance;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.locationtech.jts.geom.Coordinate;
 
 /**
  * Why a route is as it is.
@@ -11,18 +13,21 @@ import java.util.Optional;
  * @param exemptionsUsed rules that would forbid it but for an exemption
  * @param avoided orders that made it differ from the way without any order
  * @param warnings what else the driver or planner should know
+ * @param waits where the route waits for what is closed to open
  */
 public record Compliance(
     List<Violation> violations,
     List<ExemptionUse> exemptionsUsed,
     List<Avoided> avoided,
-    List<Warning> warnings) {
+    List<Warning> warnings,
+    List<Wait> waits) {
 
   public Compliance {
     violations = List.copyOf(violations);
     exemptionsUsed = List.copyOf(exemptionsUsed);
     avoided = List.copyOf(avoided);
     warnings = List.copyOf(warnings);
+    waits = List.copyOf(waits);
   }
 
   /** Whether no rule is broken. */
@@ -59,6 +64,32 @@ public record Compliance(
       boolean turn) {
     public Avoided {
       closedKeys = List.copyOf(closedKeys);
+    }
+  }
+
+  /**
+   * A wait for what was closed when the route got there.
+   *
+   * @param leg the leg, from 0
+   * @param key the directed edge at whose start it waits; at the origin if that is on the edge
+   * @param place where it waits, x = longitude, y = latitude
+   * @param because what closes the edge, or the turn into it, until then
+   */
+  public record Wait(
+      int leg, int key, Coordinate place, Instant from, Instant until, List<Citation> because) {
+    public Wait {
+      place = place.copy();
+      because = List.copyOf(because);
+    }
+
+    @Override
+    public Coordinate place() {
+      return place.copy();
+    }
+
+    /** How long it waits. */
+    public Duration duration() {
+      return Duration.between(from, until);
     }
   }
 

@@ -69,7 +69,8 @@ final class DiversionAnalysis {
                 request.destination(),
                 request.departure(),
                 overlay.forVehicle(request.rules().vehicle(), Set.copyOf(active)),
-                SearchMode.LEGAL));
+                SearchMode.LEGAL,
+                request.maxWait()));
     return result instanceof LegResult.Found found ? Optional.of(found.path()) : Optional.empty();
   }
 

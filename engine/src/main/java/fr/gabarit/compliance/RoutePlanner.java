@@ -14,6 +14,7 @@ import fr.gabarit.routing.SearchMethod;
 import fr.gabarit.routing.SearchMode;
 import fr.gabarit.routing.ViolationPolicy;
 import fr.gabarit.vehicle.Vehicle;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,6 +73,8 @@ public final class RoutePlanner {
     List<Compliance.ExemptionUse> exemptionsUsed = new ArrayList<>();
     List<Compliance.Avoided> avoided = new ArrayList<>();
     List<Compliance.Warning> warnings = new ArrayList<>();
+    List<Compliance.Wait> waits = new ArrayList<>();
+    Duration maxWait = request.maxWait();
     Instant departure = request.departure();
     for (int leg = 0; leg + 1 < request.stops().size(); leg++) {
       LegRequest legRequest =
@@ -80,11 +83,12 @@ public final class RoutePlanner {
               request.stops().get(leg + 1),
               departure,
               rules,
-              SearchMode.LEGAL);
+              SearchMode.LEGAL,
+              maxWait);
       LegResult result = search.find(legRequest);
       boolean legal = result instanceof LegResult.Found;
       if (!legal) {
-        LegResult leastViolation = search.find(withMode(legRequest, SearchMode.LEAST_VIOLATION));
+        LegResult leastViolation = search.find(legRequest.withMode(SearchMode.LEAST_VIOLATION));
         if (!(leastViolation instanceof LegResult.Found)
             || request.violations() == ViolationPolicy.FORBID) {
           return refuse(legRequest, leastViolation, account, leg);
@@ -107,6 +111,11 @@ public final class RoutePlanner {
       if (legal) {
         avoided.addAll(diversions.explain(legRequest, path, leg));
       }
+      List<Compliance.Wait> legWaits = account.waits(path, leg);
+      waits.addAll(legWaits);
+      for (Compliance.Wait wait : legWaits) {
+        maxWait = maxWait.minus(wait.duration());
+      }
       legs.add(path);
       departure = Instant.ofEpochMilli(path.arrivalMillis());
     }
@@ -120,13 +129,8 @@ public final class RoutePlanner {
             request.departure(),
             departure,
             metres,
-            new Compliance(violations, exemptionsUsed, avoided, warnings),
+            new Compliance(violations, exemptionsUsed, avoided, warnings, waits),
             methods));
-  }
-
-  private static LegRequest withMode(LegRequest request, SearchMode mode) {
-    return new LegRequest(
-        request.origin(), request.destination(), request.departure(), request.rules(), mode);
   }
 
   /** No legal way: who blocks it, and how near one can come. */

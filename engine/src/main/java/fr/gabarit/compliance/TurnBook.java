@@ -53,9 +53,7 @@ final class TurnBook {
     if (there == null) {
       return List.of();
     }
-    return there.stream()
-        .filter(ruled -> endsWith(way, at, ruled.turn()))
-        .toList();
+    return there.stream().filter(ruled -> endsWith(way, at, ruled.turn())).toList();
   }
 
   private boolean endsWith(int[] way, int at, TurnPath turn) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.locationtech.jts.geom.Coordinate;
 
 /** Goes along a way with the rule book and notes what it says of each stretch. */
 final class WayAccount {
@@ -99,6 +100,60 @@ final class WayAccount {
         citation(path, stretch), span(leg, stretch), lengthMetres(path, stretch));
   }
 
+  /**
+   * The waits of a way.
+   *
+   * @throws IllegalStateException if nothing was closed while it waited
+   */
+  List<Compliance.Wait> waits(LegPath path, int leg) {
+    List<Compliance.Wait> waits = new ArrayList<>();
+    for (LegPath.Wait wait : path.waits()) {
+      Instant from = Instant.ofEpochMilli(wait.fromMillis());
+      List<Citation> because = closing(path, wait.edgeIndex(), from);
+      if (because.isEmpty()
+          || closing(path, wait.edgeIndex(), Instant.ofEpochMilli(wait.untilMillis() - 1))
+              .isEmpty()) {
+        throw new IllegalStateException(
+            "The rule book finds nothing closed for %s of %s.".formatted(wait, path));
+      }
+      waits.add(
+          new Compliance.Wait(
+              leg,
+              path.key(wait.edgeIndex()),
+              place(path, wait.edgeIndex()),
+              from,
+              Instant.ofEpochMilli(wait.untilMillis()),
+              because));
+    }
+    return waits;
+  }
+
+  /** What closes an edge of the way, or the turn into it, at an instant. */
+  private List<Citation> closing(LegPath path, int i, Instant at) {
+    int origin = path.origin().edge();
+    int destination = path.destination().edge();
+    List<Citation> closing = new ArrayList<>();
+    for (RuleBook.Entry entry : book.broken(path.key(i), at, origin, destination)) {
+      closing.add(citation(path, new Stretch(entry, i, i, false), at));
+    }
+    for (RuleBook.TurnEntry turn : book.brokenTurns(path.keys(), i, at, origin, destination)) {
+      closing.add(
+          citation(path, new Stretch(turn.entry(), i - turn.turn().size() + 1, i, true), at));
+    }
+    return closing;
+  }
+
+  /** The start of an edge of the way, or the origin. */
+  private Coordinate place(LegPath path, int i) {
+    if (i == 0) {
+      return new Coordinate(path.origin().longitude(), path.origin().latitude());
+    }
+    int edge = EdgeKeys.edge(path.key(i));
+    int point = EdgeKeys.isForward(path.key(i)) ? 0 : network.geometry().pointCount(edge) - 1;
+    return new Coordinate(
+        network.geometry().longitude(edge, point), network.geometry().latitude(edge, point));
+  }
+
   /** What rules in force allow only by exemption, and what leaves doubt. */
   void note(
       LegPath path,
@@ -147,7 +202,10 @@ final class WayAccount {
   }
 
   Citation citation(LegPath path, Stretch stretch) {
-    Instant at = entry(path, stretch.judgedEdge());
+    return citation(path, stretch, entry(path, stretch.judgedEdge()));
+  }
+
+  private Citation citation(LegPath path, Stretch stretch, Instant at) {
     Rule rule = stretch.entry().rule();
     boolean wayTags = rule.order().source() == OrderSource.OSM && !stretch.turn();
     return new Citation(

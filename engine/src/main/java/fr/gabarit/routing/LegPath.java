@@ -4,6 +4,7 @@ import fr.gabarit.network.EdgeKeys;
 import fr.gabarit.network.RoadNetwork;
 import fr.gabarit.network.RoadPosition;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * A way found for one leg. Immutable and thread-safe.
@@ -16,23 +17,39 @@ public final class LegPath {
   private final RoadPosition destination;
   private final int[] keys;
   private final long[] entryMillis;
+  private final long departureMillis;
   private final long arrivalMillis;
+  private final List<Wait> waits;
   private final long costMillis;
   private final long forbiddenDecimetres;
+
+  /**
+   * A wait before what was closed on arrival. Until it ends, the vehicle stands at the end of the
+   * edge before, or at the origin.
+   *
+   * @param edgeIndex the edge that is entered after it
+   * @param fromMillis epoch milliseconds at which it begins
+   * @param untilMillis epoch milliseconds at which it ends
+   */
+  public record Wait(int edgeIndex, long fromMillis, long untilMillis) {}
 
   LegPath(
       RoadPosition origin,
       RoadPosition destination,
       int[] keys,
       long[] entryMillis,
+      long departureMillis,
       long arrivalMillis,
+      List<Wait> waits,
       long costMillis,
       long forbiddenDecimetres) {
     this.origin = origin;
     this.destination = destination;
     this.keys = keys;
     this.entryMillis = entryMillis;
+    this.departureMillis = departureMillis;
     this.arrivalMillis = arrivalMillis;
+    this.waits = List.copyOf(waits);
     this.costMillis = costMillis;
     this.forbiddenDecimetres = forbiddenDecimetres;
   }
@@ -60,12 +77,22 @@ public final class LegPath {
     return keys.clone();
   }
 
-  /** Epoch milliseconds at which the i-th edge is entered (or the leg begins). */
+  /** Epoch milliseconds at which the leg begins; it may wait before the first edge is entered. */
+  public long departureMillis() {
+    return departureMillis;
+  }
+
+  /** The waits, in the order of the way. */
+  public List<Wait> waits() {
+    return waits;
+  }
+
+  /** Epoch milliseconds at which the i-th edge is entered. */
   public long entryMillis(int i) {
     return entryMillis[i];
   }
 
-  /** Epoch milliseconds at which the i-th edge is left (or the leg ends). */
+  /** Epoch milliseconds at which the i-th edge is left, after any wait at its end. */
   public long exitMillis(int i) {
     return i + 1 < entryMillis.length ? entryMillis[i + 1] : arrivalMillis;
   }
@@ -78,6 +105,11 @@ public final class LegPath {
   /** Total cost: weighted milliseconds. */
   public long costMillis() {
     return costMillis;
+  }
+
+  /** What it weighs, see {@link Labels}. */
+  long weight() {
+    return Labels.weight(costMillis, forbiddenDecimetres);
   }
 
   /**

@@ -30,6 +30,9 @@ public final class LegSearch {
   /** Trips longer than this may miss a way that depends on a later change of rules. */
   static final Duration LONGEST_TIMED_TRIP = Duration.ofHours(24);
 
+  /** Nobody waits longer. */
+  public static final Duration LONGEST_WAIT = Duration.ofHours(24);
+
   /** Most searches end before; to look at both sides takes longer. */
   private static final int ONE_SIDED_STEPS = 512;
 
@@ -69,10 +72,36 @@ public final class LegSearch {
       space = new SearchSpace(hierarchy);
     }
     try {
-      return find(request, space);
+      LegResult hasty = find(request, space);
+      // Nobody waits for a way of no length.
+      boolean waits =
+          !request.maxWait().isZero() && !request.origin().equals(request.destination());
+      return waits ? waiting(request, hasty, space) : hasty;
     } finally {
       pool.add(space);
     }
+  }
+
+  /**
+   * The way with waits, if it is better than one without. It can be only if some rule changes
+   * before the way without it would arrive.
+   */
+  private LegResult waiting(LegRequest request, LegResult hasty, SearchSpace space) {
+    long departure = request.departure().toEpochMilli();
+    Duration horizon = LONGEST_TIMED_TRIP.plus(request.maxWait());
+    long heaviest = Long.MAX_VALUE;
+    if (hasty instanceof LegResult.Found found) {
+      heaviest = found.path().weight();
+      if (found.path().forbiddenDecimetres() == 0) {
+        horizon = Duration.ofMillis(found.path().costMillis());
+      }
+    }
+    OptionalLong lastChange = request.rules().lastChange(departure, departure + horizon.toMillis());
+    return lastChange.isEmpty()
+        ? hasty
+        : new FullRun(
+                hierarchy, request, space, lastChange.getAsLong(), heaviest, Steadiness.UNNOTED)
+            .search();
   }
 
   private LegResult find(LegRequest request, SearchSpace space) {

@@ -1,6 +1,8 @@
 package fr.gabarit.routing;
 
 import fr.gabarit.network.EdgeKeys;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Reads the way that led to a label. */
 final class WayReader {
@@ -20,6 +22,8 @@ final class WayReader {
         new int[0],
         new long[0],
         request.departure().toEpochMilli(),
+        request.departure().toEpochMilli(),
+        List.of(),
         0,
         0);
   }
@@ -37,24 +41,51 @@ final class WayReader {
       keys[--at] = labels.key(label);
       entries[at] = labels.entryMillis(label);
     }
-    return path(keys, entries, labels.exitMillis(lastLabel), labels.weight(lastLabel));
+    return path(
+        keys,
+        entries,
+        waits(labels, lastLabel, count),
+        labels.exitMillis(lastLabel),
+        labels.weight(lastLabel));
+  }
+
+  private List<LegPath.Wait> waits(Labels labels, int lastLabel, int count) {
+    List<LegPath.Wait> waits = new ArrayList<>();
+    int at = count;
+    for (int label = lastLabel; label != Labels.NONE; label = labels.parent(label)) {
+      at--;
+      int parent = labels.parent(label);
+      long there =
+          parent == Labels.NONE ? request.departure().toEpochMilli() : labels.exitMillis(parent);
+      if (there < labels.entryMillis(label)) {
+        waits.add(0, new LegPath.Wait(at, there, labels.entryMillis(label)));
+      }
+    }
+    return waits;
   }
 
   /**
-   * A way.
+   * A way without waits.
    *
    * @param keys its directed edges; ownership passes to the way
    * @param entryMillis epoch milliseconds at which each is entered; ownership passes too
    * @param weight see {@link Labels}
    */
   LegPath path(int[] keys, long[] entryMillis, long arrivalMillis, long weight) {
+    return path(keys, entryMillis, List.of(), arrivalMillis, weight);
+  }
+
+  private LegPath path(
+      int[] keys, long[] entryMillis, List<LegPath.Wait> waits, long arrivalMillis, long weight) {
     nameStops(keys);
     return new LegPath(
         request.origin(),
         request.destination(),
         keys,
         entryMillis,
+        request.departure().toEpochMilli(),
         arrivalMillis,
+        waits,
         Labels.costMillis(weight),
         Labels.forbiddenDecimetres(weight));
   }

@@ -117,7 +117,7 @@ class RoutePlannerTest {
     assertThat(duration(plan)).isEqualTo(Duration.ofSeconds(300));
     assertThat(plan.distanceMetres()).isCloseTo(3000, org.assertj.core.data.Offset.offset(20.0));
     assertThat(plan.compliance())
-        .isEqualTo(new Compliance(List.of(), List.of(), List.of(), List.of()));
+        .isEqualTo(new Compliance(List.of(), List.of(), List.of(), List.of(), List.of()));
   }
 
   @Test

@@ -10,8 +10,10 @@ import fr.gabarit.network.TurnPath;
 import fr.gabarit.order.Applicability;
 import fr.gabarit.order.OrderEvaluator;
 import fr.gabarit.overlay.Rule;
+import fr.gabarit.time.TimeSet;
 import fr.gabarit.vehicle.SpeedClass;
 import fr.gabarit.vehicle.Vehicle;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,6 +25,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.PriorityQueue;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /**
@@ -41,10 +44,14 @@ final class Oracle {
   private final boolean mayViolate;
   private final List<TurnPath> barredTurns;
 
+  private final long maxWaitMillis;
+  private final List<Rule> allRules;
+
   /** What the oracle says of the best way. */
   record Best(long forbiddenDecimetres, long costMillis, long arrivalMillis) {}
 
-  private record Label(List<Integer> way, long forbidden, long cost, long millis, boolean arrived) {
+  private record Label(
+      List<Integer> way, long forbidden, long cost, long millis, long waited, boolean arrived) {
     int key() {
       return way.isEmpty() ? -1 : way.get(way.size() - 1);
     }
@@ -52,11 +59,32 @@ final class Oracle {
     boolean beats(Label other) {
       boolean lighter =
           forbidden < other.forbidden || (forbidden == other.forbidden && cost <= other.cost);
-      return lighter && millis <= other.millis;
+      return lighter && millis <= other.millis && waited <= other.waited;
+    }
+
+    /** The same, later. */
+    Label waiting(long until) {
+      long wait = until - millis;
+      return new Label(way, forbidden, cost + wait, until, waited + wait, arrived);
     }
   }
 
   Oracle(RoadNetwork network, List<Rule> rules, Vehicle vehicle, boolean mayViolate) {
+    this(network, rules, vehicle, mayViolate, Duration.ZERO);
+  }
+
+  /**
+   * @param maxWait how long a way may wait in all, each time before what is closed when it gets
+   *     there, until that opens for the first time
+   */
+  Oracle(
+      RoadNetwork network,
+      List<Rule> rules,
+      Vehicle vehicle,
+      boolean mayViolate,
+      Duration maxWait) {
+    maxWaitMillis = maxWait.toMillis();
+    allRules = rules;
     this.network = network;
     this.rules = new RuleBook(network, rules, vehicle);
     this.mayViolate = mayViolate;
@@ -80,9 +108,10 @@ final class Oracle {
         new PriorityQueue<>(
             Comparator.comparingLong(Label::forbidden)
                 .thenComparingLong(Label::cost)
-                .thenComparingLong(Label::millis));
+                .thenComparingLong(Label::millis)
+                .thenComparingLong(Label::waited));
     Map<Integer, List<Label>> kept = new HashMap<>();
-    Label begin = new Label(List.of(), 0, 0, start, false);
+    Label begin = new Label(List.of(), 0, 0, start, 0, false);
     if (originNode.isPresent()) {
       leave(begin, originNode.getAsInt(), origin, destination, queue);
     } else {
@@ -90,10 +119,10 @@ final class Oracle {
         if (onTwin(EdgeKeys.edge(key), destination)) {
           double between = ahead(origin, key) - ahead(destination, key);
           if (between >= 0) {
-            drive(begin, key, between, true, origin, destination).ifPresent(queue::add);
+            driveOrWait(begin, key, between, true, origin, destination, queue);
           }
         }
-        drive(begin, key, ahead(origin, key), false, origin, destination).ifPresent(queue::add);
+        driveOrWait(begin, key, ahead(origin, key), false, origin, destination, queue);
       }
     }
     while (!queue.isEmpty()) {
@@ -128,10 +157,9 @@ final class Oracle {
         continue;
       }
       if (!destination.atNode() && onTwin(EdgeKeys.edge(next), destination)) {
-        drive(label, next, 1 - ahead(destination, next), true, origin, destination)
-            .ifPresent(queue::add);
+        driveOrWait(label, next, 1 - ahead(destination, next), true, origin, destination, queue);
       }
-      drive(label, next, 1, false, origin, destination).ifPresent(queue::add);
+      driveOrWait(label, next, 1, false, origin, destination, queue);
     }
   }
 
@@ -194,7 +222,49 @@ final class Oracle {
             from.forbidden() + forbidden,
             from.cost() + Math.round(times.costMillis(key, duration) * share) + delay,
             from.millis() + Math.round(duration * share) + delay,
+            from.waited(),
             arrives));
+  }
+
+  /** Drives on at once, and if that is not legal also when it is for the first time. */
+  private void driveOrWait(
+      Label from,
+      int key,
+      double share,
+      boolean arrives,
+      RoadPosition origin,
+      RoadPosition destination,
+      PriorityQueue<Label> queue) {
+    Optional<Label> now = drive(from, key, share, arrives, origin, destination);
+    now.ifPresent(queue::add);
+    if (now.isPresent() && now.get().forbidden() == from.forbidden()) {
+      return;
+    }
+    long latest = from.millis() + maxWaitMillis - from.waited();
+    for (long change : changes(from.millis(), latest)) {
+      Label waiting = from.waiting(change);
+      Optional<Label> later = drive(waiting, key, share, arrives, origin, destination);
+      if (later.isPresent() && later.get().forbidden() == from.forbidden()) {
+        queue.add(later.get());
+        return;
+      }
+    }
+  }
+
+  /** The milliseconds at which any rule begins or ends, after one and not after another. */
+  private TreeSet<Long> changes(long after, long until) {
+    TreeSet<Long> changes = new TreeSet<>();
+    Instant end = Instant.ofEpochMilli(until).plusMillis(1);
+    for (Rule rule : allRules) {
+      TimeSet times = rule.measure().when().times();
+      Optional<Instant> change = times.nextChange(Instant.ofEpochMilli(after), end);
+      while (change.isPresent()) {
+        long millis = change.get().toEpochMilli();
+        changes.add(Instant.ofEpochMilli(millis).isBefore(change.get()) ? millis + 1 : millis);
+        change = times.nextChange(change.get(), end);
+      }
+    }
+    return changes;
   }
 
   /** How far a way has come on each barred turn: turn and number of edges. */

@@ -293,6 +293,12 @@ final class RandomCase {
     return NOON.plusMillis(random.nextInt(2_400_000));
   }
 
+  /** From nothing to longer than most orders of the case are in force. */
+  Duration randomWait() {
+    return Duration.ofMillis(
+        random.nextInt(4) == 0 ? random.nextInt(10_000) : random.nextInt(2_400_000));
+  }
+
   /** A point somewhere on an edge, sometimes at its end. */
   RoadPosition randomPosition() {
     int edge = random.nextInt(network.topology().edgeCount());

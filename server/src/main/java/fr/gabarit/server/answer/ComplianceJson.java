@@ -44,6 +44,24 @@ public final class ComplianceJson {
     return json;
   }
 
+  /** The waits of a route. */
+  public ArrayNode waits(ToldRoute route) {
+    ArrayNode waits = Json.object().putArray("waits");
+    for (Compliance.Wait wait : route.plan().compliance().waits()) {
+      ObjectNode json =
+          waits
+              .addObject()
+              .put("leg", wait.leg())
+              .put("from", OrderJson.time(wait.from()))
+              .put("until", OrderJson.time(wait.until()))
+              .put("duration_ms", wait.duration().toMillis());
+      json.set("place", Json.position(wait.place()));
+      ArrayNode because = json.putArray("because");
+      wait.because().forEach(citation -> because.add(citations.citation(citation)));
+    }
+    return waits;
+  }
+
   private ObjectNode warning(Compliance.Warning warning, ToldRoute route) {
     ObjectNode json =
         onRoute(warning.citation(), warning.span(), route)

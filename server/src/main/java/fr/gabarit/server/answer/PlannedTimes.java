@@ -27,6 +27,8 @@ final class PlannedTimes implements Weighting {
   /** Spreads the times of a leg over the edges that trace it. */
   void add(LegPath leg, TracedLeg traced, List<EdgeIteratorState> edges) {
     int next = 0;
+    // A wait may belong to an edge of which nothing is left to drive.
+    long carried = 0;
     for (int i = 0; i < leg.size(); i++) {
       int first = next;
       double metres = 0;
@@ -34,12 +36,12 @@ final class PlannedTimes implements Weighting {
         metres += edges.get(next).getDistance();
         next++;
       }
-      spread(
-          leg.exitMillis(i) - leg.entryMillis(i),
-          metres,
-          traced,
-          edges.subList(first, next),
-          first);
+      long since = i == 0 ? leg.departureMillis() : leg.entryMillis(i);
+      carried += leg.exitMillis(i) - since;
+      if (first < next) {
+        spread(carried, metres, traced, edges.subList(first, next), first);
+        carried = 0;
+      }
     }
   }
 

@@ -50,7 +50,8 @@ public final class RouteJson {
             form.pointsEncoded(),
             form.pointsEncodedMultiplier());
     addOurs((ObjectNode) json.withArray("paths").get(0), route);
-    // Beside the time taken: like it, the methods depend on what was asked before, the paths do not.
+    // Beside the time taken: like it, the methods depend on what was asked before, the paths do
+    // not.
     ObjectNode info = JACKSON.valueToTree(((POJONode) json.get("info")).getPojo());
     json.set("info", info);
     ArrayNode methods = info.putArray("search_methods");
@@ -60,6 +61,7 @@ public final class RouteJson {
 
   private void addOurs(ObjectNode path, ToldRoute route) {
     path.set("compliance", compliance.compliance(route));
+    path.set("waits", compliance.waits(route));
     path.put("departure", OrderJson.time(route.plan().departure()));
     path.put("arrival", OrderJson.time(route.plan().arrival()));
     path.set(

@@ -52,7 +52,8 @@ public final class RouteService {
                 call.vehicle(),
                 stops.stream().map(SnappedPoint::position).toList(),
                 call.departure(),
-                call.violations()));
+                call.violations(),
+                call.maxWait()));
     if (answer instanceof RouteAnswer.Planned planned) {
       return new RouteOutcome.Found(teller.tell(call, planned.plan(), stops));
     }

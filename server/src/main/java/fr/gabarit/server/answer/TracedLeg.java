@@ -41,7 +41,7 @@ final class TracedLeg extends Path {
     setFromNode(fromNode);
     setEndNode(toNode);
     setFound(true);
-    setTime(leg.size() == 0 ? 0 : leg.arrivalMillis() - leg.entryMillis(0));
+    setTime(leg.arrivalMillis() - leg.departureMillis());
     setWeight(leg.costMillis() / MILLIS_PER_SECOND);
   }
 

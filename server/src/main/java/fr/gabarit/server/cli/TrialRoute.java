@@ -10,6 +10,7 @@ import fr.gabarit.server.request.BadRequestException;
 import fr.gabarit.server.request.LatLon;
 import fr.gabarit.server.request.RouteCall;
 import fr.gabarit.vehicle.VehiclePreset;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -77,6 +78,7 @@ final class TrialRoute {
                       VEHICLE.toVehicle(),
                       Instant.now(),
                       ViolationPolicy.FORBID,
+                      Duration.ZERO,
                       AnswerForm.DEFAULT))
           instanceof RouteOutcome.Found;
     } catch (BadRequestException e) {

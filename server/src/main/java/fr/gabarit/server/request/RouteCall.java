@@ -2,6 +2,7 @@ package fr.gabarit.server.request;
 
 import fr.gabarit.routing.ViolationPolicy;
 import fr.gabarit.vehicle.Vehicle;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
@@ -12,6 +13,7 @@ import java.util.List;
  * @param vehicle the vehicle
  * @param departure when the trip begins
  * @param violations what to answer if no legal way exists
+ * @param maxWait how long the trip may wait in all before what is closed when it gets there
  * @param form how to tell the answer
  */
 public record RouteCall(
@@ -19,6 +21,7 @@ public record RouteCall(
     Vehicle vehicle,
     Instant departure,
     ViolationPolicy violations,
+    Duration maxWait,
     AnswerForm form) {
   public RouteCall {
     points = List.copyOf(points);

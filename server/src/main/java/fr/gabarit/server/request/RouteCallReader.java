@@ -1,9 +1,11 @@
 package fr.gabarit.server.request;
 
 import com.graphhopper.util.Helper;
+import fr.gabarit.routing.LegSearch;
 import fr.gabarit.routing.ViolationPolicy;
 import fr.gabarit.vehicle.Vehicle;
 import fr.gabarit.vehicle.VehiclePreset;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -62,9 +64,10 @@ public final class RouteCallReader {
         reader
             .word("violations", RouteCallReader::policy, List.of("forbid", "report"))
             .orElse(ViolationPolicy.FORBID);
+    Duration maxWait = maxWait(reader);
     AnswerForm form = form(reader, isDetail);
     problems.throwIfAny();
-    return new RouteCall(points, vehicle.orElseThrow(), departure, violations, form);
+    return new RouteCall(points, vehicle.orElseThrow(), departure, violations, maxWait, form);
   }
 
   private static void checkCount(List<LatLon> points, RequestProblems problems) {
@@ -105,6 +108,21 @@ public final class RouteCallReader {
     return Arrays.stream(ViolationPolicy.values())
         .filter(policy -> policy.name().toLowerCase(Locale.ROOT).equals(text))
         .findFirst();
+  }
+
+  private static Duration maxWait(FieldReader reader) {
+    int minutes = reader.wholeNumber("max_wait_min").orElse(0);
+    long most = LegSearch.LONGEST_WAIT.toMinutes();
+    if (minutes < 0 || minutes > most) {
+      reader
+          .problems()
+          .add(
+              "max_wait_min",
+              Integer.toString(minutes),
+              "max_wait_min must be between 0 and %d minutes but was %d.".formatted(most, minutes));
+      return Duration.ZERO;
+    }
+    return Duration.ofMinutes(minutes);
   }
 
   private static AnswerForm form(FieldReader reader, Predicate<String> isDetail) {

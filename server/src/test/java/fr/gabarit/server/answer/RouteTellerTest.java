@@ -26,6 +26,7 @@ import fr.gabarit.server.request.RouteCall;
 import fr.gabarit.vehicle.VehiclePreset;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -114,6 +115,7 @@ class RouteTellerTest {
               presets[random.nextInt(presets.length)].toVehicle(),
               TownServer.NOW.plusSeconds(random.nextInt(86_400)),
               ViolationPolicy.REPORT,
+              Duration.ofMinutes(random.nextInt(2) * 600),
               form(random));
       if (answer(area, call) instanceof RouteOutcome.Found found) {
         check(found.route());

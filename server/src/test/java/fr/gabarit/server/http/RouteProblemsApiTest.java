@@ -59,7 +59,8 @@ class RouteProblemsApiTest {
     "algorithm, round_trip",
     "custom_model, {}",
     "arrive_by, 2026-03-02T08:00",
-    "max_wait_min, 10",
+    "max_wait_min, 1441",
+    "max_wait_min, -1",
     "scenario, s1"
   })
   void aBadParameterIsNamedWithItsValue(String name, String value) throws Exception {
