@@ -59,6 +59,30 @@ public final class Overlay {
     }
   }
 
+  /**
+   * These rules without those of some orders, and those of another overlay of the same network
+   * after them; nothing is placed anew.
+   *
+   * @param suspended orders of this overlay that are left out
+   * @param added rules that are added
+   * @throws IllegalArgumentException if the other overlay is one of another network
+   */
+  public Overlay with(Set<OrderId> suspended, Overlay added) {
+    if (added.network != network) {
+      throw new IllegalArgumentException("The rules added lie on another network.");
+    }
+    List<Rule> together = new ArrayList<>(rules.size() + added.rules.size());
+    for (Rule rule : rules) {
+      if (!suspended.contains(rule.order().id())) {
+        together.add(rule.at(together.size()));
+      }
+    }
+    for (Rule rule : added.rules) {
+      together.add(rule.at(together.size()));
+    }
+    return new Overlay(network, together, evaluator);
+  }
+
   /** The network the rules lie on. */
   public RoadNetwork network() {
     return network;

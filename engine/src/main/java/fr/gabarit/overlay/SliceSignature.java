@@ -1,44 +1,84 @@
 package fr.gabarit.overlay;
 
+import fr.gabarit.network.RoadNetwork;
 import fr.gabarit.order.Applicability;
 import fr.gabarit.order.LimitNature;
 import fr.gabarit.vehicle.SpeedClass;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * All that the verdicts and times of a {@link TimeSlice} depend on: equal signatures, equal slices,
- * whatever the vehicle and the hour. Immutable and thread-safe.
+ * whatever the vehicle, the hour and the overlay, as long as the network is the same. So weights
+ * made for one set of orders serve every other that differs only in what does not count then.
+ * Immutable and thread-safe.
+ *
+ * <p>Why it is sound: a verdict is the strictest of the rules in force, a time the longest, a wait
+ * the sum; all three, and the components of local rules, depend only on where each rule lies and
+ * how it bears on the way, which is what is kept here.
  */
 public final class SliceSignature {
-  private final Overlay overlay;
+  private static final long PHYSICAL = -1;
+  private static final long LEGAL = -2;
+  private static final long LOCAL = -3;
+
+  /** A wait of no time; longer ones lie below. */
+  private static final long WAIT = -4;
+
+  private final RoadNetwork network;
   private final SpeedClass speedClass;
-  private final long[] inForce;
+  private final RuleExtent[] extents;
+  private final long[] bearings;
   private final int hash;
 
+  /** A rule as it counts. */
+  private record Counted(RuleExtent extent, long bearing) {}
+
   SliceSignature(
-      Overlay overlay, SpeedClass speedClass, List<VehicleOverlay.ConcerningRule> inForce) {
-    this.overlay = overlay;
+      RoadNetwork network, SpeedClass speedClass, List<VehicleOverlay.ConcerningRule> inForce) {
+    this.network = network;
     this.speedClass = speedClass;
-    this.inForce = inForce.stream().mapToLong(SliceSignature::bearing).toArray();
-    hash = 31 * speedClass.hashCode() + Arrays.hashCode(this.inForce);
+    extents =
+        inForce.stream().map(concerning -> concerning.rule().extent()).toArray(RuleExtent[]::new);
+    bearings =
+        inForce.stream().mapToLong(concerning -> bearing(concerning.applicability())).toArray();
+    hash = (31 * speedClass.hashCode() + Arrays.hashCode(extents)) * 31 + Arrays.hashCode(bearings);
   }
 
-  /** A rule and how it bears on the way; what was compared to find that out is left out. */
-  private static long bearing(VehicleOverlay.ConcerningRule concerning) {
-    Applicability applicability = concerning.applicability();
-    int how;
+  /** How a rule bears on the way; what was compared to find that out is left out. */
+  private static long bearing(Applicability applicability) {
     if (applicability instanceof Applicability.Prohibited prohibited) {
-      how = prohibited.nature() == LimitNature.PHYSICAL ? -1 : -2;
-    } else if (applicability instanceof Applicability.LocalOnly) {
-      how = -3;
-    } else if (applicability instanceof Applicability.SpeedCapped capped) {
-      how = capped.maxSpeedKmh();
-    } else {
-      // The wait is the rule's own, the same for all vehicles.
-      how = -4;
+      return prohibited.nature() == LimitNature.PHYSICAL ? PHYSICAL : LEGAL;
     }
-    return ((long) concerning.rule().index() << Integer.SIZE) | (how & 0xFFFF_FFFFL);
+    if (applicability instanceof Applicability.SpeedCapped capped) {
+      return capped.maxSpeedKmh();
+    }
+    return applicability instanceof Applicability.Delayed delayed
+        ? WAIT - delayed.delay().toMillis()
+        : LOCAL;
+  }
+
+  /**
+   * Whether all that is in force here is in force there too, perhaps with more: then nothing is
+   * open, quicker or sooner left there than here, but for what areas of local traffic open to a
+   * leg.
+   */
+  public boolean isPartOf(SliceSignature other) {
+    if (network != other.network || speedClass != other.speedClass) {
+      return false;
+    }
+    Map<Counted, Integer> there = new HashMap<>();
+    for (int i = 0; i < other.extents.length; i++) {
+      there.merge(new Counted(other.extents[i], other.bearings[i]), 1, Integer::sum);
+    }
+    for (int i = 0; i < extents.length; i++) {
+      if (there.merge(new Counted(extents[i], bearings[i]), -1, Integer::sum) < 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   @Override
@@ -46,9 +86,10 @@ public final class SliceSignature {
     return this == other
         || (other instanceof SliceSignature signature
             && hash == signature.hash
-            && overlay == signature.overlay
+            && network == signature.network
             && speedClass == signature.speedClass
-            && Arrays.equals(inForce, signature.inForce));
+            && Arrays.equals(bearings, signature.bearings)
+            && Arrays.equals(extents, signature.extents));
   }
 
   @Override

@@ -52,8 +52,7 @@ final class TimeSliceBuilder {
         vehicleOverlay.overlay(),
         localRules,
         () -> vehicleOverlay.whole().map(whole -> whole.slice(instant).localAreas()),
-        new SliceSignature(
-            vehicleOverlay.overlay(), vehicleOverlay.vehicle().speedClass(), inForce));
+        new SliceSignature(network, vehicleOverlay.vehicle().speedClass(), inForce));
   }
 
   private void apply(VehicleOverlay.ConcerningRule concerning) {
