@@ -30,6 +30,7 @@ class ArchitectureTest {
           "metric",
           "routing",
           "compliance",
+          "scenario",
           "audit");
 
   @ArchTest static final ArchRule ARROWS_POINT_DOWNWARDS = floors();

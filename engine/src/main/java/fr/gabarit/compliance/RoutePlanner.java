@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -133,9 +134,42 @@ public final class RoutePlanner {
             methods));
   }
 
-  /** No legal way: who blocks it, and how near one can come. */
-  private RouteAnswer refuse(
-      LegRequest request, LegResult leastViolation, WayAccount account, int leg) {
+  /**
+   * What bars a trip without stops between that has no legal way, in the order in which it would be
+   * met; nothing if no road leads there, orders apart.
+   */
+  public List<RouteAnswer.Obstacle> obstacles(RouteRequest request) {
+    LegRequest leg =
+        new LegRequest(
+            request.stops().get(0),
+            request.stops().get(1),
+            request.departure(),
+            overlay.forVehicle(request.vehicle()),
+            SearchMode.LEAST_VIOLATION);
+    WayAccount account = new WayAccount(overlay.network(), books.get(request.vehicle()));
+    return blockedWay(leg, search.find(leg))
+        .map(way -> obstacles(way.path(), account))
+        .orElse(List.of());
+  }
+
+  /** The rules that a vehicle breaks on a way at the times of the way, in the order met. */
+  public List<RouteAnswer.Obstacle> obstacles(LegPath way, Vehicle vehicle) {
+    return obstacles(way, new WayAccount(overlay.network(), books.get(vehicle)));
+  }
+
+  private static List<RouteAnswer.Obstacle> obstacles(LegPath blocked, WayAccount account) {
+    return account.broken(blocked).stream()
+        .map(
+            stretch ->
+                new RouteAnswer.Obstacle(
+                    account.citation(blocked, stretch),
+                    WayAccount.keys(blocked, stretch),
+                    stretch.turn()))
+        .toList();
+  }
+
+  /** The way that shows what is in the way, unless roads do not lead there. */
+  private Optional<LegResult.Found> blockedWay(LegRequest request, LegResult leastViolation) {
     LegResult blockedWay = leastViolation;
     if (!(blockedWay instanceof LegResult.Found)) {
       // Physical limits block; the way without any order shows which.
@@ -148,21 +182,19 @@ public final class RoutePlanner {
                   overlay.forVehicle(request.rules().vehicle(), Set.of()),
                   SearchMode.LEGAL));
     }
-    if (!(blockedWay instanceof LegResult.Found found)) {
+    return blockedWay instanceof LegResult.Found found ? Optional.of(found) : Optional.empty();
+  }
+
+  /** No legal way: who blocks it, and how near one can come. */
+  private RouteAnswer refuse(
+      LegRequest request, LegResult leastViolation, WayAccount account, int leg) {
+    Optional<LegResult.Found> blocked = blockedWay(request, leastViolation);
+    if (blocked.isEmpty()) {
       return new RouteAnswer.Disconnected(leg);
     }
-    List<RouteAnswer.Obstacle> obstacles =
-        account.broken(found.path()).stream()
-            .map(
-                stretch ->
-                    new RouteAnswer.Obstacle(
-                        account.citation(found.path(), stretch),
-                        WayAccount.keys(found.path(), stretch),
-                        stretch.turn()))
-            .toList();
     return new RouteAnswer.Blocked(
         leg,
-        obstacles,
+        obstacles(blocked.get().path(), account),
         new NearestLegalPoint(overlay.network())
             .find(new LegReach(overlay.network()).of(request), request.destination()));
   }

@@ -42,7 +42,7 @@ final class MetricLeg {
     return new Run(request, slice, metric.get(), space.query()).find();
   }
 
-  private static boolean opensAreas(LegRequest request, TimeSlice slice) {
+  static boolean opensAreas(LegRequest request, TimeSlice slice) {
     int origin = request.origin().edge();
     int destination = request.destination().edge();
     return (!slice.localAreas().isEmpty()

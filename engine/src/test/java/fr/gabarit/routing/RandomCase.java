@@ -35,7 +35,7 @@ import java.util.Set;
 import org.locationtech.jts.geom.Coordinate;
 
 /** A random small network with random orders, and random questions about it. */
-final class RandomCase {
+public final class RandomCase {
   private static final Instant NOON = Instant.parse("2026-03-28T23:30:00Z");
 
   private final Random random;
@@ -44,18 +44,23 @@ final class RandomCase {
   private final Overlay overlay;
   private int turnRules;
 
-  RandomCase(long seed) {
+  public RandomCase(long seed) {
     random = new Random(seed);
     network = randomNetwork();
-    overlay = randomOverlay();
+    overlay = randomOverlay("order-");
   }
 
-  RoadNetwork network() {
+  public RoadNetwork network() {
     return network;
   }
 
-  Overlay overlay() {
+  public Overlay overlay() {
     return overlay;
+  }
+
+  /** Other orders on the same network. */
+  public Overlay moreOrders() {
+    return randomOverlay("draft-");
   }
 
   /** Number of orders that rule turns. */
@@ -147,14 +152,14 @@ final class RandomCase {
     builder.road(after, to).way(way);
   }
 
-  private Overlay randomOverlay() {
+  private Overlay randomOverlay(String idPrefix) {
     OverlayBuilder builder = new OverlayBuilder(network, new OrderEvaluator());
     int orders = random.nextInt(8);
     for (int i = 0; i < orders; i++) {
       Measure measure = randomMeasure();
       TrafficOrder order =
           new TrafficOrder(
-              new OrderId("order-" + i),
+              new OrderId(idPrefix + i),
               "A-" + i,
               "random order " + i,
               "Testville",
@@ -270,7 +275,7 @@ final class RandomCase {
   }
 
   /** A vehicle that some of the orders concern. */
-  Vehicle randomVehicle() {
+  public Vehicle randomVehicle() {
     boolean heavy = random.nextBoolean();
     return new Vehicle(
         "test",
@@ -289,7 +294,7 @@ final class RandomCase {
         Set.of());
   }
 
-  Instant randomDeparture() {
+  public Instant randomDeparture() {
     return NOON.plusMillis(random.nextInt(2_400_000));
   }
 
@@ -300,7 +305,7 @@ final class RandomCase {
   }
 
   /** A point somewhere on an edge, sometimes at its end. */
-  RoadPosition randomPosition() {
+  public RoadPosition randomPosition() {
     int edge = random.nextInt(network.topology().edgeCount());
     while (points.contains(edge)) {
       edge = random.nextInt(network.topology().edgeCount());

@@ -1,0 +1,27 @@
+package fr.gabarit.scenario;
+
+import fr.gabarit.compliance.Citation;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A trip before and after a change of orders.
+ *
+ * @param trip the trip
+ * @param status what became of it
+ * @param before what it took; absent if there was no legal way
+ * @param after what it takes; absent if there is no legal way
+ * @param blocking what bars it, each measure once: after the change where it is impossible then,
+ *     before it where it is newly legal; for what is newly impossible first what bars the way it
+ *     took. Empty if it is possible in both, and where no road leads, orders apart
+ */
+public record TripOutcome(
+    Trip trip,
+    TripStatus status,
+    Optional<TripFigures> before,
+    Optional<TripFigures> after,
+    List<Citation> blocking) {
+  public TripOutcome {
+    blocking = List.copyOf(blocking);
+  }
+}
