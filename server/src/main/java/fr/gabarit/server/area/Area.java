@@ -4,6 +4,8 @@ import fr.gabarit.bay.BayIndex;
 import fr.gabarit.compliance.RoutePlanner;
 import fr.gabarit.data.report.ImportReport;
 import fr.gabarit.gazetteer.Gazetteer;
+import fr.gabarit.metric.MetricCache;
+import fr.gabarit.metric.MetricFigures;
 import fr.gabarit.network.ImportedNetwork;
 import fr.gabarit.network.RoadNetwork;
 import fr.gabarit.network.Snapper;
@@ -34,6 +36,7 @@ public final class Area {
   private final Gazetteer gazetteer;
   private final PlacedOrders placed;
   private final BayIndex bays;
+  private final MetricCache metrics;
   private final List<ImportReport> reports;
   private final AreaCounts counts;
   private final Envelope bounds;
@@ -54,8 +57,10 @@ public final class Area {
       PlacedOrders placed,
       RoutePlanner planner,
       BayIndex bays,
+      MetricCache metrics,
       List<ImportReport> reports) {
     this.bays = bays;
+    this.metrics = metrics;
     this.label = label;
     this.imported = imported;
     this.gazetteer = gazetteer;
@@ -84,6 +89,11 @@ public final class Area {
       bounds.expandToInclude(network.geometry().envelope(edge));
     }
     return bounds;
+  }
+
+  /** What the cache of the hierarchy's metrics has done. */
+  public MetricFigures metricFigures() {
+    return metrics.figures();
   }
 
   /** What it is called. */

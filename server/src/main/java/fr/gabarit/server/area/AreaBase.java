@@ -11,7 +11,6 @@ import fr.gabarit.matching.MatchSettings;
 import fr.gabarit.matching.PlaceMatcher;
 import fr.gabarit.metric.MetricCache;
 import fr.gabarit.metric.MetricCacheSettings;
-import fr.gabarit.metric.MetricFigures;
 import fr.gabarit.network.ImportedNetwork;
 import fr.gabarit.network.RoadNetwork;
 import fr.gabarit.order.OrderEvaluator;
@@ -75,11 +74,6 @@ public final class AreaBase {
         });
   }
 
-  /** What the cache of metrics has done. */
-  public MetricFigures metricFigures() {
-    return metrics.figures();
-  }
-
   /**
    * Makes an area of the roads, the orders that stay, and those of feeds.
    *
@@ -102,6 +96,7 @@ public final class AreaBase {
         placed,
         new RoutePlanner(placed.overlay(), search, bans),
         new BayIndex(bays.bays(), placed),
+        metrics,
         reports);
   }
 }

@@ -37,8 +37,10 @@ public final class HttpApi implements AutoCloseable {
 
   private final Javalin javalin;
   private final String host;
+  private final MetricsResource figures;
 
-  private HttpApi(Javalin javalin, String host) {
+  private HttpApi(Javalin javalin, String host, MetricsResource figures) {
+    this.figures = figures;
     this.javalin = javalin;
     this.host = host;
   }
@@ -59,15 +61,16 @@ public final class HttpApi implements AutoCloseable {
    */
   public static HttpApi start(
       ServerSettings settings, AreaHolder areas, FeedBoard feeds, Clock clock) {
+    MetricsResource figures = new MetricsResource(areas);
     Javalin javalin =
         Javalin.create(
             config -> {
               basics(config, settings);
               files(config);
-              routes(config.routes, areas, feeds, clock);
+              routes(config.routes, areas, feeds, clock, figures);
             });
     javalin.start();
-    return new HttpApi(javalin, settings.host());
+    return new HttpApi(javalin, settings.host(), figures);
   }
 
   private static void basics(JavalinConfig config, ServerSettings settings) {
@@ -108,12 +111,20 @@ public final class HttpApi implements AutoCloseable {
         });
   }
 
-  private static void routes(RoutesConfig routes, AreaHolder areas, FeedBoard feeds, Clock clock) {
+  private static void routes(
+      RoutesConfig routes,
+      AreaHolder areas,
+      FeedBoard feeds,
+      Clock clock,
+      MetricsResource figures) {
     InstantReader instants = new InstantReader(clock);
     JsonReplies replies = new JsonReplies(Jackson.newObjectMapper());
     RouteResource route = new RouteResource(areas, new RouteCallReader(instants), replies);
     OrdersResource orders = new OrdersResource(areas, instants, replies);
+    routes.before(figures::begin);
     routes.before(HttpApi::addHeaders);
+    routes.after(figures::end);
+    routes.get("/metrics", figures::get);
     routes.get("/route", route::get);
     routes.post("/route", route::post);
     routes.get("/info", new InfoResource(areas, replies)::get);
@@ -155,5 +166,6 @@ public final class HttpApi implements AutoCloseable {
   @Override
   public void close() {
     javalin.stop();
+    figures.close();
   }
 }
