@@ -70,4 +70,14 @@ public final class Digraph {
   public int outArc(int slot) {
     return outArcs[slot];
   }
+
+  /** An arc from one node to another; -1 if there is none. */
+  public int arc(int tail, int head) {
+    for (int slot = firstOut[tail]; slot < firstOut[tail + 1]; slot++) {
+      if (heads[outArcs[slot]] == head) {
+        return outArcs[slot];
+      }
+    }
+    return -1;
+  }
 }

@@ -1,9 +1,12 @@
 package fr.gabarit.metric;
 
+import com.carrotsearch.hppc.IntArrayList;
 import fr.gabarit.cch.CchMetric;
 import fr.gabarit.cch.CchTopology;
 import fr.gabarit.cch.Digraph;
 import fr.gabarit.hierarchy.RoadHierarchy;
+import fr.gabarit.network.EdgeKeys;
+import fr.gabarit.network.RoadTopology;
 import fr.gabarit.overlay.Closures;
 import fr.gabarit.overlay.EdgeVerdict;
 import fr.gabarit.overlay.TimeSlice;
@@ -11,6 +14,7 @@ import fr.gabarit.overlay.TurnAutomaton;
 import fr.gabarit.overlay.VehicleOverlay;
 import fr.gabarit.vehicle.SpeedClass;
 import java.util.stream.IntStream;
+import java.util.BitSet;
 
 /** Makes metrics of the road hierarchy from rules. Immutable and thread-safe. */
 public final class MetricWeights {
@@ -72,16 +76,47 @@ public final class MetricWeights {
     Digraph turns = hierarchy.turns();
     int[] weights = new int[turns.arcCount()];
     for (int arc = 0; arc < weights.length; arc++) {
-      weights[arc] = CchTopology.INFINITY;
-      int from = turns.tail(arc);
-      int to = turns.head(arc);
-      if (base.weight(arc) < CchTopology.INFINITY
-          && slice.verdict(to) == EdgeVerdict.FREE
-          && mayTurn(rules.turns(), slice, from, to)) {
-        weights[arc] = slice.costMillis(to) + slice.delayMillis(from, to);
-      }
+      weights[arc] =
+          slice.verdict(turns.head(arc)) == EdgeVerdict.FREE
+              ? weight(base, arc, rules, slice)
+              : CchTopology.INFINITY;
     }
     return weights;
+  }
+
+  /**
+   * The same with some areas of local traffic open.
+   *
+   * @param exact the weights with all of them closed, as made by {@link #exact}
+   * @param open the components that may be entered
+   */
+  public CchMetric opened(CchMetric exact, VehicleOverlay rules, TimeSlice slice, BitSet open) {
+    CchMetric base = hierarchy.base(rules.vehicle().speedClass());
+    RoadTopology roads = hierarchy.network().topology();
+    Digraph turns = hierarchy.turns();
+    IntArrayList arcs = new IntArrayList();
+    IntArrayList weights = new IntArrayList();
+    for (int to = 0; to < roads.keyCount(); to++) {
+      if (slice.verdict(to) == EdgeVerdict.LOCAL && slice.localAreas().mayEnter(to, open)) {
+        int node = roads.tail(to);
+        for (int slot = roads.firstOut(node); slot < roads.firstOut(node + 1); slot++) {
+          int arc = turns.arc(EdgeKeys.reverse(roads.outKey(slot)), to);
+          if (arc >= 0) {
+            arcs.add(arc);
+            weights.add(weight(base, arc, rules, slice));
+          }
+        }
+      }
+    }
+    return exact.with(arcs.toArray(), weights.toArray());
+  }
+
+  private int weight(CchMetric base, int arc, VehicleOverlay rules, TimeSlice slice) {
+    int from = hierarchy.turns().tail(arc);
+    int to = hierarchy.turns().head(arc);
+    return base.weight(arc) < CchTopology.INFINITY && mayTurn(rules.turns(), slice, from, to)
+        ? slice.costMillis(to) + slice.delayMillis(from, to)
+        : CchTopology.INFINITY;
   }
 
   private static boolean mayTurn(TurnAutomaton turns, TimeSlice slice, int from, int to) {

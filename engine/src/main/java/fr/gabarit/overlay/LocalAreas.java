@@ -89,10 +89,25 @@ public final class LocalAreas {
    * @param destinationEdge edge on which it ends
    */
   public BitSet openTo(int originEdge, int destinationEdge) {
+    BitSet open = openFrom(originEdge);
+    open.or(openTo(destinationEdge));
+    return open;
+  }
+
+  /** The components a leg may enter because of the edge on which it begins. */
+  public BitSet openFrom(int originEdge) {
+    return openAround(originEdge, true);
+  }
+
+  /** The components a leg may enter because of the edge on which it ends. */
+  public BitSet openTo(int destinationEdge) {
+    return openAround(destinationEdge, false);
+  }
+
+  private BitSet openAround(int edge, boolean outward) {
     BitSet open = new BitSet(componentCount);
     if (componentCount > 0) {
-      openAround(originEdge, true, open);
-      openAround(destinationEdge, false, open);
+      openAround(edge, outward, open);
     }
     return open;
   }

@@ -1,0 +1,80 @@
+package fr.gabarit.routing;
+
+import com.carrotsearch.hppc.IntArrayList;
+import fr.gabarit.cch.CchMetric;
+import fr.gabarit.cch.CchTopology;
+import fr.gabarit.hierarchy.RoadHierarchy;
+import fr.gabarit.network.EdgeKeys;
+import fr.gabarit.network.RoadNetwork;
+import fr.gabarit.network.TurnPath;
+import fr.gabarit.order.Applicability;
+import fr.gabarit.overlay.TimeSlice;
+import fr.gabarit.overlay.VehicleOverlay;
+import java.time.Instant;
+import java.util.Arrays;
+
+/**
+ * The turns barred along several edges during a time slice, of which the weights of the hierarchy
+ * know nothing. Weights in which the last turn of each is closed, wherever the way comes from, give
+ * costs that are never too low: where they agree with those without, both are right. Immutable.
+ */
+final class LongTurns {
+  private static final int EDGES_OF_A_PLAIN_TURN = 2;
+
+  private final int[] arcs;
+
+  private LongTurns(int[] arcs) {
+    this.arcs = arcs;
+  }
+
+  /** The turns in force. */
+  static LongTurns of(RoadHierarchy hierarchy, VehicleOverlay rules, TimeSlice slice) {
+    Instant from = Instant.ofEpochMilli(slice.fromMillis());
+    IntArrayList arcs = new IntArrayList();
+    for (VehicleOverlay.ConcerningRule concerning : rules.rules()) {
+      boolean bars =
+          concerning.applicability() instanceof Applicability.Prohibited
+              || concerning.applicability() instanceof Applicability.LocalOnly;
+      if (bars && concerning.rule().measure().when().times().contains(from)) {
+        for (TurnPath turn : concerning.rule().turns()) {
+          if (turn.size() > EDGES_OF_A_PLAIN_TURN) {
+            addLast(turn, hierarchy, arcs);
+          }
+        }
+      }
+    }
+    return new LongTurns(arcs.toArray());
+  }
+
+  private static void addLast(TurnPath turn, RoadHierarchy hierarchy, IntArrayList arcs) {
+    RoadNetwork network = hierarchy.network();
+    for (int from : twins(network, turn.key(turn.size() - 2))) {
+      for (int to : twins(network, turn.toKey())) {
+        int arc = hierarchy.turns().arc(from, to);
+        if (arc >= 0) {
+          arcs.add(arc);
+        }
+      }
+    }
+  }
+
+  private static int[] twins(RoadNetwork network, int key) {
+    int[] keys = network.twins(EdgeKeys.edge(key));
+    for (int i = 0; i < keys.length; i++) {
+      keys[i] = EdgeKeys.isForward(key) ? EdgeKeys.forward(keys[i]) : EdgeKeys.backward(keys[i]);
+    }
+    return keys;
+  }
+
+  /** Whether there is none. */
+  boolean isEmpty() {
+    return arcs.length == 0;
+  }
+
+  /** Weights without any way that makes the last turn of one. */
+  CchMetric closedIn(CchMetric metric) {
+    int[] closed = new int[arcs.length];
+    Arrays.fill(closed, CchTopology.INFINITY);
+    return metric.with(arcs, closed);
+  }
+}
