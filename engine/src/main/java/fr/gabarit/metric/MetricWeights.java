@@ -13,8 +13,8 @@ import fr.gabarit.overlay.TimeSlice;
 import fr.gabarit.overlay.TurnAutomaton;
 import fr.gabarit.overlay.VehicleOverlay;
 import fr.gabarit.vehicle.SpeedClass;
-import java.util.stream.IntStream;
 import java.util.BitSet;
+import java.util.stream.IntStream;
 
 /** Makes metrics of the road hierarchy from rules. Immutable and thread-safe. */
 public final class MetricWeights {
