@@ -6,17 +6,21 @@ import fr.gabarit.compliance.Citation;
 import fr.gabarit.compliance.Compliance;
 import fr.gabarit.compliance.RouteSpan;
 import fr.gabarit.network.RoadNetwork;
+import fr.gabarit.order.OrderId;
 import java.util.Locale;
+import java.util.function.Predicate;
 
 /** Writes the account of a route as JSON. Immutable and thread-safe. */
 public final class ComplianceJson {
-  private final CitationJson citations = new CitationJson();
+  private final CitationJson citations;
   private final RuleCourses courses;
 
   /**
    * @param network where the roads lie, for closed stretches
+   * @param ofScenario tells orders that are not in force but tried out
    */
-  public ComplianceJson(RoadNetwork network) {
+  ComplianceJson(RoadNetwork network, Predicate<OrderId> ofScenario) {
+    citations = new CitationJson(ofScenario);
     courses = new RuleCourses(network);
   }
 

@@ -6,9 +6,11 @@ import fr.gabarit.compliance.Citation;
 import fr.gabarit.compliance.RouteAnswer;
 import fr.gabarit.order.Applicability;
 import fr.gabarit.order.LimitNature;
+import fr.gabarit.order.OrderId;
 import fr.gabarit.server.request.BadRequestException;
 import fr.gabarit.server.request.RequestProblem;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -51,6 +53,17 @@ public final class RefusalJson {
    * @param shapes where the network's edges lie
    */
   public static ObjectNode noLegalRoute(RouteAnswer.Blocked blocked, RuleShapes shapes) {
+    return noLegalRoute(blocked, shapes, order -> false);
+  }
+
+  /**
+   * Why there is no legal route.
+   *
+   * @param shapes where the network's edges lie
+   * @param ofScenario tells orders that are not in force but tried out; they are marked
+   */
+  public static ObjectNode noLegalRoute(
+      RouteAnswer.Blocked blocked, RuleShapes shapes, Predicate<OrderId> ofScenario) {
     String message = noLegalRouteMessage(blocked);
     ObjectNode json = Json.object().put("message", message);
     ObjectNode hint =
@@ -59,7 +72,7 @@ public final class RefusalJson {
             .put("message", message)
             .put("details", "no_legal_route")
             .put("leg", blocked.leg());
-    CitationJson entries = new CitationJson();
+    CitationJson entries = new CitationJson(ofScenario);
     ArrayNode blocking = hint.putArray("blocking");
     for (RouteAnswer.Obstacle obstacle : blocked.obstacles()) {
       ObjectNode entry = entries.citation(obstacle.citation());

@@ -8,8 +8,10 @@ import com.graphhopper.GHResponse;
 import com.graphhopper.jackson.Jackson;
 import com.graphhopper.jackson.ResponsePathSerializer;
 import fr.gabarit.network.RoadNetwork;
+import fr.gabarit.order.OrderId;
 import fr.gabarit.server.request.AnswerForm;
 import java.util.Locale;
+import java.util.function.Predicate;
 
 /**
  * Writes a route in GraphHopper's JSON form, with our additions in each path. Immutable and
@@ -20,14 +22,25 @@ public final class RouteJson {
 
   private final ComplianceJson compliance;
   private final DataCredit credit;
+  private final RoadNetwork network;
 
   /**
    * @param network where the roads lie
    * @param credit where the data come from
    */
   public RouteJson(RoadNetwork network, DataCredit credit) {
-    compliance = new ComplianceJson(network);
+    this(network, credit, order -> false);
+  }
+
+  private RouteJson(RoadNetwork network, DataCredit credit, Predicate<OrderId> ofScenario) {
+    this.network = network;
+    compliance = new ComplianceJson(network, ofScenario);
     this.credit = credit;
+  }
+
+  /** The same, but orders are marked that are not in force but tried out. */
+  public RouteJson marking(Predicate<OrderId> ofScenario) {
+    return new RouteJson(network, credit, ofScenario);
   }
 
   /**

@@ -38,6 +38,18 @@ public final class RouteService {
     teller = new RouteTeller(hopper);
   }
 
+  private RouteService(RouteService service, RoutePlanner planner) {
+    this.planner = planner;
+    snapper = service.snapper;
+    bounds = service.bounds;
+    teller = service.teller;
+  }
+
+  /** The same roads under other orders. */
+  public RouteService on(RoutePlanner other) {
+    return new RouteService(this, other);
+  }
+
   /**
    * Answers a request.
    *

@@ -1,7 +1,6 @@
 package fr.gabarit.server.area;
 
 import fr.gabarit.bay.BayIndex;
-import fr.gabarit.compliance.RoutePlanner;
 import fr.gabarit.data.report.ImportReport;
 import fr.gabarit.gazetteer.Gazetteer;
 import fr.gabarit.metric.MetricCache;
@@ -46,6 +45,7 @@ public final class Area {
   private final RuleShapes shapes;
   private final PathDetailNames pathDetails;
   private final DataCredit credit;
+  private final AreaScenarios scenarios;
   private final Map<OrderId, TrafficOrder> ordersById = new LinkedHashMap<>();
   private final Map<OrderId, List<Placement>> placementsById = new LinkedHashMap<>();
 
@@ -55,12 +55,11 @@ public final class Area {
       Gazetteer gazetteer,
       List<TrafficOrder> orders,
       PlacedOrders placed,
-      RoutePlanner planner,
+      AreaPlanning planning,
       BayIndex bays,
-      MetricCache metrics,
       List<ImportReport> reports) {
     this.bays = bays;
-    this.metrics = metrics;
+    metrics = planning.metrics();
     this.label = label;
     this.imported = imported;
     this.gazetteer = gazetteer;
@@ -69,11 +68,13 @@ public final class Area {
     counts = AreaCounts.of(placed, orders.size());
     snapper = new Snapper(imported.hopper());
     bounds = bounds(imported.network());
-    routes = new RouteService(planner, snapper, imported.hopper(), bounds);
+    routes =
+        new RouteService(planning.planner(placed.overlay()), snapper, imported.hopper(), bounds);
     credit = new DataCredit(label.copyrights(), label.dataDate());
     routeJson = new RouteJson(imported.network(), credit);
     shapes = new RuleShapes(placed.overlay());
     pathDetails = new PathDetailNames(imported.hopper());
+    scenarios = new AreaScenarios(this, planning);
     orders.forEach(order -> ordersById.put(order.id(), order));
     for (Placement placement : placed.placements()) {
       placementsById
@@ -154,6 +155,11 @@ public final class Area {
   /** Answers route requests. */
   public RouteService routes() {
     return routes;
+  }
+
+  /** The area with edits to its orders. */
+  public AreaScenarios scenarios() {
+    return scenarios;
   }
 
   /** Writes routes. */

@@ -2,7 +2,6 @@ package fr.gabarit.server.area;
 
 import fr.gabarit.bay.BayIndex;
 import fr.gabarit.compliance.DrivingBans;
-import fr.gabarit.compliance.RoutePlanner;
 import fr.gabarit.data.report.ImportReport;
 import fr.gabarit.data.report.OrderFile;
 import fr.gabarit.gazetteer.Gazetteer;
@@ -34,10 +33,7 @@ public final class AreaBase {
   private final Gazetteer gazetteer;
   private final List<OrderFile> files;
   private final AreaBays bays;
-  private final OrderPlacer placer;
-  private final MetricCache metrics;
-  private final LegSearch search;
-  private final DrivingBans bans;
+  private final AreaPlanning planning;
 
   AreaBase(
       AreaLabel label,
@@ -49,19 +45,19 @@ public final class AreaBase {
       AreaBays bays,
       DrivingBans bans) {
     this.bays = bays;
-    this.bans = bans;
     this.label = label;
     this.imported = imported;
     this.gazetteer = gazetteer;
     this.files = List.copyOf(files);
     RoadNetwork network = imported.network();
-    placer =
+    OrderPlacer placer =
         new OrderPlacer(
             network,
             new PlaceMatcher(network, MatchSettings.defaults(), gazetteer),
             new OrderEvaluator());
-    metrics = new MetricCache(hierarchy, metricSettings, metricMaker());
-    search = new LegSearch(hierarchy, metrics);
+    MetricCache metrics = new MetricCache(hierarchy, metricSettings, metricMaker());
+    planning =
+        new AreaPlanning(placer, hierarchy, metrics, new LegSearch(hierarchy, metrics), bans);
   }
 
   /** One thread, so that metrics never take all processors from the requests. */
@@ -85,7 +81,7 @@ public final class AreaBase {
     OrderSources sources = OrderSources.merge(files, feeds);
     OrderLife life = new OrderLife(now);
     List<TrafficOrder> orders = sources.orders().stream().filter(life::goesOn).toList();
-    PlacedOrders placed = placer.place(orders);
+    PlacedOrders placed = planning.placer().place(orders);
     List<ImportReport> reports = new ArrayList<>(sources.reports());
     reports.addAll(bays.reports());
     return new Area(
@@ -94,9 +90,8 @@ public final class AreaBase {
         gazetteer,
         orders,
         placed,
-        new RoutePlanner(placed.overlay(), search, bans),
+        planning,
         new BayIndex(bays.bays(), placed),
-        metrics,
         reports);
   }
 }

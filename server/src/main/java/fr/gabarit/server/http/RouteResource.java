@@ -7,10 +7,14 @@ import fr.gabarit.server.answer.GpxWriter;
 import fr.gabarit.server.answer.RefusalJson;
 import fr.gabarit.server.answer.RouteBays;
 import fr.gabarit.server.answer.RouteGeoJson;
+import fr.gabarit.server.answer.RouteJson;
 import fr.gabarit.server.answer.RouteOutcome;
+import fr.gabarit.server.answer.RouteService;
+import fr.gabarit.server.answer.ScenarioJson;
 import fr.gabarit.server.answer.ToldRoute;
 import fr.gabarit.server.area.Area;
 import fr.gabarit.server.area.AreaHolder;
+import fr.gabarit.server.area.AreaScenario;
 import fr.gabarit.server.request.AnswerForm;
 import fr.gabarit.server.request.FieldReader;
 import fr.gabarit.server.request.JsonFields;
@@ -22,6 +26,7 @@ import fr.gabarit.server.request.RequestFields;
 import fr.gabarit.server.request.RequestProblems;
 import fr.gabarit.server.request.RouteCall;
 import fr.gabarit.server.request.RouteCallReader;
+import fr.gabarit.server.request.ScenarioCall;
 import fr.gabarit.server.request.VehicleReader;
 import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
@@ -47,6 +52,7 @@ final class RouteResource {
     QueryFields query = new QueryFields(context.queryParamMap());
     Area area = areas.current();
     RequestProblems problems = new RequestProblems();
+    ScenarioCall.refuseIn(query, problems);
     List<LatLon> stops = points.fromTexts("point", query.raw("point"), problems);
     RouteCall call =
         calls.read(
@@ -56,20 +62,24 @@ final class RouteResource {
             stops,
             area.pathDetails()::contains,
             problems);
-    answer(context, area, call, query);
+    answer(context, area, Optional.empty(), call, query);
   }
 
   void post(Context context) {
     ObjectNode body = replies.body(context);
     Area area = areas.current();
     RequestProblems problems = new RequestProblems();
+    ScenarioCall edits = ScenarioCall.read(body, problems);
     List<LatLon> stops = points.fromJson(body.path("points"), problems);
     JsonFields vehicle = new JsonFields(vehicle(body, problems));
     JsonFields fields = new JsonFields(body);
     RouteCall call =
         calls.read(
             fields, vehicle, vehicle.text("preset"), stops, area.pathDetails()::contains, problems);
-    answer(context, area, call, fields);
+    Optional<AreaScenario> scenario =
+        edits.isEmpty() ? Optional.empty() : area.scenarios().of(edits, problems);
+    problems.throwIfAny();
+    answer(context, area, scenario, call, fields);
   }
 
   /** The vehicle of a body; a misspelt limit must not be lost silently. */
@@ -98,13 +108,26 @@ final class RouteResource {
     return object;
   }
 
-  private void answer(Context context, Area area, RouteCall call, RequestFields fields) {
+  private void answer(
+      Context context,
+      Area area,
+      Optional<AreaScenario> scenario,
+      RouteCall call,
+      RequestFields fields) {
+    RouteService routes = scenario.map(AreaScenario::routes).orElse(area.routes());
+    RouteJson routeJson = scenario.map(AreaScenario::routeJson).orElse(area.routeJson());
     GpxForm gpx = GpxForm.read(fields);
     boolean withBays = asksForBays(fields);
     long began = System.nanoTime();
-    RouteOutcome outcome = area.routes().answer(call);
+    RouteOutcome outcome = routes.answer(call);
     if (outcome instanceof RouteOutcome.NoLegalRoute refused) {
-      replies.send(context, 400, RefusalJson.noLegalRoute(refused.blocked(), area.shapes()));
+      ObjectNode json =
+          RefusalJson.noLegalRoute(
+              refused.blocked(),
+              area.shapes(),
+              order -> scenario.map(made -> made.adds(order)).orElse(false));
+      addScenario(json, scenario);
+      replies.send(context, 400, json);
     } else if (outcome instanceof RouteOutcome.NoConnection unconnected) {
       replies.send(context, 400, RefusalJson.noConnection(unconnected.leg()));
     } else {
@@ -120,10 +143,11 @@ final class RouteResource {
                     .write(route, area.credit())
                     .getBytes(StandardCharsets.UTF_8));
       } else if (call.form().type() == AnswerForm.Type.GEOJSON) {
-        replies.send(context, new RouteGeoJson(area.routeJson()).json(route, tookMillis));
+        replies.send(context, new RouteGeoJson(routeJson).json(route, tookMillis));
         context.contentType("application/geo+json");
       } else {
-        ObjectNode json = area.routeJson().json(route, tookMillis);
+        ObjectNode json = routeJson.json(route, tookMillis);
+        addScenario(json, scenario);
         if (withBays) {
           ((ObjectNode) json.withArray("paths").get(0))
               .set("delivery_bays", bays.nearDestination(area.bays(), route));
@@ -131,6 +155,11 @@ final class RouteResource {
         replies.send(context, json);
       }
     }
+  }
+
+  private static void addScenario(ObjectNode json, Optional<AreaScenario> scenario) {
+    scenario.ifPresent(
+        made -> json.set("scenario", ScenarioJson.scenario(made.edits(), made.withoutEffect())));
   }
 
   private static boolean asksForBays(RequestFields fields) {

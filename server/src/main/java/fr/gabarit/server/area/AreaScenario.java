@@ -1,0 +1,69 @@
+package fr.gabarit.server.area;
+
+import fr.gabarit.order.OrderId;
+import fr.gabarit.overlay.Placement;
+import fr.gabarit.scenario.Comparison;
+import fr.gabarit.scenario.ComparisonProgress;
+import fr.gabarit.scenario.Scenario;
+import fr.gabarit.scenario.ScenarioEdits;
+import fr.gabarit.scenario.Trip;
+import fr.gabarit.scenario.TripComparison;
+import fr.gabarit.server.answer.RouteJson;
+import fr.gabarit.server.answer.RouteService;
+import java.util.List;
+
+/** An area with edits to its orders; the area itself stays as it is. Immutable and thread-safe. */
+public final class AreaScenario {
+  private final ScenarioEdits edits;
+  private final Scenario scenario;
+  private final TripComparison comparison;
+  private final RouteService routes;
+  private final RouteJson routeJson;
+
+  AreaScenario(
+      ScenarioEdits edits,
+      Scenario scenario,
+      TripComparison comparison,
+      RouteService routes,
+      RouteJson routeJson) {
+    this.edits = edits;
+    this.scenario = scenario;
+    this.comparison = comparison;
+    this.routes = routes;
+    this.routeJson = routeJson;
+  }
+
+  /** What is changed. */
+  public ScenarioEdits edits() {
+    return edits;
+  }
+
+  /** Whether an order belongs to the scenario and not to the area. */
+  public boolean adds(OrderId order) {
+    return scenario.adds(order);
+  }
+
+  /** Places of the orders added that have no effect, since they were not found for sure. */
+  public List<Placement> withoutEffect() {
+    return scenario.placements().stream().filter(placement -> !placement.applied()).toList();
+  }
+
+  /** Answers route requests under the edits. */
+  public RouteService routes() {
+    return routes;
+  }
+
+  /** Writes routes; orders of the scenario are marked. */
+  public RouteJson routeJson() {
+    return routeJson;
+  }
+
+  /**
+   * Compares trips under the area's orders and under the edits.
+   *
+   * @throws java.util.concurrent.CancellationException if it is no longer wanted
+   */
+  public Comparison compare(List<Trip> trips, ComparisonProgress progress) {
+    return comparison.run(scenario, trips, progress);
+  }
+}
