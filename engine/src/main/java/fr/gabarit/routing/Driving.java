@@ -18,6 +18,7 @@ final class Driving {
   private final TurnAutomaton turns;
   private final LegRules rules;
   private final boolean legalOnly;
+  private Surcharge surcharge = Surcharge.NONE;
   private long weight;
   private long exitMillis;
   private int met;
@@ -28,6 +29,11 @@ final class Driving {
     turns = request.rules().turns();
     this.rules = rules;
     legalOnly = request.mode() == SearchMode.LEGAL;
+  }
+
+  /** Makes some edges dearer than they are; what is allowed when does not change. */
+  void surcharge(Surcharge dearer) {
+    surcharge = dearer;
   }
 
   /**
@@ -56,7 +62,7 @@ final class Driving {
     exitMillis = millis + delay + EdgeShare.of(duration, share);
     long forbidden =
         (legal ? 0 : decimetres(key, share)) + (legalTurn ? 0 : ForbiddenLength.turnDecimetres());
-    weight = Labels.weight(cost, forbidden);
+    weight = Labels.weight(cost + surcharge.millis(key, cost), forbidden);
     return true;
   }
 

@@ -79,6 +79,12 @@ final class LegRun {
     return this;
   }
 
+  /** Some edges are dearer than they are. */
+  LegRun with(Surcharge surcharge) {
+    driving.surcharge(surcharge);
+    return this;
+  }
+
   /** No way weighs less than this. */
   long leastWeight() {
     return leastWeight;

@@ -83,6 +83,25 @@ public final class LegSearch {
   }
 
   /**
+   * Searches a leg on which some edges are dearer than they are. The way is legal, but only a good
+   * one if rules change on the way. Its cost holds what was added.
+   */
+  LegResult find(LegRequest request, Surcharge surcharge) {
+    SearchSpace space = pool.poll();
+    if (space == null) {
+      space = new SearchSpace(hierarchy);
+    }
+    try {
+      return new LegRun(
+              hierarchy, base(request), request, space, OptionalLong.empty(), oneSidedSteps)
+          .with(surcharge)
+          .search();
+    } finally {
+      pool.add(space);
+    }
+  }
+
+  /**
    * The way with waits, if it is better than one without. It can be only if some rule changes
    * before the way without it would arrive.
    */

@@ -10,7 +10,6 @@ import fr.gabarit.network.RoadNetwork;
 import fr.gabarit.network.RoadTopology;
 import fr.gabarit.overlay.EdgeVerdict;
 import fr.gabarit.overlay.TimeSlice;
-import fr.gabarit.overlay.TurnAutomaton;
 import java.util.Optional;
 
 /**
@@ -84,7 +83,8 @@ final class MetricLeg {
       if (cost >= CchTopology.INFINITY || changesWithin(cost) || !query.unique()) {
         return Optional.empty();
       }
-      return replay(reader, cost);
+      // A way that breaks a rule which the weights left out is none, or weighs something else.
+      return new Replay(request).drive(keys()).filter(path -> path.weight() == cost);
     }
 
     private boolean onOneRoad() {
@@ -109,29 +109,6 @@ final class MetricLeg {
       return request.rules().lastChange(departure, departure + costMillis).isPresent();
     }
 
-    /** Drives the way found edge by edge; nothing if a rule is broken that the weights left out. */
-    private Optional<LegPath> replay(WayReader reader, int cost) {
-      int[] keys = keys();
-      Driving driving = new Driving(request, new LegRules(request));
-      long[] entries = new long[keys.length];
-      long millis = request.departure().toEpochMilli();
-      long weight = 0;
-      int state = TurnAutomaton.START;
-      for (int i = 0; i < keys.length; i++) {
-        int from = i == 0 ? Driving.NO_KEY : keys[i - 1];
-        entries[i] = millis;
-        if (!driving.into(state, from, keys[i], share(i, keys), millis)) {
-          return Optional.empty();
-        }
-        state = request.rules().turns().resting(driving.met());
-        millis = driving.exitMillis();
-        weight += driving.weight();
-      }
-      return weight == cost
-          ? Optional.of(reader.path(keys, entries, millis, weight))
-          : Optional.empty();
-    }
-
     private int[] keys() {
       Digraph turns = hierarchy.turns();
       int[] arcs = query.path();
@@ -141,13 +118,6 @@ final class MetricLeg {
         keys[i + 1] = turns.head(arcs[i]);
       }
       return keys;
-    }
-
-    private double share(int i, int[] keys) {
-      if (i == 0) {
-        return start.share(keys[0]);
-      }
-      return i == keys.length - 1 && !goal.atNode() ? goal.share(keys[i]) : 1;
     }
   }
 }

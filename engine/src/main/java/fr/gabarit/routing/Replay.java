@@ -1,0 +1,54 @@
+package fr.gabarit.routing;
+
+import fr.gabarit.network.EdgeKeys;
+import fr.gabarit.network.RoadNetwork;
+import fr.gabarit.overlay.TurnAutomaton;
+import java.util.Optional;
+
+/** Drives a way whose edges are known, edge by edge, as the leg asked for would. */
+final class Replay {
+  private final LegRequest request;
+  private final LegStart start;
+  private final LegGoal goal;
+
+  Replay(LegRequest request) {
+    this.request = request;
+    RoadNetwork network = request.rules().overlay().network();
+    start = new LegStart(network, request.origin());
+    goal = new LegGoal(network, request.destination());
+  }
+
+  /**
+   * The way with its times and cost; empty if a rule forbids it.
+   *
+   * @param keys its directed edges, at least one; ownership passes to the way
+   */
+  Optional<LegPath> drive(int[] keys) {
+    Driving driving = new Driving(request, new LegRules(request));
+    long[] entries = new long[keys.length];
+    long millis = request.departure().toEpochMilli();
+    long weight = 0;
+    int state = TurnAutomaton.START;
+    for (int i = 0; i < keys.length; i++) {
+      int from = i == 0 ? Driving.NO_KEY : keys[i - 1];
+      entries[i] = millis;
+      if (!driving.into(state, from, keys[i], share(i, keys), millis)) {
+        return Optional.empty();
+      }
+      state = request.rules().turns().resting(driving.met());
+      millis = driving.exitMillis();
+      weight += driving.weight();
+    }
+    return Optional.of(new WayReader(request, goal).path(keys, entries, millis, weight));
+  }
+
+  private double share(int i, int[] keys) {
+    if (keys.length == 1 && !request.origin().atNode() && goal.isOn(EdgeKeys.edge(keys[0]))) {
+      return start.share(keys[0]) - EdgeShare.ahead(request.destination(), keys[0]);
+    }
+    if (i == 0) {
+      return start.share(keys[0]);
+    }
+    return i == keys.length - 1 && !goal.atNode() ? goal.share(keys[i]) : 1;
+  }
+}
