@@ -4,6 +4,8 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import fr.gabarit.overlay.Overlay;
 import fr.gabarit.overlay.VehicleOverlay;
+import fr.gabarit.routing.AlternativeSearch;
+import fr.gabarit.routing.AlternativeSettings;
 import fr.gabarit.routing.LegPath;
 import fr.gabarit.routing.LegReach;
 import fr.gabarit.routing.LegRequest;
@@ -100,10 +102,8 @@ public final class RoutePlanner {
       LegPath path = way.path();
       methods.add(way.method());
       List<WayAccount.Stretch> broken = account.broken(path);
-      if (legal && !broken.isEmpty()) {
-        throw new IllegalStateException(
-            "The rule book finds order %s broken on a way taken for legal: %s."
-                .formatted(broken.get(0).entry().rule().order().id(), path));
+      if (legal) {
+        requireLegal(path, broken);
       }
       for (WayAccount.Stretch stretch : broken) {
         violations.add(account.violation(path, leg, stretch));
@@ -132,6 +132,52 @@ public final class RoutePlanner {
             metres,
             new Compliance(violations, exemptionsUsed, avoided, warnings, waits),
             methods));
+  }
+
+  /**
+   * Plans other ways of a trip without stops between, beside the best one: each legal and accounted
+   * for, but without what was avoided.
+   *
+   * @throws IllegalStateException if the second opinion disagrees with the search
+   */
+  public List<RoutePlan> alternatives(RouteRequest request, AlternativeSettings settings) {
+    LegRequest leg =
+        new LegRequest(
+            request.stops().get(0),
+            request.stops().get(1),
+            request.departure(),
+            overlay.forVehicle(request.vehicle()),
+            SearchMode.LEGAL);
+    WayAccount account = new WayAccount(overlay.network(), books.get(request.vehicle()));
+    return new AlternativeSearch(overlay.network(), search)
+        .find(leg, settings).stream().skip(1).map(path -> told(path, request, account)).toList();
+  }
+
+  private RoutePlan told(LegPath path, RouteRequest request, WayAccount account) {
+    List<WayAccount.Stretch> broken = account.broken(path);
+    requireLegal(path, broken);
+    List<Compliance.ExemptionUse> exemptionsUsed = new ArrayList<>();
+    List<Compliance.Warning> warnings = new ArrayList<>();
+    account.note(path, 0, broken, exemptionsUsed, warnings);
+    Instant arrival = Instant.ofEpochMilli(path.arrivalMillis());
+    warnings.addAll(
+        drivingBans.warnings(
+            request.vehicle(), List.of(path), overlay.network(), request.departure(), arrival));
+    return new RoutePlan(
+        List.of(path),
+        request.departure(),
+        arrival,
+        path.lengthMetres(overlay.network()),
+        new Compliance(List.of(), exemptionsUsed, List.of(), warnings, List.of()),
+        List.of(SearchMethod.GUIDED_SEARCH));
+  }
+
+  private static void requireLegal(LegPath path, List<WayAccount.Stretch> broken) {
+    if (!broken.isEmpty()) {
+      throw new IllegalStateException(
+          "The rule book finds order %s broken on a way taken for legal: %s."
+              .formatted(broken.get(0).entry().rule().order().id(), path));
+    }
   }
 
   /**

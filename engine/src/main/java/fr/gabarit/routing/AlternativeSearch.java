@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Finds further legal ways of a leg beside the best one: distinct, and nowhere much worse. The edges
- * of the ways found so far are made dearer and the leg is searched again (penalty method: Y. Chen,
- * M. Bell, K. Bogenberger, "Reliable pretrip multipath planning and dynamic adaptation for a
+ * Finds further legal ways of a leg beside the best one: distinct, and nowhere much worse. The
+ * edges of the ways found so far are made dearer and the leg is searched again (penalty method: Y.
+ * Chen, M. Bell, K. Bogenberger, "Reliable pretrip multipath planning and dynamic adaptation for a
  * centralized road navigation system", IEEE Trans. ITS 8(1), 2007); what comes of it is judged by
  * what it really costs. A way is told if
  *
@@ -130,8 +130,7 @@ public final class AlternativeSearch {
         continue;
       }
       double joined = arrivals.get(node);
-      if (off
-          && (joined <= leftBest || path.exitMillis(i) - left > factor * (joined - leftBest))) {
+      if (off && (joined <= leftBest || path.exitMillis(i) - left > factor * (joined - leftBest))) {
         return false;
       }
       off = false;

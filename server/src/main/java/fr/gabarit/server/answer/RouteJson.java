@@ -10,6 +10,7 @@ import com.graphhopper.jackson.ResponsePathSerializer;
 import fr.gabarit.network.RoadNetwork;
 import fr.gabarit.order.OrderId;
 import fr.gabarit.server.request.AnswerForm;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 
@@ -49,9 +50,20 @@ public final class RouteJson {
    * @param tookMillis how long it took
    */
   public ObjectNode json(ToldRoute route, long tookMillis) {
+    return json(new RouteOutcome.Found(route, List.of()), tookMillis);
+  }
+
+  /**
+   * The answer with the other routes found.
+   *
+   * @param tookMillis how long it took
+   */
+  public ObjectNode json(RouteOutcome.Found found, long tookMillis) {
+    ToldRoute route = found.route();
     AnswerForm form = route.call().form();
     GHResponse response = new GHResponse();
     response.add(route.path());
+    found.others().forEach(other -> response.add(other.path()));
     ObjectNode json =
         ResponsePathSerializer.jsonObject(
             response,
@@ -62,7 +74,11 @@ public final class RouteJson {
             false,
             form.pointsEncoded(),
             form.pointsEncodedMultiplier());
-    addOurs((ObjectNode) json.withArray("paths").get(0), route);
+    ArrayNode paths = json.withArray("paths");
+    addOurs((ObjectNode) paths.get(0), route);
+    for (int i = 0; i < found.others().size(); i++) {
+      addOurs((ObjectNode) paths.get(i + 1), found.others().get(i));
+    }
     // Beside the time taken: like it, the methods depend on what was asked before, the paths do
     // not.
     ObjectNode info = JACKSON.valueToTree(((POJONode) json.get("info")).getPojo());

@@ -1,12 +1,22 @@
 package fr.gabarit.server.answer;
 
 import fr.gabarit.compliance.RouteAnswer;
+import java.util.List;
 
 /** What came of a route asked for. */
 public sealed interface RouteOutcome {
 
-  /** A route. */
-  record Found(ToldRoute route) implements RouteOutcome {}
+  /**
+   * A route, and others if they were asked for.
+   *
+   * @param route the best one
+   * @param others further ones, cheapest first
+   */
+  record Found(ToldRoute route, List<ToldRoute> others) implements RouteOutcome {
+    public Found {
+      others = List.copyOf(others);
+    }
+  }
 
   /** Roads lead there, but no legal way. */
   record NoLegalRoute(RouteAnswer.Blocked blocked) implements RouteOutcome {}

@@ -58,16 +58,21 @@ public final class RouteService {
    */
   public RouteOutcome answer(RouteCall call) {
     List<SnappedPoint> stops = snap(call);
-    RouteAnswer answer =
-        planner.plan(
-            new RouteRequest(
-                call.vehicle(),
-                stops.stream().map(SnappedPoint::position).toList(),
-                call.departure(),
-                call.violations(),
-                call.maxWait()));
+    RouteRequest request =
+        new RouteRequest(
+            call.vehicle(),
+            stops.stream().map(SnappedPoint::position).toList(),
+            call.departure(),
+            call.violations(),
+            call.maxWait());
+    RouteAnswer answer = planner.plan(request);
     if (answer instanceof RouteAnswer.Planned planned) {
-      return new RouteOutcome.Found(teller.tell(call, planned.plan(), stops));
+      List<ToldRoute> others =
+          call.alternatives().stream()
+              .flatMap(settings -> planner.alternatives(request, settings).stream())
+              .map(plan -> teller.tell(call, plan, stops))
+              .toList();
+      return new RouteOutcome.Found(teller.tell(call, planned.plan(), stops), others);
     }
     if (answer instanceof RouteAnswer.Blocked blocked) {
       return new RouteOutcome.NoLegalRoute(blocked);

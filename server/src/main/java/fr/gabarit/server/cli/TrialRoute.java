@@ -79,6 +79,7 @@ final class TrialRoute {
                       Instant.now(),
                       ViolationPolicy.FORBID,
                       Duration.ZERO,
+                      Optional.empty(),
                       AnswerForm.DEFAULT))
           instanceof RouteOutcome.Found;
     } catch (BadRequestException e) {

@@ -131,7 +131,8 @@ final class RouteResource {
     } else if (outcome instanceof RouteOutcome.NoConnection unconnected) {
       replies.send(context, 400, RefusalJson.noConnection(unconnected.leg()));
     } else {
-      ToldRoute route = ((RouteOutcome.Found) outcome).route();
+      RouteOutcome.Found found = (RouteOutcome.Found) outcome;
+      ToldRoute route = found.route();
       long tookMillis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
       context.header("X-GH-Took", Long.toString(tookMillis));
       if (call.form().type() == AnswerForm.Type.GPX) {
@@ -146,7 +147,7 @@ final class RouteResource {
         replies.send(context, new RouteGeoJson(routeJson).json(route, tookMillis));
         context.contentType("application/geo+json");
       } else {
-        ObjectNode json = routeJson.json(route, tookMillis);
+        ObjectNode json = routeJson.json(found, tookMillis);
         addScenario(json, scenario);
         if (withBays) {
           ((ObjectNode) json.withArray("paths").get(0))

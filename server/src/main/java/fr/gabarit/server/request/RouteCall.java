@@ -1,10 +1,12 @@
 package fr.gabarit.server.request;
 
+import fr.gabarit.routing.AlternativeSettings;
 import fr.gabarit.routing.ViolationPolicy;
 import fr.gabarit.vehicle.Vehicle;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A route asked for.
@@ -14,6 +16,7 @@ import java.util.List;
  * @param departure when the trip begins
  * @param violations what to answer if no legal way exists
  * @param maxWait how long the trip may wait in all before what is closed when it gets there
+ * @param alternatives what other routes to tell, if any
  * @param form how to tell the answer
  */
 public record RouteCall(
@@ -22,6 +25,7 @@ public record RouteCall(
     Instant departure,
     ViolationPolicy violations,
     Duration maxWait,
+    Optional<AlternativeSettings> alternatives,
     AnswerForm form) {
   public RouteCall {
     points = List.copyOf(points);

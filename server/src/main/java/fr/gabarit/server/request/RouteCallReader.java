@@ -1,6 +1,7 @@
 package fr.gabarit.server.request;
 
 import com.graphhopper.util.Helper;
+import fr.gabarit.routing.AlternativeSettings;
 import fr.gabarit.routing.LegSearch;
 import fr.gabarit.routing.ViolationPolicy;
 import fr.gabarit.vehicle.Vehicle;
@@ -29,6 +30,7 @@ public final class RouteCallReader {
 
   private final InstantReader instants;
   private final VehicleReader vehicles = new VehicleReader();
+  private final AlternativeReader alternatives = new AlternativeReader();
   private final UnsupportedParameters unsupported = new UnsupportedParameters();
 
   public RouteCallReader(InstantReader instants) {
@@ -65,9 +67,11 @@ public final class RouteCallReader {
             .word("violations", RouteCallReader::policy, List.of("forbid", "report"))
             .orElse(ViolationPolicy.FORBID);
     Duration maxWait = maxWait(reader);
+    Optional<AlternativeSettings> others = alternatives.read(reader, points.size());
     AnswerForm form = form(reader, isDetail);
     problems.throwIfAny();
-    return new RouteCall(points, vehicle.orElseThrow(), departure, violations, maxWait, form);
+    return new RouteCall(
+        points, vehicle.orElseThrow(), departure, violations, maxWait, others, form);
   }
 
   private static void checkCount(List<LatLon> points, RequestProblems problems) {

@@ -10,7 +10,7 @@ import java.util.Set;
  */
 final class UnsupportedParameters {
   private static final Set<String> HARMLESS_ALGORITHMS =
-      Set.of("", "dijkstra", "dijkstrabi", "astar", "astarbi");
+      Set.of("", "dijkstra", "dijkstrabi", "astar", "astarbi", AlternativeReader.ALGORITHM);
 
   /** A parameter that counts as not given if it is empty, "false" or an empty list. */
   private record Refused(List<String> names, String remedy) {}

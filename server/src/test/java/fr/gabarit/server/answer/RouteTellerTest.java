@@ -116,6 +116,7 @@ class RouteTellerTest {
               TownServer.NOW.plusSeconds(random.nextInt(86_400)),
               ViolationPolicy.REPORT,
               Duration.ofMinutes(random.nextInt(2) * 600),
+              Optional.empty(),
               form(random));
       if (answer(area, call) instanceof RouteOutcome.Found found) {
         check(found.route());
