@@ -181,6 +181,28 @@ public final class RoutePlanner {
   }
 
   /**
+   * How a trip depends on its departure. It does not wait.
+   *
+   * @param request the trip; its departure is the first one looked at
+   * @param until end of the departures looked at, exclusive, after the first
+   */
+  public DepartureProfile profile(RouteRequest request, Instant until) {
+    return new DepartureSearch(overlay, search)
+        .profile(request, until, books.get(request.vehicle()));
+  }
+
+  /**
+   * The latest departure, to the millisecond, at which the trip that is then planned arrives in
+   * time, legally and without waiting.
+   *
+   * @param request the trip; its departure does not matter
+   * @return empty if there is none within {@link DepartureSearch#EARLIEST_DEPARTURE} before
+   */
+  public Optional<Instant> latestDeparture(RouteRequest request, Instant arriveBy) {
+    return new DepartureSearch(overlay, search).latestDeparture(request, arriveBy);
+  }
+
+  /**
    * What bars a trip without stops between that has no legal way, in the order in which it would be
    * met; nothing if no road leads there, orders apart.
    */

@@ -2,6 +2,8 @@ package fr.gabarit.overlay;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
+import fr.gabarit.network.EdgeKeys;
+import fr.gabarit.network.TurnPath;
 import fr.gabarit.order.Applicability;
 import fr.gabarit.time.Always;
 import fr.gabarit.time.CivilTime;
@@ -35,6 +37,7 @@ public final class VehicleOverlay {
   private final List<ConcerningRule> rules;
   private final TurnAutomaton turns;
   private final LoadingCache<LocalDate, DayPlan> days;
+  private final Memo<BitSet> changing = new Memo<>(this::findChanging);
 
   /**
    * A rule that bears on the vehicle's way.
@@ -132,6 +135,71 @@ public final class VehicleOverlay {
       slice = next;
     }
     return last;
+  }
+
+  /**
+   * The first instant at which the rules in force change, after one instant and not after another.
+   *
+   * @param after epoch milliseconds
+   * @param until epoch milliseconds
+   */
+  public OptionalLong firstChange(long after, long until) {
+    TimeSlice slice = slice(Instant.ofEpochMilli(after));
+    while (slice.untilMillis() <= until) {
+      TimeSlice next = slice(Instant.ofEpochMilli(slice.untilMillis()));
+      if (!next.sameRulesAs(slice)) {
+        return OptionalLong.of(next.fromMillis());
+      }
+      slice = next;
+    }
+    return OptionalLong.empty();
+  }
+
+  /**
+   * The first millisecond from which on the rules that are in force at an instant have been in
+   * force, but none earlier than the slice of another instant.
+   *
+   * @param at epoch milliseconds
+   * @param notBefore epoch milliseconds
+   */
+  public long sameSince(long at, long notBefore) {
+    TimeSlice slice = slice(Instant.ofEpochMilli(at));
+    while (slice.fromMillis() > notBefore) {
+      TimeSlice before = slice(Instant.ofEpochMilli(slice.fromMillis() - 1));
+      if (!before.sameRulesAs(slice)) {
+        break;
+      }
+      slice = before;
+    }
+    return slice.fromMillis();
+  }
+
+  /**
+   * The directed edges of which it may change what the rules say of driving into them: those ruled
+   * at some times only, themselves or by a turn into them, and those for local traffic, as other
+   * rules may decide who is local. Freshly copied.
+   */
+  public BitSet changing() {
+    return (BitSet) changing.get().clone();
+  }
+
+  private BitSet findChanging() {
+    BitSet keys = new BitSet(overlay.network().topology().keyCount());
+    for (ConcerningRule concerning : rules) {
+      boolean timed = !(concerning.rule().measure().when().times() instanceof Always);
+      if (timed || concerning.applicability() instanceof Applicability.LocalOnly) {
+        for (int i = 0; i < concerning.rule().keyCount(); i++) {
+          keys.set(concerning.rule().key(i));
+        }
+        for (TurnPath turn : concerning.rule().turns()) {
+          int last = turn.key(turn.size() - 1);
+          for (int twin : overlay.network().twins(EdgeKeys.edge(last))) {
+            keys.set(EdgeKeys.isForward(last) ? EdgeKeys.forward(twin) : EdgeKeys.backward(twin));
+          }
+        }
+      }
+    }
+    return keys;
   }
 
   /**

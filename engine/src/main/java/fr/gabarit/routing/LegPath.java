@@ -54,6 +54,25 @@ public final class LegPath {
     this.forbiddenDecimetres = forbiddenDecimetres;
   }
 
+  /** The same way without waits, begun at another time and driven at the same pace. */
+  public LegPath begunAt(long otherDepartureMillis) {
+    long later = otherDepartureMillis - departureMillis;
+    long[] entries = new long[entryMillis.length];
+    for (int i = 0; i < entries.length; i++) {
+      entries[i] = entryMillis[i] + later;
+    }
+    return new LegPath(
+        origin,
+        destination,
+        keys,
+        entries,
+        otherDepartureMillis,
+        arrivalMillis + later,
+        List.of(),
+        costMillis,
+        forbiddenDecimetres);
+  }
+
   public RoadPosition origin() {
     return origin;
   }

@@ -102,6 +102,56 @@ public final class LegSearch {
   }
 
   /**
+   * Searches a leg that does not wait, and finds for which other departures the result is the same,
+   * each time as much earlier or later. The span is not always the longest.
+   */
+  public SteadyResult findSteady(LegRequest request) {
+    SearchSpace space = pool.poll();
+    if (space == null) {
+      space = new SearchSpace(hierarchy);
+    }
+    try {
+      return steady(request.withoutWait(), find(request.withoutWait(), space), space);
+    } finally {
+      pool.add(space);
+    }
+  }
+
+  private SteadyResult steady(LegRequest request, LegResult result, SearchSpace space) {
+    VehicleOverlay rules = request.rules();
+    long departure = request.departure().toEpochMilli();
+    long most = LONGEST_TIMED_TRIP.toMillis();
+    if (!(result instanceof LegResult.Found found)) {
+      // Nothing later than a day after any departure of the span is looked at.
+      long lastChange =
+          rules
+              .lastChange(departure, departure + 2 * most)
+              .orElse(rules.sameSince(departure, departure - most));
+      return steady(request, lastChange, Long.MAX_VALUE, departure + most, space);
+    }
+    // Costs are never below times: what is not dearer than this way ends before.
+    long end = departure + found.path().costMillis();
+    OptionalLong lastChange = rules.lastChange(departure, end);
+    long nextChange = rules.firstChange(end, end + most).orElse(end + most);
+    long until = nextChange - found.path().costMillis();
+    return lastChange.isEmpty()
+        ? new SteadyResult(found, rules.sameSince(departure, departure - most), until)
+        : steady(request, lastChange.getAsLong(), found.path().weight(), until, space);
+  }
+
+  private SteadyResult steady(
+      LegRequest request, long lastChange, long heaviest, long until, SearchSpace space) {
+    long departure = request.departure().toEpochMilli();
+    Steadiness steadiness =
+        new Steadiness(
+            request.rules().changing(), LONGEST_TIMED_TRIP.toMillis(), until - departure);
+    LegResult result =
+        new FullRun(hierarchy, request, space, lastChange, heaviest, steadiness).search();
+    return new SteadyResult(
+        result, departure - steadiness.earlierMillis(), departure + steadiness.laterMillis());
+  }
+
+  /**
    * The way with waits, if it is better than one without. It can be only if some rule changes
    * before the way without it would arrive.
    */

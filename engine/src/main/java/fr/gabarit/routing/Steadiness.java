@@ -10,7 +10,7 @@ import java.util.BitSet;
  */
 final class Steadiness {
   /** Takes no note. */
-  static final Steadiness UNNOTED = new Steadiness(new BitSet(), 0);
+  static final Steadiness UNNOTED = new Steadiness(new BitSet(), 0, 0);
 
   private final BitSet changing;
   private long earlierMillis;
@@ -18,12 +18,13 @@ final class Steadiness {
 
   /**
    * @param changing directed edges of which the judgement may change at all
-   * @param mostMillis more is not asked for
+   * @param earlierMillis more is not asked for
+   * @param laterMillis more is not asked for
    */
-  Steadiness(BitSet changing, long mostMillis) {
+  Steadiness(BitSet changing, long earlierMillis, long laterMillis) {
     this.changing = changing;
-    earlierMillis = mostMillis;
-    laterMillis = mostMillis;
+    this.earlierMillis = earlierMillis;
+    this.laterMillis = laterMillis;
   }
 
   /** Something was judged: see {@link Driving#into}. */
@@ -52,11 +53,6 @@ final class Steadiness {
   /** Something was left aside because it was so much later than the last change of rules. */
   void lateBy(long millis) {
     earlierMillis = Math.min(earlierMillis, millis);
-  }
-
-  /** No later than this. */
-  void noLaterThan(long millis) {
-    laterMillis = Math.min(laterMillis, millis);
   }
 
   /** All is the same for a search begun up to so much earlier. */

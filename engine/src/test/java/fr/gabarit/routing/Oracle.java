@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.PriorityQueue;
@@ -252,7 +253,7 @@ final class Oracle {
   }
 
   /** The milliseconds at which any rule begins or ends, after one and not after another. */
-  private TreeSet<Long> changes(long after, long until) {
+  private NavigableSet<Long> changes(long after, long until) {
     TreeSet<Long> changes = new TreeSet<>();
     Instant end = Instant.ofEpochMilli(until).plusMillis(1);
     for (Rule rule : allRules) {
@@ -264,7 +265,7 @@ final class Oracle {
         change = times.nextChange(change.get(), end);
       }
     }
-    return changes;
+    return changes.headSet(until, true);
   }
 
   /** How far a way has come on each barred turn: turn and number of edges. */

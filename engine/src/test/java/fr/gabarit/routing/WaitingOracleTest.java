@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Legs that may wait, on random networks, against the oracle. */
 class WaitingOracleTest {
-  private static final int NETWORKS = 800;
+  private static final int NETWORKS = 400;
   private static final int QUESTIONS = 8;
 
   @ParameterizedTest

@@ -1,0 +1,12 @@
+package fr.gabarit.routing;
+
+/**
+ * A result that is the same for all departures of a span: the same way with the same duration, or
+ * none.
+ *
+ * @param result the result for one of them; for another one all its times are as much earlier or
+ *     later
+ * @param fromMillis first departure, epoch milliseconds
+ * @param untilMillis end of the span, exclusive, epoch milliseconds
+ */
+public record SteadyResult(LegResult result, long fromMillis, long untilMillis) {}
