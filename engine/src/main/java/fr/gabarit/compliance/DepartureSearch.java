@@ -10,7 +10,6 @@ import fr.gabarit.routing.LegSearch;
 import fr.gabarit.routing.RouteRequest;
 import fr.gabarit.routing.SearchMode;
 import fr.gabarit.routing.SteadyResult;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,17 +23,14 @@ import java.util.Set;
  * would have gone through the same steps; the next search begins where that ends. The trip does not
  * wait; its legs are planned one after the other. Thread-safe.
  */
-public final class DepartureSearch {
-  /** How long before the arrival asked for a departure is looked for. */
-  public static final Duration EARLIEST_DEPARTURE = Duration.ofHours(24);
-
+final class DepartureSearch {
   /** A profile is given up after so many searches. */
   private static final int MOST_SEARCHES = 5000;
 
   private final Overlay overlay;
   private final LegSearch search;
 
-  public DepartureSearch(Overlay overlay, LegSearch search) {
+  DepartureSearch(Overlay overlay, LegSearch search) {
     this.overlay = overlay;
     this.search = search;
   }
@@ -107,13 +103,13 @@ public final class DepartureSearch {
    * time.
    *
    * @param request the trip; its departure does not matter
-   * @return empty if there is none within {@link #EARLIEST_DEPARTURE} before
+   * @return empty if there is none within {@link RoutePlanner#EARLIEST_DEPARTURE} before
    */
   Optional<Instant> latestDeparture(RouteRequest request, Instant arriveBy) {
     VehicleOverlay rules = overlay.forVehicle(request.vehicle());
     List<RoadPosition> stops = request.stops();
     long latestArrival = arriveBy.toEpochMilli();
-    long earliest = latestArrival - EARLIEST_DEPARTURE.toMillis();
+    long earliest = latestArrival - RoutePlanner.EARLIEST_DEPARTURE.toMillis();
     long at = latestArrival;
     for (int searches = 0; at >= earliest && searches < MOST_SEARCHES; searches++) {
       Steady span = steady(rules, stops, at);

@@ -29,6 +29,9 @@ import java.util.Set;
  * <p>Legs are planned one after the other; each departs when the one before arrives.
  */
 public final class RoutePlanner {
+  /** How long before the arrival asked for a departure is looked for. */
+  public static final Duration EARLIEST_DEPARTURE = Duration.ofHours(24);
+
   private static final int CACHED_BOOKS = 32;
 
   private final Overlay overlay;
@@ -196,7 +199,7 @@ public final class RoutePlanner {
    * time, legally and without waiting.
    *
    * @param request the trip; its departure does not matter
-   * @return empty if there is none within {@link DepartureSearch#EARLIEST_DEPARTURE} before
+   * @return empty if there is none within {@link #EARLIEST_DEPARTURE} before
    */
   public Optional<Instant> latestDeparture(RouteRequest request, Instant arriveBy) {
     return new DepartureSearch(overlay, search).latestDeparture(request, arriveBy);

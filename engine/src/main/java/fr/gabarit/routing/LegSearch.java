@@ -122,6 +122,9 @@ public final class LegSearch {
     long departure = request.departure().toEpochMilli();
     long most = LONGEST_TIMED_TRIP.toMillis();
     if (!(result instanceof LegResult.Found found)) {
+      if (ShutOff.during(request, hierarchy.network(), departure - most, departure + 2 * most)) {
+        return new SteadyResult(result, departure - most, departure + most);
+      }
       // Nothing later than a day after any departure of the span is looked at.
       long lastChange =
           rules

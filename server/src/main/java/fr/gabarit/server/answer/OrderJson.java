@@ -9,11 +9,15 @@ import fr.gabarit.order.Quantity;
 import fr.gabarit.order.TrafficOrder;
 import fr.gabarit.time.CivilTime;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
 /** Writes orders and what they rule as JSON. Immutable and thread-safe. */
 public final class OrderJson {
+  private static final DateTimeFormatter PRECISE =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSxxx", Locale.ROOT);
+
   private final CitationWording french = new CitationWording(Locale.FRENCH);
   private final CitationWording english = new CitationWording(Locale.ENGLISH);
 
@@ -73,6 +77,11 @@ public final class OrderJson {
   /** The name of a quantity in answers. */
   static String token(Quantity quantity) {
     return quantity.name().toLowerCase(Locale.ROOT);
+  }
+
+  /** An instant to the millisecond, with the offset of legal time. */
+  public static String preciseTime(Instant instant) {
+    return instant.atZone(CivilTime.ZONE).format(PRECISE);
   }
 
   /** An instant to the second, with the offset of legal time. */

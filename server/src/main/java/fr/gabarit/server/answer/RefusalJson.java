@@ -4,11 +4,13 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.gabarit.compliance.Citation;
 import fr.gabarit.compliance.RouteAnswer;
+import fr.gabarit.compliance.RoutePlanner;
 import fr.gabarit.order.Applicability;
 import fr.gabarit.order.LimitNature;
 import fr.gabarit.order.OrderId;
 import fr.gabarit.server.request.BadRequestException;
 import fr.gabarit.server.request.RequestProblem;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -110,6 +112,14 @@ public final class RefusalJson {
             physical
                 ? "Physical limits are among them, which nothing lifts."
                 : "Ask with violations=report for the way that violates least.");
+  }
+
+  /** No departure arrives in time. */
+  public static ObjectNode noDeparture(Instant arriveBy) {
+    return message(
+        "No departure within %d hours before %s arrives by then legally. GET /departures tells when the trip is legal."
+            .formatted(RoutePlanner.EARLIEST_DEPARTURE.toHours(), OrderJson.time(arriveBy)),
+        "no_departure");
   }
 
   /** No road leads there. */

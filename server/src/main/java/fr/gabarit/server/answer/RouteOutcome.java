@@ -1,6 +1,7 @@
 package fr.gabarit.server.answer;
 
 import fr.gabarit.compliance.RouteAnswer;
+import java.time.Instant;
 import java.util.List;
 
 /** What came of a route asked for. */
@@ -20,6 +21,13 @@ public sealed interface RouteOutcome {
 
   /** Roads lead there, but no legal way. */
   record NoLegalRoute(RouteAnswer.Blocked blocked) implements RouteOutcome {}
+
+  /**
+   * No departure of the day before arrives in time, legally.
+   *
+   * @param arriveBy when the trip was to have ended
+   */
+  record NoDeparture(Instant arriveBy) implements RouteOutcome {}
 
   /**
    * No road leads there, orders apart.

@@ -1,5 +1,6 @@
 package fr.gabarit.server.answer;
 
+import fr.gabarit.compliance.DepartureProfile;
 import fr.gabarit.compliance.RouteAnswer;
 import fr.gabarit.compliance.RoutePlanner;
 import fr.gabarit.network.FreightHopper;
@@ -11,6 +12,7 @@ import fr.gabarit.server.request.RequestProblem;
 import fr.gabarit.server.request.RequestProblems;
 import fr.gabarit.server.request.RouteCall;
 import fr.gabarit.vehicle.SpeedClass;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -58,13 +60,38 @@ public final class RouteService {
    */
   public RouteOutcome answer(RouteCall call) {
     List<SnappedPoint> stops = snap(call);
-    RouteRequest request =
-        new RouteRequest(
-            call.vehicle(),
-            stops.stream().map(SnappedPoint::position).toList(),
-            call.departure(),
-            call.violations(),
-            call.maxWait());
+    if (call.arriveBy().isPresent()) {
+      Instant arriveBy = call.arriveBy().get();
+      Optional<Instant> departure = planner.latestDeparture(request(call, stops), arriveBy);
+      return departure.isEmpty()
+          ? new RouteOutcome.NoDeparture(arriveBy)
+          : answer(call.departingAt(departure.get()), stops);
+    }
+    return answer(call, stops);
+  }
+
+  /**
+   * How the trip depends on its departure, from the one given on.
+   *
+   * @param until end of the departures, exclusive, after the first
+   * @throws fr.gabarit.server.request.BadRequestException telling every point that is not on the
+   *     network
+   */
+  public DepartureProfile departures(RouteCall call, Instant until) {
+    return planner.profile(request(call, snap(call)), until);
+  }
+
+  private static RouteRequest request(RouteCall call, List<SnappedPoint> stops) {
+    return new RouteRequest(
+        call.vehicle(),
+        stops.stream().map(SnappedPoint::position).toList(),
+        call.departure(),
+        call.violations(),
+        call.maxWait());
+  }
+
+  private RouteOutcome answer(RouteCall call, List<SnappedPoint> stops) {
+    RouteRequest request = request(call, stops);
     RouteAnswer answer = planner.plan(request);
     if (answer instanceof RouteAnswer.Planned planned) {
       List<ToldRoute> others =

@@ -77,6 +77,7 @@ final class TrialRoute {
                       List.of(origin, destination),
                       VEHICLE.toVehicle(),
                       Instant.now(),
+                      Optional.empty(),
                       ViolationPolicy.FORBID,
                       Duration.ZERO,
                       Optional.empty(),

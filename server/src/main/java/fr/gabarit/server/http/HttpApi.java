@@ -127,6 +127,9 @@ public final class HttpApi implements AutoCloseable {
     routes.get("/metrics", figures::get);
     routes.get("/route", route::get);
     routes.post("/route", route::post);
+    routes.get(
+        "/departures",
+        new DeparturesResource(areas, new RouteCallReader(instants), instants, replies)::get);
     routes.get("/info", new InfoResource(areas, replies)::get);
     routes.get("/health", new HealthResource(areas, feeds, clock, replies)::get);
     routes.get("/nearest", new NearestResource(areas, replies)::get);

@@ -128,6 +128,8 @@ final class RouteResource {
               order -> scenario.map(made -> made.adds(order)).orElse(false));
       addScenario(json, scenario);
       replies.send(context, 400, json);
+    } else if (outcome instanceof RouteOutcome.NoDeparture late) {
+      replies.send(context, 400, RefusalJson.noDeparture(late.arriveBy()));
     } else if (outcome instanceof RouteOutcome.NoConnection unconnected) {
       replies.send(context, 400, RefusalJson.noConnection(unconnected.leg()));
     } else {

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param points origin, points between, destination: at least two
  * @param vehicle the vehicle
  * @param departure when the trip begins
+ * @param arriveBy when it must have ended; then it begins as late as it can, not at the departure
  * @param violations what to answer if no legal way exists
  * @param maxWait how long the trip may wait in all before what is closed when it gets there
  * @param alternatives what other routes to tell, if any
@@ -23,6 +24,7 @@ public record RouteCall(
     List<LatLon> points,
     Vehicle vehicle,
     Instant departure,
+    Optional<Instant> arriveBy,
     ViolationPolicy violations,
     Duration maxWait,
     Optional<AlternativeSettings> alternatives,
@@ -33,5 +35,10 @@ public record RouteCall(
       throw new IllegalArgumentException(
           "A route needs at least 2 points but has %d.".formatted(points.size()));
     }
+  }
+
+  /** The same trip begun at a time that has been found for it. */
+  public RouteCall departingAt(Instant found) {
+    return new RouteCall(points, vehicle, found, Optional.empty(), violations, maxWait, alternatives, form);
   }
 }

@@ -67,11 +67,12 @@ public final class RouteCallReader {
             .word("violations", RouteCallReader::policy, List.of("forbid", "report"))
             .orElse(ViolationPolicy.FORBID);
     Duration maxWait = maxWait(reader);
+    Optional<Instant> arriveBy = arriveBy(reader, maxWait);
     Optional<AlternativeSettings> others = alternatives.read(reader, points.size());
     AnswerForm form = form(reader, isDetail);
     problems.throwIfAny();
     return new RouteCall(
-        points, vehicle.orElseThrow(), departure, violations, maxWait, others, form);
+        points, vehicle.orElseThrow(), departure, arriveBy, violations, maxWait, others, form);
   }
 
   private static void checkCount(List<LatLon> points, RequestProblems problems) {
@@ -112,6 +113,23 @@ public final class RouteCallReader {
     return Arrays.stream(ViolationPolicy.values())
         .filter(policy -> policy.name().toLowerCase(Locale.ROOT).equals(text))
         .findFirst();
+  }
+
+  private Optional<Instant> arriveBy(FieldReader reader, Duration maxWait) {
+    Optional<String> given = reader.text("arrive_by");
+    if (given.isEmpty()) {
+      return Optional.empty();
+    }
+    if (reader.text("departure").isPresent() || !maxWait.isZero()) {
+      reader
+          .problems()
+          .add(
+              "arrive_by",
+              given.get(),
+              "arrive_by finds the latest departure without waits. Leave out departure and"
+                  + " max_wait_min.");
+    }
+    return Optional.of(instants.read("arrive_by", reader));
   }
 
   private static Duration maxWait(FieldReader reader) {

@@ -30,7 +30,6 @@ final class UnsupportedParameters {
               List.of("custom_model"),
               "Tell the vehicle instead; its dimensions and loads decide where it may go."),
           new Refused(List.of("optimize"), "Give the points in the order of the trip."),
-          new Refused(List.of("arrive_by"), "It is not available yet. Give departure."),
           new Refused(List.of("scenario"), "Send orders and without in the body of POST /route."));
 
   void check(RequestFields fields, RequestProblems problems) {

@@ -114,6 +114,7 @@ class RouteTellerTest {
               stops,
               presets[random.nextInt(presets.length)].toVehicle(),
               TownServer.NOW.plusSeconds(random.nextInt(86_400)),
+              Optional.empty(),
               ViolationPolicy.REPORT,
               Duration.ofMinutes(random.nextInt(2) * 600),
               Optional.empty(),

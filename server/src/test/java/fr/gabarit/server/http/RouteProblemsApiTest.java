@@ -58,7 +58,7 @@ class RouteProblemsApiTest {
     "pass_through, true",
     "algorithm, round_trip",
     "custom_model, {}",
-    "arrive_by, 2026-03-02T08:00",
+    "arrive_by, never",
     "max_wait_min, 1441",
     "max_wait_min, -1",
     "scenario, s1"

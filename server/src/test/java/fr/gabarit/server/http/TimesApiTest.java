@@ -75,4 +75,63 @@ class TimesApiTest {
   void withoutNeedNobodyWaits() throws Exception {
     assertThat(server.route(WEST, EAST, LORRY + "&max_wait_min=30").path().path("waits")).isEmpty();
   }
+
+  @Test
+  void theLatestDepartureArrivesInTimeAndIsTheOneOfTheAnswer() throws Exception {
+    JsonNode path = server.route(WEST, EAST, LORRY + "&arrive_by=2026-03-03T12:00:00").path();
+
+    assertThat(
+            Duration.between(time(path, "arrival"), OffsetDateTime.parse("2026-03-03T12:00+01:00")))
+        .isBetween(Duration.ZERO, Duration.ofSeconds(1));
+    assertThat(path.path("compliance").path("status").asText()).isEqualTo("compliant");
+  }
+
+  @Test
+  void toArriveWhileTheRoadIsClosedOneLeavesBeforeItCloses() throws Exception {
+    JsonNode path = server.route(WEST, EAST, LORRY + "&arrive_by=2026-03-03T05:00:00").path();
+
+    assertThat(time(path, "arrival"))
+        .isBetween(
+            OffsetDateTime.parse("2026-03-02T22:00+01:00"),
+            OffsetDateTime.parse("2026-03-02T22:10+01:00"));
+  }
+
+  @Test
+  void arrivalAndDepartureCannotBothBeGiven() throws Exception {
+    JsonNode hint =
+        server
+            .route(WEST, EAST, LORRY + "&arrive_by=2026-03-03T12:00&departure=2026-03-03T11:00")
+            .json()
+            .path("hints")
+            .path(0);
+    assertThat(hint.path("field").asText()).isEqualTo("arrive_by");
+  }
+
+  @Test
+  void theDeparturesOfADayTellWhenTheTripIsLegalAndWhatChanges() throws Exception {
+    JsonNode json =
+        server
+            .get(
+                "departures?point=%s&point=%s&%s&departure=2026-03-03T00:00&until=2026-03-04T00:00"
+                    .formatted(WEST, EAST, LORRY))
+            .json();
+
+    assertThat(json.path("complete").asBoolean()).isTrue();
+    JsonNode pieces = json.path("departures");
+    assertThat(pieces).hasSize(3);
+    assertThat(pieces.path(0).path("status").asText()).isEqualTo("no_legal_route");
+    assertThat(pieces.path(0).path("ending").path(0).path("kind").asText()).isEqualTo("opens");
+    assertThat(pieces.path(1).path("status").asText()).isEqualTo("compliant");
+    assertThat(pieces.path(1).path("ending").path(0).path("kind").asText()).isEqualTo("closes");
+    assertThat(pieces.path(1).path("ending").path(0).path("order").path("id").asText())
+        .isEqualTo(SmallTown.NIGHT_BAN);
+    // The first departure is legal, one a moment earlier is not.
+    String first = pieces.path(1).path("from").asText().replace("+", "%2B");
+    assertThat(server.route(WEST, EAST, LORRY + "&departure=" + first).status()).isEqualTo(200);
+    String earlier =
+        OffsetDateTime.parse(pieces.path(1).path("from").asText()).minusNanos(1_000_000).toString();
+    assertThat(
+            server.route(WEST, EAST, LORRY + "&departure=" + earlier.replace("+", "%2B")).status())
+        .isEqualTo(400);
+  }
 }
