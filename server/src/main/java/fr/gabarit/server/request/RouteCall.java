@@ -39,6 +39,7 @@ public record RouteCall(
 
   /** The same trip begun at a time that has been found for it. */
   public RouteCall departingAt(Instant found) {
-    return new RouteCall(points, vehicle, found, Optional.empty(), violations, maxWait, alternatives, form);
+    return new RouteCall(
+        points, vehicle, found, Optional.empty(), violations, maxWait, alternatives, form);
   }
 }
