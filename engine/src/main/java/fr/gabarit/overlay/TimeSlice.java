@@ -24,7 +24,7 @@ public final class TimeSlice {
   private final IntObjectHashMap<IntArrayList> delays;
   private final Overlay overlay;
   private final SliceSignature signature;
-  private final LocalAreas localAreas;
+  private final Memo<LocalAreas> localAreas;
 
   TimeSlice(
       long fromMillis,
@@ -48,7 +48,8 @@ public final class TimeSlice {
     this.delays = delays;
     this.overlay = overlay;
     this.signature = signature;
-    localAreas = new LocalAreas(network.topology(), times, verdicts, localRules, whole);
+    localAreas =
+        new Memo<>(() -> new LocalAreas(network.topology(), times, verdicts, localRules, whole));
   }
 
   /** Epoch milliseconds from which the slice holds. */
@@ -144,6 +145,6 @@ public final class TimeSlice {
 
   /** The areas open to local traffic only. */
   public LocalAreas localAreas() {
-    return localAreas;
+    return localAreas.get();
   }
 }

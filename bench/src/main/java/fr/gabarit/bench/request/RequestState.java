@@ -1,0 +1,124 @@
+package fr.gabarit.bench.request;
+
+import fr.gabarit.bench.ExtractSource;
+import fr.gabarit.metric.MetricCacheSettings;
+import fr.gabarit.network.MinorRoadFactors;
+import fr.gabarit.server.area.Area;
+import fr.gabarit.server.area.AreaException;
+import fr.gabarit.server.area.AreaLoader;
+import fr.gabarit.server.area.AreaSettings;
+import fr.gabarit.server.area.AreaSource;
+import fr.gabarit.server.area.Progress;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Random;
+import org.locationtech.jts.geom.Envelope;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+
+/** An area as it is served, and trips between random points for which both sides have a route. */
+@State(Scope.Benchmark)
+public class RequestState {
+  private static final int TRIES_PER_TRIP = 50;
+  private static final double SHARE_INSIDE = 0.8;
+
+  /** Path of an .osm.pbf file. */
+  @Param("")
+  public String extract;
+
+  /** Trips. */
+  @Param("500")
+  public int trips;
+
+  /** Seed of the trips. */
+  @Param("1")
+  public long seed;
+
+  /** When the trips begin; no order of a usual extract changes in the minutes after. */
+  @Param("2026-06-09T10:10:00")
+  public String departure;
+
+  private final List<Trip> drawn = new ArrayList<>();
+  private Area area;
+  private StockService stock;
+  private OurService ours;
+  private int next;
+
+  /** WGS 84 degrees of origin and destination. */
+  record Trip(double fromLat, double fromLon, double toLat, double toLon) {}
+
+  /** Loads both sides and draws the trips. */
+  @Setup(Level.Trial)
+  public void prepare() throws IOException, AreaException {
+    Path cache =
+        Path.of(System.getProperty(ExtractSource.CACHE_PROPERTY, "var/bench")).toAbsolutePath();
+    area =
+        new AreaLoader(Clock.systemUTC(), Progress.SILENT)
+            .load(
+                new AreaSettings(
+                    new AreaSource.Extract(Path.of(extract), Optional.empty()),
+                    List.of(),
+                    cache,
+                    MinorRoadFactors.DEFAULT,
+                    Optional.empty(),
+                    Optional.empty(),
+                    List.of(),
+                    MetricCacheSettings.DEFAULT));
+    ours = new OurService(area, departure);
+    stock =
+        new StockService(
+            Path.of(extract), cache.resolve("stock-" + Path.of(extract).getFileName()));
+    draw(new Random(seed));
+  }
+
+  private void draw(Random random) {
+    Envelope box = new Envelope(area.bounds());
+    box.expandBy(
+        -box.getWidth() * (1 - SHARE_INSIDE) / 2, -box.getHeight() * (1 - SHARE_INSIDE) / 2);
+    for (int tries = trips * TRIES_PER_TRIP; tries > 0 && drawn.size() < trips; tries--) {
+      Trip trip =
+          new Trip(
+              box.getMinY() + random.nextDouble() * box.getHeight(),
+              box.getMinX() + random.nextDouble() * box.getWidth(),
+              box.getMinY() + random.nextDouble() * box.getHeight(),
+              box.getMinX() + random.nextDouble() * box.getWidth());
+      if (ours.hasRoute(trip) && stock.hasRoute(trip)) {
+        drawn.add(trip);
+      }
+    }
+    if (drawn.size() < trips) {
+      throw new IllegalArgumentException(
+          String.format(
+              Locale.ROOT, "Only %d of %d trips have a route on both sides.", drawn.size(), trips));
+    }
+  }
+
+  Trip nextTrip() {
+    next = (next + 1) % drawn.size();
+    return drawn.get(next);
+  }
+
+  OurService ours() {
+    return ours;
+  }
+
+  StockService stock() {
+    return stock;
+  }
+
+  /** Closes the networks. */
+  @TearDown(Level.Trial)
+  public void close() {
+    area.imported().close();
+    stock.close();
+  }
+}
