@@ -63,7 +63,7 @@ final class TripComparer {
             status,
             before.map(path -> figures(trip, path, network)),
             after.map(path -> figures(trip, path, network)),
-            blocking(trip, status, before)),
+            blocking(trip, status, before, after)),
         before,
         after);
   }
@@ -112,18 +112,22 @@ final class TripComparer {
         path.costMillis());
   }
 
-  private List<Citation> blocking(Trip trip, TripStatus status, Optional<LegPath> before) {
+  private List<Citation> blocking(
+      Trip trip, TripStatus status, Optional<LegPath> before, Optional<LegPath> after) {
     return switch (status) {
-      case UNCHANGED, RETIMED, DIVERTED -> List.of();
-      case NEWLY_LEGAL -> citations(inTheWay(trip, plannerBefore));
-      case IMPOSSIBLE -> citations(inTheWay(trip, plannerAfter));
-      case NEWLY_IMPOSSIBLE ->
-          citations(
-              Stream.concat(
-                  before.stream()
-                      .flatMap(way -> plannerAfter.obstacles(way, trip.vehicle()).stream()),
-                  inTheWay(trip, plannerAfter)));
+      case UNCHANGED, RETIMED, DIVERTED, IMPOSSIBLE -> List.of();
+      case NEWLY_LEGAL -> blocking(trip, after.orElseThrow(), plannerBefore);
+      case NEWLY_IMPOSSIBLE -> blocking(trip, before.orElseThrow(), plannerAfter);
     };
+  }
+
+  /**
+   * What bars a way that is legal on the other side of the change. If nothing does at the hours of
+   * the way, what bars the trip is found at the price of a search.
+   */
+  private static List<Citation> blocking(Trip trip, LegPath way, RoutePlanner planner) {
+    List<RouteAnswer.Obstacle> onTheWay = planner.obstacles(way, trip.vehicle());
+    return citations(onTheWay.isEmpty() ? inTheWay(trip, planner) : onTheWay.stream());
   }
 
   private static Stream<RouteAnswer.Obstacle> inTheWay(Trip trip, RoutePlanner planner) {

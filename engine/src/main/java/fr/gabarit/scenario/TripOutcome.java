@@ -11,9 +11,8 @@ import java.util.Optional;
  * @param status what became of it
  * @param before what it took; absent if there was no legal way
  * @param after what it takes; absent if there is no legal way
- * @param blocking what bars it, each measure once: after the change where it is impossible then,
- *     before it where it is newly legal; for what is newly impossible first what bars the way it
- *     took. Empty if it is possible in both, and where no road leads, orders apart
+ * @param blocking for what is newly impossible what now bars the way it took, for what is newly
+ *     legal what barred the way it takes; each measure once
  */
 public record TripOutcome(
     Trip trip,

@@ -47,6 +47,11 @@ public final class RouteService {
     teller = service.teller;
   }
 
+  /** Whether a point lies where the roads are; degrees. */
+  public boolean covers(double latitude, double longitude) {
+    return bounds.contains(longitude, latitude);
+  }
+
   /** The same roads under other orders. */
   public RouteService on(RoutePlanner other) {
     return new RouteService(this, other);

@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
       FetchCommand.class,
       FeedCommand.class,
       RouteCommand.class,
+      CompareCommand.class,
       SampleCommand.class,
       OrdersCommand.class
     })
