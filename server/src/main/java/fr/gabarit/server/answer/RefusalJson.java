@@ -37,16 +37,21 @@ public final class RefusalJson {
     ObjectNode json = Json.object().put("message", problems.problems().get(0).message());
     ArrayNode hints = json.putArray("hints");
     for (RequestProblem problem : problems.problems()) {
-      ObjectNode hint =
-          hints
-              .addObject()
-              .put("message", problem.message())
-              .put("details", problem.kind().graphHopperName())
-              .put("field", problem.field())
-              .put("value", problem.value());
-      problem.pointIndex().ifPresent(index -> hint.put("point_index", index));
+      addProblem(hints, problem);
     }
     return json;
+  }
+
+  /** Adds something wrong with a request. */
+  static void addProblem(ArrayNode hints, RequestProblem problem) {
+    ObjectNode hint =
+        hints
+            .addObject()
+            .put("message", problem.message())
+            .put("details", problem.kind().graphHopperName())
+            .put("field", problem.field())
+            .put("value", problem.value());
+    problem.pointIndex().ifPresent(index -> hint.put("point_index", index));
   }
 
   /**

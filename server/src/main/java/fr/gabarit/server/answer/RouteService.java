@@ -5,45 +5,31 @@ import fr.gabarit.compliance.RouteAnswer;
 import fr.gabarit.compliance.RoutePlanner;
 import fr.gabarit.network.FreightHopper;
 import fr.gabarit.network.SnappedPoint;
-import fr.gabarit.network.Snapper;
 import fr.gabarit.routing.RouteRequest;
-import fr.gabarit.server.request.LatLon;
-import fr.gabarit.server.request.RequestProblem;
 import fr.gabarit.server.request.RequestProblems;
 import fr.gabarit.server.request.RouteCall;
-import fr.gabarit.vehicle.SpeedClass;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.locationtech.jts.geom.Envelope;
 
 /** Answers route requests: brings the points onto the network, plans, and tells. Thread-safe. */
 public final class RouteService {
-  /** A yard lies beside the outermost road, too. */
-  private static final double MARGIN_DEGREES = 0.01;
-
   private final RoutePlanner planner;
-  private final Snapper snapper;
-  private final Envelope bounds;
+  private final StopSnapper snapper;
   private final RouteTeller teller;
 
   /**
-   * @param bounds the box around all roads; x = longitude, y = latitude
+   * @param snapper brings points onto the network
    */
-  public RouteService(
-      RoutePlanner planner, Snapper snapper, FreightHopper hopper, Envelope bounds) {
+  public RouteService(RoutePlanner planner, StopSnapper snapper, FreightHopper hopper) {
     this.planner = planner;
     this.snapper = snapper;
-    this.bounds = new Envelope(bounds);
-    this.bounds.expandBy(MARGIN_DEGREES);
     teller = new RouteTeller(hopper);
   }
 
   private RouteService(RouteService service, RoutePlanner planner) {
     this.planner = planner;
     snapper = service.snapper;
-    bounds = service.bounds;
     teller = service.teller;
   }
 
@@ -114,36 +100,10 @@ public final class RouteService {
 
   private List<SnappedPoint> snap(RouteCall call) {
     RequestProblems problems = new RequestProblems();
-    SpeedClass speedClass = call.vehicle().speedClass();
-    List<SnappedPoint> stops = new ArrayList<>();
-    for (int i = 0; i < call.points().size(); i++) {
-      LatLon point = call.points().get(i);
-      if (!bounds.contains(point.longitude(), point.latitude())) {
-        problems.addPoint(
-            RequestProblem.Kind.POINT_OUT_OF_BOUNDS,
-            i,
-            point.toString(),
-            "Point %d is out of bounds: %s, the bounds are: %s,%s,%s,%s"
-                .formatted(
-                    i,
-                    point,
-                    bounds.getMinX(),
-                    bounds.getMaxX(),
-                    bounds.getMinY(),
-                    bounds.getMaxY()));
-        continue;
-      }
-      Optional<SnappedPoint> stop = snapper.snap(point.latitude(), point.longitude(), speedClass);
-      stop.ifPresent(stops::add);
-      if (stop.isEmpty()) {
-        problems.addPoint(
-            RequestProblem.Kind.POINT_NOT_FOUND,
-            i,
-            point.toString(),
-            "Cannot find point %d: %s. No road open to the vehicle is near; give a point closer to one."
-                .formatted(i, point));
-      }
-    }
+    List<SnappedPoint> stops =
+        snapper.snap("point", call.points(), call.vehicle().speedClass(), problems).stream()
+            .flatMap(Optional::stream)
+            .toList();
     problems.throwIfAny();
     return stops;
   }

@@ -1,6 +1,7 @@
 package fr.gabarit.server.area;
 
 import fr.gabarit.bay.BayIndex;
+import fr.gabarit.compliance.RoutePlanner;
 import fr.gabarit.data.report.ImportReport;
 import fr.gabarit.gazetteer.Gazetteer;
 import fr.gabarit.metric.MetricCache;
@@ -13,10 +14,12 @@ import fr.gabarit.order.TrafficOrder;
 import fr.gabarit.overlay.PlacedOrders;
 import fr.gabarit.overlay.Placement;
 import fr.gabarit.server.answer.DataCredit;
+import fr.gabarit.server.answer.MatrixService;
 import fr.gabarit.server.answer.PathDetailNames;
 import fr.gabarit.server.answer.RouteJson;
 import fr.gabarit.server.answer.RouteService;
 import fr.gabarit.server.answer.RuleShapes;
+import fr.gabarit.server.answer.StopSnapper;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -41,6 +44,7 @@ public final class Area {
   private final Envelope bounds;
   private final Snapper snapper;
   private final RouteService routes;
+  private final MatrixService matrices;
   private final RouteJson routeJson;
   private final RuleShapes shapes;
   private final PathDetailNames pathDetails;
@@ -68,8 +72,10 @@ public final class Area {
     counts = AreaCounts.of(placed, orders.size());
     snapper = new Snapper(imported.hopper());
     bounds = bounds(imported.network());
-    routes =
-        new RouteService(planning.planner(placed.overlay()), snapper, imported.hopper(), bounds);
+    StopSnapper stops = new StopSnapper(snapper, bounds);
+    RoutePlanner planner = planning.planner(placed.overlay());
+    routes = new RouteService(planner, stops, imported.hopper());
+    matrices = new MatrixService(planner, planning.tables(), stops);
     credit = new DataCredit(label.copyrights(), label.dataDate());
     routeJson = new RouteJson(imported.network(), credit);
     shapes = new RuleShapes(placed.overlay());
@@ -160,6 +166,11 @@ public final class Area {
   /** The area with edits to its orders. */
   public AreaScenarios scenarios() {
     return scenarios;
+  }
+
+  /** Answers requests for tables of routes. */
+  public MatrixService matrices() {
+    return matrices;
   }
 
   /** Writes routes. */

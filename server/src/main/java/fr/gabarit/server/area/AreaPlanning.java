@@ -7,6 +7,7 @@ import fr.gabarit.metric.MetricCache;
 import fr.gabarit.overlay.OrderPlacer;
 import fr.gabarit.overlay.Overlay;
 import fr.gabarit.routing.LegSearch;
+import fr.gabarit.routing.LegTableSearch;
 import fr.gabarit.scenario.Scenario;
 import fr.gabarit.scenario.ScenarioEdits;
 import fr.gabarit.scenario.TripComparison;
@@ -30,6 +31,11 @@ record AreaPlanning(
   /** Plans under orders. */
   RoutePlanner planner(Overlay overlay) {
     return new RoutePlanner(overlay, search, bans);
+  }
+
+  /** Finds tables of legs. */
+  LegTableSearch tables() {
+    return new LegTableSearch(hierarchy, metrics, search);
   }
 
   /** Orders with edits. */

@@ -45,6 +45,13 @@ final class ServeCommand implements Callable<Integer> {
       description = "Requests answered at the same time. Default: twice the processors.")
   private Integer threads;
 
+  @Option(
+      names = "--matrix-cells",
+      paramLabel = "N",
+      defaultValue = "" + ServerSettings.USUAL_MOST_CELLS,
+      description = "Most cells of a table asked for at /matrix. Default: ${DEFAULT-VALUE}.")
+  private int matrixCells;
+
   @Override
   public Integer call() throws Exception {
     PrintWriter out = spec.commandLine().getOut();
@@ -106,7 +113,10 @@ final class ServeCommand implements Callable<Integer> {
   private ServerSettings settings() {
     try {
       return new ServerSettings(
-          host, port, threads == null ? 2 * Runtime.getRuntime().availableProcessors() : threads);
+          host,
+          port,
+          threads == null ? 2 * Runtime.getRuntime().availableProcessors() : threads,
+          matrixCells);
     } catch (IllegalArgumentException e) {
       throw new UnusableInputException(e.getMessage());
     }

@@ -31,7 +31,7 @@ final class ErrorReplies {
     String message =
         switch (refusal.getStatus()) {
           case 404 ->
-              "There is nothing at %s. Try /route, /info, /nearest, /orders, /health or /."
+              "There is nothing at %s. Try /route, /matrix, /info, /nearest, /orders, /health or /."
                   .formatted(context.path());
           case 405 ->
               "%s is not answered at %s.".formatted(context.method().name(), context.path());

@@ -4,6 +4,7 @@ import com.graphhopper.jackson.Jackson;
 import fr.gabarit.server.area.AreaHolder;
 import fr.gabarit.server.feed.FeedBoard;
 import fr.gabarit.server.request.InstantReader;
+import fr.gabarit.server.request.MatrixCallReader;
 import fr.gabarit.server.request.RouteCallReader;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
@@ -67,7 +68,7 @@ public final class HttpApi implements AutoCloseable {
             config -> {
               basics(config, settings);
               files(config);
-              routes(config.routes, areas, feeds, clock, figures);
+              routes(config.routes, settings, areas, feeds, clock, figures);
             });
     javalin.start();
     return new HttpApi(javalin, settings.host(), figures);
@@ -113,6 +114,7 @@ public final class HttpApi implements AutoCloseable {
 
   private static void routes(
       RoutesConfig routes,
+      ServerSettings settings,
       AreaHolder areas,
       FeedBoard feeds,
       Clock clock,
@@ -130,6 +132,10 @@ public final class HttpApi implements AutoCloseable {
     routes.get(
         "/departures",
         new DeparturesResource(areas, new RouteCallReader(instants), instants, replies)::get);
+    routes.post(
+        "/matrix",
+        new MatrixResource(areas, new MatrixCallReader(instants, settings.mostCells()), replies)
+            ::post);
     routes.get("/info", new InfoResource(areas, replies)::get);
     routes.get("/health", new HealthResource(areas, feeds, clock, replies)::get);
     routes.get("/nearest", new NearestResource(areas, replies)::get);

@@ -1,7 +1,5 @@
 package fr.gabarit.server.http;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.gabarit.server.answer.GpxWriter;
 import fr.gabarit.server.answer.RefusalJson;
@@ -71,7 +69,7 @@ final class RouteResource {
     RequestProblems problems = new RequestProblems();
     ScenarioCall edits = ScenarioCall.read(body, problems);
     List<LatLon> stops = points.fromJson(body.path("points"), problems);
-    JsonFields vehicle = new JsonFields(vehicle(body, problems));
+    JsonFields vehicle = new JsonFields(VehicleReader.object(body, problems));
     JsonFields fields = new JsonFields(body);
     RouteCall call =
         calls.read(
@@ -80,32 +78,6 @@ final class RouteResource {
         edits.isEmpty() ? Optional.empty() : area.scenarios().of(edits, problems);
     problems.throwIfAny();
     answer(context, area, scenario, call, fields);
-  }
-
-  /** The vehicle of a body; a misspelt limit must not be lost silently. */
-  private static ObjectNode vehicle(ObjectNode body, RequestProblems problems) {
-    JsonNode vehicle = body.path("vehicle");
-    if (vehicle.isMissingNode() || vehicle.isNull()) {
-      return JsonNodeFactory.instance.objectNode();
-    }
-    if (!(vehicle instanceof ObjectNode object)) {
-      problems.add(
-          "vehicle", vehicle.toString(), "vehicle must be an object, as in {\"height_m\": 3.9}.");
-      return JsonNodeFactory.instance.objectNode();
-    }
-    object
-        .fieldNames()
-        .forEachRemaining(
-            name -> {
-              if (!name.equals("preset") && !VehicleReader.OVERRIDES.contains(name)) {
-                problems.add(
-                    "vehicle." + name,
-                    object.get(name).toString(),
-                    "vehicle.%s is unknown. Known are preset, %s."
-                        .formatted(name, String.join(", ", VehicleReader.OVERRIDES)));
-              }
-            });
-    return object;
   }
 
   private void answer(

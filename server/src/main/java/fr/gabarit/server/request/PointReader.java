@@ -43,10 +43,17 @@ public final class PointReader {
 
   /** Points of a JSON body; those that cannot be read are told and left out. */
   public List<LatLon> fromJson(JsonNode array, RequestProblems problems) {
+    return fromJson("points", array, problems);
+  }
+
+  /** The same of another field than {@code points}. */
+  public List<LatLon> fromJson(String field, JsonNode array, RequestProblems problems) {
     List<LatLon> points = new ArrayList<>();
     if (!array.isMissingNode() && !array.isArray()) {
       problems.add(
-          "points", array.toString(), "points must be an array of [longitude, latitude] pairs.");
+          field,
+          array.toString(),
+          "%s must be an array of [longitude, latitude] pairs.".formatted(field));
       return points;
     }
     for (int i = 0; i < array.size(); i++) {
@@ -60,8 +67,8 @@ public final class PointReader {
             RequestProblem.Kind.INVALID_ARGUMENT,
             i,
             pair.toString(),
-            "points[%d] must be [longitude, latitude] in degrees, as in [2.64, 50.53], but was %s."
-                .formatted(i, RequestProblems.shorten(pair.toString())));
+            "%s[%d] must be [longitude, latitude] in degrees, as in [2.64, 50.53], but was %s."
+                .formatted(field, i, RequestProblems.shorten(pair.toString())));
       }
     }
     return points;

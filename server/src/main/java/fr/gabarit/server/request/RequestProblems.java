@@ -18,12 +18,27 @@ public final class RequestProblems {
 
   /** Adds a problem with one of the points. */
   public void addPoint(RequestProblem.Kind kind, int pointIndex, String value, String message) {
-    add(kind, "point", value, message, OptionalInt.of(pointIndex));
+    addPoint(kind, "point", pointIndex, value, message);
+  }
+
+  /** Adds a problem with one of the points of a field. */
+  public void addPoint(
+      RequestProblem.Kind kind, String field, int pointIndex, String value, String message) {
+    add(kind, field, value, message, OptionalInt.of(pointIndex));
   }
 
   private void add(
       RequestProblem.Kind kind, String field, String value, String message, OptionalInt index) {
     problems.add(new RequestProblem(kind, field, shorten(value), message, index));
+  }
+
+  void addAll(RequestProblems others) {
+    problems.addAll(others.problems);
+  }
+
+  /** What is wrong so far. */
+  public List<RequestProblem> all() {
+    return List.copyOf(problems);
   }
 
   /** Whether nothing is wrong so far. */

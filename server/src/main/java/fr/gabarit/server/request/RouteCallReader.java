@@ -5,7 +5,6 @@ import fr.gabarit.routing.AlternativeSettings;
 import fr.gabarit.routing.LegSearch;
 import fr.gabarit.routing.ViolationPolicy;
 import fr.gabarit.vehicle.Vehicle;
-import fr.gabarit.vehicle.VehiclePreset;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -25,7 +24,6 @@ import java.util.function.Predicate;
  */
 public final class RouteCallReader {
   private static final int MOST_POINTS = 100;
-  private static final String PROFILE = "profile";
   private static final double LARGEST_SIMPLIFICATION_METRES = 1000;
 
   private final InstantReader instants;
@@ -59,8 +57,7 @@ public final class RouteCallReader {
     unsupported.check(fields, problems);
     FieldReader reader = new FieldReader(fields, problems);
     Optional<Vehicle> vehicle =
-        preset(fields.text(PROFILE), vehiclePreset, problems)
-            .flatMap(preset -> vehicles.read(preset, new FieldReader(vehicleFields, problems)));
+        vehicles.read(fields.text("profile"), vehiclePreset, vehicleFields, problems);
     Instant departure = instants.read("departure", reader);
     ViolationPolicy violations =
         reader
@@ -90,23 +87,6 @@ public final class RouteCallReader {
           "At most %d points may be given but there were %d. Split the trip."
               .formatted(MOST_POINTS, points.size()));
     }
-  }
-
-  private Optional<VehiclePreset> preset(
-      Optional<String> profile, Optional<String> vehiclePreset, RequestProblems problems) {
-    if (profile.isPresent()
-        && vehiclePreset.isPresent()
-        && !profile.get().equals(vehiclePreset.get())) {
-      problems.add(
-          "vehicle.preset",
-          vehiclePreset.get(),
-          "vehicle.preset was '%s' but profile is '%s'. Give one of them, or the same twice."
-              .formatted(
-                  RequestProblems.shorten(vehiclePreset.get()),
-                  RequestProblems.shorten(profile.get())));
-      return Optional.empty();
-    }
-    return vehicles.preset(PROFILE, profile.or(() -> vehiclePreset), problems);
   }
 
   private static Optional<ViolationPolicy> policy(String text) {

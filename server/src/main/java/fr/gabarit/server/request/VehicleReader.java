@@ -1,5 +1,8 @@
 package fr.gabarit.server.request;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.gabarit.vehicle.Activity;
 import fr.gabarit.vehicle.CritAir;
 import fr.gabarit.vehicle.HazmatCarriage;
@@ -35,6 +38,69 @@ public final class VehicleReader {
           "crit_air",
           "activities",
           "permits");
+
+  /**
+   * The vehicle of a request; empty if a problem was found.
+   *
+   * @param profile preset named beside the vehicle, if any
+   * @param vehiclePreset preset named within the vehicle, if any
+   * @param vehicleFields what is different from the preset
+   */
+  public Optional<Vehicle> read(
+      Optional<String> profile,
+      Optional<String> vehiclePreset,
+      RequestFields vehicleFields,
+      RequestProblems problems) {
+    if (profile.isPresent()
+        && vehiclePreset.isPresent()
+        && !profile.get().equals(vehiclePreset.get())) {
+      problems.add(
+          "vehicle.preset",
+          vehiclePreset.get(),
+          "vehicle.preset was '%s' but profile is '%s'. Give one of them, or the same twice."
+              .formatted(
+                  RequestProblems.shorten(vehiclePreset.get()),
+                  RequestProblems.shorten(profile.get())));
+      return Optional.empty();
+    }
+    return preset("profile", profile.or(() -> vehiclePreset), problems)
+        .flatMap(preset -> read(preset, new FieldReader(vehicleFields, problems)));
+  }
+
+  /**
+   * The vehicle of a body: {@code profile}, and an object {@code vehicle}. A misspelt limit is a
+   * problem, since it must not be lost silently.
+   */
+  public Optional<Vehicle> read(ObjectNode body, RequestProblems problems) {
+    JsonFields fields = new JsonFields(object(body, problems));
+    return read(new JsonFields(body).text("profile"), fields.text("preset"), fields, problems);
+  }
+
+  /** The object {@code vehicle} of a body, empty if there is none; unknown fields are told. */
+  public static ObjectNode object(ObjectNode body, RequestProblems problems) {
+    JsonNode vehicle = body.path("vehicle");
+    if (vehicle.isMissingNode() || vehicle.isNull()) {
+      return JsonNodeFactory.instance.objectNode();
+    }
+    if (!(vehicle instanceof ObjectNode object)) {
+      problems.add(
+          "vehicle", vehicle.toString(), "vehicle must be an object, as in {\"height_m\": 3.9}.");
+      return JsonNodeFactory.instance.objectNode();
+    }
+    object
+        .fieldNames()
+        .forEachRemaining(
+            name -> {
+              if (!name.equals("preset") && !OVERRIDES.contains(name)) {
+                problems.add(
+                    "vehicle." + name,
+                    object.get(name).toString(),
+                    "vehicle.%s is unknown. Known are preset, %s."
+                        .formatted(name, String.join(", ", OVERRIDES)));
+              }
+            });
+    return object;
+  }
 
   /** The preset of this name; a problem is told if it is missing or unknown. */
   public Optional<VehiclePreset> preset(
