@@ -35,7 +35,7 @@ public final class RouteService {
 
   /** Whether a point lies where the roads are; degrees. */
   public boolean covers(double latitude, double longitude) {
-    return bounds.contains(longitude, latitude);
+    return snapper.covers(longitude, latitude);
   }
 
   /** The same roads under other orders. */

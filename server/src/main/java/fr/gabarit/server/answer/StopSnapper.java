@@ -28,6 +28,11 @@ public final class StopSnapper {
     this.bounds.expandBy(MARGIN_DEGREES);
   }
 
+  /** Whether a point lies where roads may be near. */
+  boolean covers(double longitude, double latitude) {
+    return bounds.contains(longitude, latitude);
+  }
+
   /**
    * One stop for each point, absent where no road is near: that is told.
    *
@@ -46,7 +51,7 @@ public final class StopSnapper {
       String field, int index, LatLon point, SpeedClass speedClass, RequestProblems problems) {
     // GraphHopper's wording; its clients look for it.
     String name = field.equals("point") ? "point" : field + " point";
-    if (!bounds.contains(point.longitude(), point.latitude())) {
+    if (!covers(point.longitude(), point.latitude())) {
       problems.addPoint(
           RequestProblem.Kind.POINT_OUT_OF_BOUNDS,
           field,
