@@ -38,9 +38,12 @@ public final class HttpApi implements AutoCloseable {
 
   private final Javalin javalin;
   private final String host;
+  private final ComparisonJobs comparisons;
   private final MetricsResource figures;
 
-  private HttpApi(Javalin javalin, String host, MetricsResource figures) {
+  private HttpApi(
+      Javalin javalin, String host, MetricsResource figures, ComparisonJobs comparisons) {
+    this.comparisons = comparisons;
     this.figures = figures;
     this.javalin = javalin;
     this.host = host;
@@ -63,15 +66,16 @@ public final class HttpApi implements AutoCloseable {
   public static HttpApi start(
       ServerSettings settings, AreaHolder areas, FeedBoard feeds, Clock clock) {
     MetricsResource figures = new MetricsResource(areas);
+    ComparisonJobs comparisons = new ComparisonJobs();
     Javalin javalin =
         Javalin.create(
             config -> {
               basics(config, settings);
               files(config);
-              routes(config.routes, settings, areas, feeds, clock, figures);
+              routes(config.routes, settings, areas, feeds, clock, figures, comparisons);
             });
     javalin.start();
-    return new HttpApi(javalin, settings.host(), figures);
+    return new HttpApi(javalin, settings.host(), figures, comparisons);
   }
 
   private static void basics(JavalinConfig config, ServerSettings settings) {
@@ -118,7 +122,8 @@ public final class HttpApi implements AutoCloseable {
       AreaHolder areas,
       FeedBoard feeds,
       Clock clock,
-      MetricsResource figures) {
+      MetricsResource figures,
+      ComparisonJobs comparisons) {
     InstantReader instants = new InstantReader(clock);
     JsonReplies replies = new JsonReplies(Jackson.newObjectMapper());
     RouteResource route = new RouteResource(areas, new RouteCallReader(instants), replies);
@@ -144,6 +149,10 @@ public final class HttpApi implements AutoCloseable {
     routes.get("/orders/<id>", orders::one);
     routes.get("/bays", new BaysResource(areas, instants, replies)::get);
     routes.get("/network", new NetworkResource(areas)::get);
+    CompareResource compare = new CompareResource(areas, instants, replies, comparisons);
+    routes.post("/compare", compare::post);
+    routes.get("/compare/{id}", compare::get);
+    routes.delete("/compare/{id}", compare::delete);
     routes.get("/isochrone", replies::notYetAvailable);
     new ErrorReplies(replies).register(routes);
   }
@@ -153,7 +162,7 @@ public final class HttpApi implements AutoCloseable {
     HEADERS.forEach(context::header);
     if (context.method().equals(HandlerType.OPTIONS)) {
       context
-          .header("Access-Control-Allow-Methods", "GET, POST, HEAD, OPTIONS")
+          .header("Access-Control-Allow-Methods", "GET, POST, DELETE, HEAD, OPTIONS")
           .header("Access-Control-Allow-Headers", "Content-Type, Accept, X-Requested-With")
           .status(204)
           .skipRemainingHandlers();
@@ -174,6 +183,7 @@ public final class HttpApi implements AutoCloseable {
   /** Stops serving; requests under way are finished first. */
   @Override
   public void close() {
+    comparisons.close();
     javalin.stop();
     figures.close();
   }

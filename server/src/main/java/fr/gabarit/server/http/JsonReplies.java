@@ -6,8 +6,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.gabarit.server.answer.RefusalJson;
 import fr.gabarit.server.request.BadRequestException;
+import fr.gabarit.server.request.RequestProblem;
 import fr.gabarit.server.request.RequestProblems;
 import io.javalin.http.Context;
+import java.io.IOException;
+import java.util.List;
+import java.util.OptionalInt;
 
 /** Reads and writes JSON bodies. Thread-safe. */
 final class JsonReplies {
@@ -21,8 +25,13 @@ final class JsonReplies {
 
   /** Sends an answer. */
   void send(Context context, JsonNode json) {
+    context.contentType(TYPE).result(bytes(json));
+  }
+
+  /** An answer to be sent later. */
+  byte[] bytes(JsonNode json) {
     try {
-      context.contentType(TYPE).result(mapper.writeValueAsBytes(json));
+      return mapper.writeValueAsBytes(json);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("A tree of values can always be written.", e);
     }
@@ -47,8 +56,41 @@ final class JsonReplies {
    * @throws BadRequestException if it is no JSON object
    */
   ObjectNode body(Context context) {
+    return object(context.bodyAsBytes());
+  }
+
+  /**
+   * The object in the body of a request that may be larger than others.
+   *
+   * @throws BadRequestException if it is no JSON object, or too large
+   */
+  ObjectNode body(Context context, int mostBytes) {
+    byte[] body;
+    try {
+      body = context.bodyInputStream().readNBytes(mostBytes + 1);
+    } catch (IOException e) {
+      throw new BadRequestException(
+          List.of(
+              new RequestProblem(
+                  RequestProblem.Kind.INVALID_ARGUMENT,
+                  "body",
+                  "cut off",
+                  "The body could not be read to its end. Send it again.",
+                  OptionalInt.empty())));
+    }
+    if (body.length > mostBytes) {
+      RequestProblems problems = new RequestProblems();
+      problems.add(
+          "body",
+          "more than %d bytes".formatted(mostBytes),
+          "The body is too large. Send at most %d MB.".formatted(mostBytes >> 20));
+      problems.throwIfAny();
+    }
+    return object(body);
+  }
+
+  private ObjectNode object(byte[] body) {
     String problem;
-    byte[] body = context.bodyAsBytes();
     try {
       JsonNode json = mapper.readTree(body);
       if (json instanceof ObjectNode object) {
@@ -62,7 +104,7 @@ final class JsonReplies {
                   e.getLocation().getLineNr(),
                   e.getLocation().getColumnNr(),
                   e.getOriginalMessage());
-    } catch (java.io.IOException e) {
+    } catch (IOException e) {
       throw new IllegalStateException("Bytes in memory can always be read.", e);
     }
     RequestProblems problems = new RequestProblems();
