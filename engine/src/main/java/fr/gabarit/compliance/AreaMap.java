@@ -69,9 +69,12 @@ final class AreaMap {
 
   /** Whether a rule lets a leg enter one of its edges. */
   boolean mayEnter(Rule rule, int key, int originEdge, int destinationEdge) {
+    // Each end opens what it needs, whatever the other one opens.
     Set<Area> open = new HashSet<>();
     openFrom(originEdge, true, open);
-    openFrom(destinationEdge, false, open);
+    Set<Area> openToDestination = new HashSet<>();
+    openFrom(destinationEdge, false, openToDestination);
+    open.addAll(openToDestination);
     return areasByKey.getOrDefault(key, List.of()).stream()
         .filter(area -> area.rule() == rule)
         .allMatch(open::contains);

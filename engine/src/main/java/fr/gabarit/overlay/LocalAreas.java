@@ -17,7 +17,8 @@ import java.util.function.Supplier;
  * only if its origin or destination lies in it, or lies where the main network can be reached only
  * through it. The main network is the largest strongly connected part without any of these edges.
  * Where a place is shut in by several components together, the leg may enter those met first on the
- * way out, layer by layer, until the main network is met.
+ * way out, layer by layer, until the main network is met. Either end opens what it needs, whatever
+ * the other one opens.
  *
  * <p>Immutable once used; thread-safe.
  */

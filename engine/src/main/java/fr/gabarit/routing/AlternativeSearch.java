@@ -83,7 +83,9 @@ public final class AlternativeSearch {
   private boolean worthTelling(
       LegPath candidate, List<LegPath> told, AlternativeSettings settings) {
     LegPath best = told.get(0);
-    return candidate.costMillis() <= settings.maxWeightFactor() * best.costMillis()
+    // One that costs less has dawdled until a ban ended, which no best way does.
+    return candidate.costMillis() >= best.costMillis()
+        && candidate.costMillis() <= settings.maxWeightFactor() * best.costMillis()
         && comesToNoPlaceTwice(candidate)
         && told.stream().allMatch(other -> share(candidate, other) <= settings.maxShareFactor())
         && leavesForNoDetour(candidate, best, 1 + 2 * (settings.maxWeightFactor() - 1));
