@@ -1,5 +1,6 @@
 package fr.gabarit.data.report;
 
+import fr.gabarit.order.Wording;
 import java.util.Collections;
 import java.util.IllegalFormatException;
 import java.util.List;
@@ -53,6 +54,11 @@ public record NoteText(String template, List<Object> arguments) {
         french ? Locale.FRENCH : Locale.ENGLISH,
         french ? FrenchNotes.of(template) : template,
         worded);
+  }
+
+  /** The sentence in both languages, for those who know nothing of reports. */
+  public Wording wording() {
+    return new Wording(in(Locale.ENGLISH), in(Locale.FRENCH));
   }
 
   /** The sentence in English. */
