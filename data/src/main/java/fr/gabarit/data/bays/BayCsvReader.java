@@ -35,6 +35,9 @@ public final class BayCsvReader {
    * @throws IOException if it cannot be read
    */
   public BayFile read(Path file) throws BayFileException, IOException {
+    if (Files.isDirectory(file)) {
+      throw new IOException("%s is a directory. Give a file in it.".formatted(file));
+    }
     try (InputStream in = Files.newInputStream(file)) {
       return read(in, file.getFileName().toString());
     }
