@@ -66,6 +66,9 @@ public final class OrderFiles {
    * @throws IOException if it cannot be opened or read
    */
   public OrderFile read(Path file) throws OrderFileException, IOException {
+    if (Files.isDirectory(file)) {
+      throw new IOException("%s is a directory. Give a file in it.".formatted(file));
+    }
     try (InputStream in = Files.newInputStream(file)) {
       return read(in, file.getFileName().toString());
     }

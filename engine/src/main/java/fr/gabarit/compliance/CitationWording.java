@@ -87,7 +87,7 @@ public final class CitationWording {
       return words.vehicles(clause(vehicles.clause()));
     }
     if (exemption instanceof Exemption.NotFreight notFreight) {
-      return notFreight.what();
+      return OtherUsers.in(words.locale(), notFreight.what());
     }
     return words.freeText(((Exemption.FreeText) exemption).text());
   }
@@ -151,7 +151,7 @@ public final class CitationWording {
       return words.not(clause(not.clause()));
     }
     if (clause instanceof VehicleClause.NotFreight notFreight) {
-      return words.notFreight(notFreight.what());
+      return words.notFreight(OtherUsers.in(words.locale(), notFreight.what()));
     }
     return words.freeText(((VehicleClause.FreeText) clause).text());
   }

@@ -1,5 +1,6 @@
 package fr.gabarit.matching;
 
+import fr.gabarit.order.Wording;
 import java.util.Locale;
 
 /**
@@ -8,7 +9,7 @@ import java.util.Locale;
  * @param kind what happened
  * @param detail the figure, name or id that completes the sentence; empty if the kind needs none
  */
-public record MatchNote(Kind kind, String detail) {
+public record MatchNote(Kind kind, Wording detail) {
 
   /** What may be said of a match, in English and French; {@code %s} is the detail. */
   public enum Kind {
@@ -165,11 +166,20 @@ public record MatchNote(Kind kind, String detail) {
     }
   }
 
+  /** A note completed by what is the same in every language. */
+  public MatchNote(Kind kind, String detail) {
+    this(kind, Wording.verbatim(detail));
+  }
+
   static MatchNote of(Kind kind) {
     return new MatchNote(kind, "");
   }
 
   static MatchNote of(Kind kind, String detail) {
+    return new MatchNote(kind, detail);
+  }
+
+  static MatchNote of(Kind kind, Wording detail) {
     return new MatchNote(kind, detail);
   }
 
@@ -180,6 +190,6 @@ public record MatchNote(Kind kind, String detail) {
   /** The note as a sentence in French for French locales, else in English. */
   public String text(Locale locale) {
     boolean french = locale.getLanguage().equals(Locale.FRENCH.getLanguage());
-    return String.format(locale, french ? kind.french : kind.english, detail);
+    return String.format(locale, french ? kind.french : kind.english, detail.in(locale));
   }
 }

@@ -165,5 +165,10 @@ public sealed interface Place {
    * @param label what to call it
    * @param reason why it cannot be placed
    */
-  record Unlocated(String label, String reason) implements Place {}
+  record Unlocated(String label, Wording reason) implements Place {
+    /** A place whose source says why, in its own words. */
+    public Unlocated(String label, String reason) {
+      this(label, Wording.verbatim(reason));
+    }
+  }
 }

@@ -28,6 +28,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CitationWordingTest {
   private final CitationWording french = new CitationWording(Locale.FRANCE);
@@ -132,6 +134,21 @@ class CitationWordingTest {
       assertThat(french.exemption(new Exemption.DeclaredActivity(activity))).doesNotContain("_");
       assertThat(english.exemption(new Exemption.DeclaredActivity(activity))).doesNotContain("_");
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "commercial, transports en commun, public transport",
+    "pedestrians, piétons, pedestrians",
+    "carSharing, autopartage, car sharing",
+    "Petit train touristique, Petit train touristique, Petit train touristique"
+  })
+  void thoseWhoCarryNoGoodsAreNamedInTheReadersLanguage(
+      String word, String inFrench, String inEnglish) {
+    assertThat(french.exemption(new Exemption.NotFreight(word))).isEqualTo(inFrench);
+    assertThat(english.exemption(new Exemption.NotFreight(word))).isEqualTo(inEnglish);
+    Measure ban = measure(new Effect.NoEntry(), List.of(new VehicleClause.NotFreight(word)));
+    assertThat(french.rule(ban)).contains("(" + inFrench + ")");
   }
 
   @Test

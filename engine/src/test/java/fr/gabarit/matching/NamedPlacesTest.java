@@ -190,7 +190,7 @@ class NamedPlacesTest {
   @Test
   void aSuggestionNamesTheStreet() {
     MatchOutcome.Ambiguous ambiguous = (MatchOutcome.Ambiguous) street("Rue de Lile", null, null);
-    assertThat(ambiguous.reason().detail()).isEqualTo("Rue de Lille");
+    assertThat(ambiguous.reason().detail().english()).isEqualTo("Rue de Lille");
     assertThat(town.labels(ambiguous.best())).containsExactly("L1", "L2", "L3");
   }
 

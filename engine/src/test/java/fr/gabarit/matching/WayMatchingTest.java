@@ -10,6 +10,7 @@ import fr.gabarit.network.EdgeKeys;
 import fr.gabarit.network.NetworkBuilder;
 import fr.gabarit.order.Place;
 import fr.gabarit.order.PlaceDirection;
+import fr.gabarit.order.Wording;
 import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -76,5 +77,14 @@ class WayMatchingTest {
     assertThat(unmatched.reason().text(Locale.FRANCE))
         .startsWith("La source")
         .contains("no geometry");
+  }
+
+  @Test
+  void aReasonInBothLanguagesIsToldInTheReadersOwn() {
+    Unmatched unmatched =
+        (Unmatched)
+            match(new Place.Unlocated("village", new Wording("no geometry", "pas de tracé")));
+    assertThat(unmatched.reason().text(Locale.ENGLISH)).endsWith("no geometry");
+    assertThat(unmatched.reason().text(Locale.FRANCE)).endsWith("pas de tracé");
   }
 }

@@ -2,6 +2,7 @@ package fr.gabarit.data.bays;
 
 import fr.gabarit.data.csv.CsvRow;
 import fr.gabarit.data.report.NoteKind;
+import fr.gabarit.data.report.NoteText;
 import fr.gabarit.data.words.FrenchText;
 import fr.gabarit.time.CivilTime;
 import java.net.URI;
@@ -67,7 +68,7 @@ final class BayCells {
     if (NO.contains(word)) {
       return Optional.of(false);
     }
-    unreadable(field, text.get(), "oui or non");
+    unreadable(field, text.get(), NoteText.of("oui or non"));
     return Optional.empty();
   }
 
@@ -79,7 +80,7 @@ final class BayCells {
     }
     String digits = text.get().replaceAll("[\\s\\u00A0\\u202F]", "");
     if (!NUMBER.matcher(digits).matches()) {
-      unreadable(field, text.get(), "a number");
+      unreadable(field, text.get(), NoteText.of("a number"));
       return OptionalDouble.empty();
     }
     return OptionalDouble.of(Double.parseDouble(digits.replace(',', '.')));
@@ -98,9 +99,10 @@ final class BayCells {
     notes.warn(
         NoteKind.UNKNOWN_WORD,
         field,
-        "%s is '%s', which is not in the schema; it was passed over."
-            .formatted(field, shown(text.get())),
-        "Known are: %s.".formatted(String.join(", ", meanings.keySet())));
+        NoteText.of(
+            "%s is '%s', which is not in the schema; it was passed over.",
+            field, shown(text.get())),
+        NoteText.of("Known are: %s.", String.join(", ", meanings.keySet())));
     return Optional.empty();
   }
 
@@ -120,7 +122,7 @@ final class BayCells {
     try {
       return text.isEmpty() ? Optional.empty() : Optional.of(new URI(text.get()));
     } catch (URISyntaxException e) {
-      unreadable(field, text.get(), "an address of the web");
+      unreadable(field, text.get(), NoteText.of("an address of the web"));
       return Optional.empty();
     }
   }
@@ -141,17 +143,18 @@ final class BayCells {
               ? OffsetDateTime.parse(iso).toInstant()
               : LocalDateTime.parse(iso).atZone(CivilTime.ZONE).toInstant());
     } catch (DateTimeException e) {
-      unreadable(field, text.get(), "a time such as 2025-10-22T12:50:21Z");
+      unreadable(field, text.get(), NoteText.of("a time such as %s", "2025-10-22T12:50:21Z"));
       return Optional.empty();
     }
   }
 
-  void unreadable(String field, String text, String expected) {
+  void unreadable(String field, String text, NoteText expected) {
     notes.warn(
         NoteKind.INVALID_VALUE,
         field,
-        "%s is '%s' but should be %s; it was passed over.".formatted(field, shown(text), expected),
-        "Correct the value.");
+        NoteText.of(
+            "%s is '%s' but should be %s; it was passed over.", field, shown(text), expected),
+        NoteText.of("Correct the value."));
   }
 
   static String shown(String text) {

@@ -35,6 +35,9 @@ public final class BayCsvReader {
    * @throws IOException if it cannot be read
    */
   public BayFile read(Path file) throws BayFileException, IOException {
+    if (Files.isDirectory(file)) {
+      throw new IOException("%s is a directory. Give a file in it.".formatted(file));
+    }
     try (InputStream in = Files.newInputStream(file)) {
       return read(in, file.getFileName().toString());
     }
@@ -46,17 +49,17 @@ public final class BayCsvReader {
     try {
       table = CsvTable.read(in, CsvLimits.DEFAULT);
     } catch (CsvException e) {
-      throw new BayFileException(name, e.line(), e.getMessage(), e.hint().english());
+      throw new BayFileException(name, e.line(), e.text(), e.hint());
     }
     BayColumns columns = new BayColumns(table);
     if (!columns.tellsPlaces()) {
       throw new BayFileException(
           name,
           1,
-          "The header has no columns LONGITUDE and LATITUDE.",
-          "Give a table by the schema 'aire de livraison'.");
+          NoteText.of("The header has no columns LONGITUDE and LATITUDE."),
+          NoteText.of("Give a table by the schema 'aire de livraison'."));
     }
-    ImportReportBuilder report = new ImportReportBuilder(name);
+    ImportReportBuilder report = ImportReportBuilder.ofBays(name);
     remarks(table, columns, report);
     Map<String, DeliveryBay> bays = new LinkedHashMap<>();
     Map<String, Integer> lines = new HashMap<>();
@@ -84,6 +87,14 @@ public final class BayCsvReader {
                 bay.get().id(), before),
             NoteText.of("Give each bay an ID of its own."));
       }
+    }
+    if (table.rows().isEmpty()) {
+      report.note(
+          NoteSeverity.WARNING,
+          NoteKind.INVALID_VALUE,
+          new NotePosition.WholeFile(),
+          Optional.empty(),
+          NoteText.of("The table holds no rows."));
     }
     return new BayFile(bays.values().stream().toList(), report.build());
   }

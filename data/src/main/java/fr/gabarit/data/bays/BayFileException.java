@@ -17,19 +17,19 @@ public final class BayFileException extends Exception {
 
   private final transient ImportReport report;
 
-  BayFileException(String file, int line, String message, String hint) {
+  BayFileException(String file, int line, NoteText message, NoteText hint) {
     super(
         "The file of bays %s was refused at line %d: %s %s"
-            .formatted(file, line, message, hint)
+            .formatted(file, line, message.english(), hint.english())
             .strip());
-    ImportReportBuilder fault = new ImportReportBuilder(file);
+    ImportReportBuilder fault = ImportReportBuilder.ofBays(file);
     fault.note(
         NoteSeverity.ERROR,
         NoteKind.MALFORMED,
         new NotePosition.Row(line, ""),
         Optional.empty(),
-        NoteText.verbatim(message),
-        NoteText.verbatim(hint));
+        message,
+        hint);
     report = fault.build();
   }
 

@@ -52,8 +52,9 @@ final class BayHours {
           .warn(
               NoteKind.HOURS_UNCERTAIN,
               OSM,
-              "The hours kept for deliveries are not known; they are in doubt at all times.",
-              "Give TEMPORALITE_OSM, such as 'Mo-Sa 07:00-19:00'.");
+              NoteText.of(
+                  "The hours kept for deliveries are not known; they are in doubt at all times."),
+              NoteText.of("Give TEMPORALITE_OSM, such as 'Mo-Sa 07:00-19:00'."));
       return Hours.UNKNOWN;
     }
     return Hours.ALWAYS;
@@ -67,16 +68,16 @@ final class BayHours {
         notes.warn(
             reading.uncertain() ? NoteKind.HOURS_UNCERTAIN : NoteKind.DEFAULT_TAKEN,
             name,
-            "Of the hours '%s': %s".formatted(BayCells.shown(text), remark),
-            "Write the hours so that only one reading is left.");
+            NoteText.of("Of the hours '%s': %s", BayCells.shown(text), remark),
+            NoteText.of("Write the hours so that only one reading is left."));
       }
       return Optional.of(new Hours(reading.surely(), reading.possibly()));
     } catch (HoursSyntaxException e) {
       notes.warn(
           NoteKind.INVALID_VALUE,
           name,
-          e.getMessage(),
-          "Write hours such as 'Mo-Fr 08:00-12:00,14:00-19:00; Sa 09:00-12:00'.");
+          e.told(),
+          NoteText.of("Write hours such as 'Mo-Fr 08:00-12:00,14:00-19:00; Sa 09:00-12:00'."));
       return Optional.empty();
     }
   }
@@ -91,9 +92,10 @@ final class BayHours {
           .warn(
               NoteKind.INVALID_VALUE,
               CDS,
-              "TEMPORALITE_CDS cannot be read: %s.".formatted(e.getMessage()),
-              "Write time spans such as"
-                  + " [{\"days_of_week\":[\"mon\"],\"times_of_day\":[[\"08:00\",\"12:00\"]]}].");
+              NoteText.of("TEMPORALITE_CDS cannot be read: %s.", e.reason()),
+              NoteText.of(
+                  "Write time spans such as %s.",
+                  "[{\"days_of_week\":[\"mon\"],\"times_of_day\":[[\"08:00\",\"12:00\"]]}]"));
       return Optional.empty();
     }
   }
@@ -110,10 +112,11 @@ final class BayHours {
         .warn(
             NoteKind.HOURS_UNCERTAIN,
             OSM,
-            ("TEMPORALITE_OSM and TEMPORALITE_CDS disagree (for one on %s at %s);"
-                    + " hours that only one of them tells are in doubt.")
-                .formatted(at.toLocalDate(), at.toLocalTime()),
-            "Make the two columns say the same.");
+            NoteText.of(
+                "TEMPORALITE_OSM and TEMPORALITE_CDS disagree (for one on %s at %s);"
+                    + " hours that only one of them tells are in doubt.",
+                at.toLocalDate(), at.toLocalTime()),
+            NoteText.of("Make the two columns say the same."));
     return new Hours(
         Intersection.of(List.of(osm.surely(), cds.surely())),
         Union.of(List.of(osm.possibly(), cds.possibly())));

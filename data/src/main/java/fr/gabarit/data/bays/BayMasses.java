@@ -2,6 +2,7 @@ package fr.gabarit.data.bays;
 
 import fr.gabarit.bay.BayUse.MassLimit;
 import fr.gabarit.data.report.NoteKind;
+import fr.gabarit.data.report.NoteText;
 import fr.gabarit.time.Always;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,7 +67,7 @@ final class BayMasses {
       add(parts.group(1), Optional.of(times), BayColumns.TONNAGE, cells, limits);
     }
     if (!found) {
-      cells.unreadable(BayColumns.TONNAGE, text, "tonnes, perhaps with hours");
+      cells.unreadable(BayColumns.TONNAGE, text, NoteText.of("tonnes, perhaps with hours"));
     }
   }
 
@@ -74,12 +75,12 @@ final class BayMasses {
       String tonnes, Optional<String> times, String name, BayCells cells, List<MassLimit> limits) {
     Matcher number = NUMBER.matcher(tonnes);
     if (!number.matches()) {
-      cells.unreadable(name, tonnes, "tonnes");
+      cells.unreadable(name, tonnes, NoteText.of("tonnes"));
       return;
     }
     double value = Double.parseDouble(number.group(1).replace(',', '.'));
     if (!(value > 0)) {
-      cells.unreadable(name, tonnes, "tonnes above 0");
+      cells.unreadable(name, tonnes, NoteText.of("tonnes above 0"));
       return;
     }
     Optional<BayHours.Hours> read = times.flatMap(text -> hours.osm(text, name, cells.notes()));
@@ -89,8 +90,9 @@ final class BayMasses {
           .warn(
               NoteKind.HOURS_UNCERTAIN,
               name,
-              "The hours of the limit of %s t cannot be read; it was passed over.".formatted(value),
-              "Write hours such as '06:00-10:00'.");
+              NoteText.of(
+                  "The hours of the limit of %s t cannot be read; it was passed over.", value),
+              NoteText.of("Write hours such as '06:00-10:00'."));
       return;
     }
     limits.add(new MassLimit(value, read.map(BayHours.Hours::surely).orElse(new Always())));

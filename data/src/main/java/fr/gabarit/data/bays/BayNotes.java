@@ -23,27 +23,21 @@ final class BayNotes {
   }
 
   /** The bay is not taken over. */
-  void refuse(String name, String message, String hint) {
+  void refuse(String name, NoteText message, NoteText hint) {
     note(NoteSeverity.ERROR, NoteKind.INVALID_VALUE, name, message, hint);
   }
 
   /** The bay is taken over, this value perhaps not. */
-  void warn(NoteKind kind, String name, String message, String hint) {
+  void warn(NoteKind kind, String name, NoteText message, NoteText hint) {
     note(NoteSeverity.WARNING, kind, name, message, hint);
   }
 
-  void info(NoteKind kind, String name, String message, String hint) {
+  void info(NoteKind kind, String name, NoteText message, NoteText hint) {
     note(NoteSeverity.INFO, kind, name, message, hint);
   }
 
   private void note(
-      NoteSeverity severity, NoteKind kind, String name, String message, String hint) {
-    report.note(
-        severity,
-        kind,
-        place.of(name),
-        Optional.empty(),
-        NoteText.verbatim(message),
-        NoteText.verbatim(hint));
+      NoteSeverity severity, NoteKind kind, String name, NoteText message, NoteText hint) {
+    report.note(severity, kind, place.of(name), Optional.empty(), message, hint);
   }
 }

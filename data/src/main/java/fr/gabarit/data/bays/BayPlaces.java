@@ -44,8 +44,8 @@ final class BayPlaces {
           .notes()
           .refuse(
               "LONGITUDE",
-              "The place of the bay cannot be read; the bay was not taken over.",
-              "Give LONGITUDE and LATITUDE in degrees (WGS 84).");
+              NoteText.of("The place of the bay cannot be read; the bay was not taken over."),
+              NoteText.of("Give LONGITUDE and LATITUDE in degrees (WGS 84)."));
       return Optional.empty();
     }
     Coordinate at = point.get();
@@ -57,16 +57,17 @@ final class BayPlaces {
           .warn(
               NoteKind.DEFAULT_TAKEN,
               "LONGITUDE",
-              "Longitude and latitude seem to be exchanged; they were exchanged back.",
-              "Correct the columns.");
+              NoteText.of("Longitude and latitude seem to be exchanged; they were exchanged back."),
+              NoteText.of("Correct the columns."));
     }
     if (Math.abs(at.x) > 180 || Math.abs(at.y) > 90) {
       cells
           .notes()
           .refuse(
               "LONGITUDE",
-              "The place %s, %s is not on earth; the bay was not taken over.".formatted(at.x, at.y),
-              "Give degrees (WGS 84).");
+              NoteText.of(
+                  "The place %s, %s is not on earth; the bay was not taken over.", at.x, at.y),
+              NoteText.of("Give degrees (WGS 84)."));
       return Optional.empty();
     }
     return Optional.of(
@@ -95,7 +96,7 @@ final class BayPlaces {
     }
     Matcher matcher = POINT.matcher(pair.get());
     if (!matcher.matches()) {
-      cells.unreadable(BayColumns.POINT, pair.get(), "latitude, longitude");
+      cells.unreadable(BayColumns.POINT, pair.get(), NoteText.of("a latitude and a longitude"));
       return Optional.empty();
     }
     // Portals that have this column write the latitude first.
@@ -116,12 +117,13 @@ final class BayPlaces {
             .info(
                 NoteKind.INVALID_VALUE,
                 "GEOM_WKT",
-                "The outline is not written as it should be (%s); it was read all the same."
-                    .formatted(repair),
-                "Write POLYGON((x y, …)) with the first point again at the end.");
+                NoteText.of(
+                    "The outline is not written as it should be (%s); it was read all the same.",
+                    repair),
+                NoteText.of("Write POLYGON((x y, …)) with the first point again at the end."));
       }
       if (read.drawing().area().isEmpty()) {
-        cells.unreadable("GEOM_WKT", text.get(), "a polygon");
+        cells.unreadable("GEOM_WKT", text.get(), NoteText.of("a polygon"));
       }
       return read.drawing().area();
     } catch (BadGeometryException e) {
@@ -130,8 +132,8 @@ final class BayPlaces {
           .warn(
               NoteKind.INVALID_VALUE,
               "GEOM_WKT",
-              "The outline cannot be read: %s It was passed over.".formatted(e.getMessage()),
-              e.hint().map(NoteText::english).orElse("Correct it."));
+              NoteText.of("The outline cannot be read: %s It was passed over.", e.text()),
+              e.hint().orElse(NoteText.of("Correct it.")));
       return Optional.empty();
     }
   }
@@ -146,8 +148,8 @@ final class BayPlaces {
           .warn(
               NoteKind.INVALID_VALUE,
               "GEOM_WKT",
-              "The outline lies far from LONGITUDE and LATITUDE; it was passed over.",
-              "Check which of them is right.");
+              NoteText.of("The outline lies far from LONGITUDE and LATITUDE; it was passed over."),
+              NoteText.of("Check which of them is right."));
     }
     return near;
   }

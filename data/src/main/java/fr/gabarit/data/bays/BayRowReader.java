@@ -8,6 +8,7 @@ import fr.gabarit.bay.BayShape;
 import fr.gabarit.bay.BayUse;
 import fr.gabarit.bay.DeliveryBay;
 import fr.gabarit.data.report.NoteKind;
+import fr.gabarit.data.report.NoteText;
 import fr.gabarit.data.words.FrenchText;
 import java.time.Duration;
 import java.util.EnumSet;
@@ -72,7 +73,9 @@ final class BayRowReader {
       cells
           .notes()
           .refuse(
-              "ID", "The bay has no ID; it was not taken over.", "Give each bay an ID of its own.");
+              "ID",
+              NoteText.of("The bay has no ID; it was not taken over."),
+              NoteText.of("Give each bay an ID of its own."));
     }
     Optional<BayPlace> place = places.read(cells, ofSchema);
     if (id.isEmpty() || place.isEmpty()) {
@@ -109,7 +112,9 @@ final class BayRowReader {
     double metres = centimetres != surelyOther ? given / CENTIMETRES : given;
     if (!(metres > 0 && metres <= most)) {
       cells.unreadable(
-          field, cells.text(field).orElse(""), "a length of a bay in " + unit(centimetres));
+          field,
+          cells.text(field).orElse(""),
+          NoteText.of("a length of a bay in %s", unit(centimetres)));
       return OptionalDouble.empty();
     }
     if (surelyOther) {
@@ -118,15 +123,16 @@ final class BayRowReader {
           .warn(
               NoteKind.DEFAULT_TAKEN,
               field,
-              "%s is %s, which cannot be %s; it was taken for %s."
-                  .formatted(field, given, unit(centimetres), unit(!centimetres)),
-              "Give %s in %s.".formatted(field, unit(centimetres)));
+              NoteText.of(
+                  "%s is %s, which cannot be %s; it was taken for %s.",
+                  field, given, unit(centimetres), unit(!centimetres)),
+              NoteText.of("Give %s in %s.", field, unit(centimetres)));
     }
     return OptionalDouble.of(metres);
   }
 
-  private static String unit(boolean centimetres) {
-    return centimetres ? "centimetres" : "metres";
+  private static NoteText unit(boolean centimetres) {
+    return centimetres ? NoteText.of("centimetres") : NoteText.of("metres");
   }
 
   private BayUse use(BayCells cells, boolean ofSchema) {
@@ -152,7 +158,9 @@ final class BayRowReader {
     long whole = Math.round(minutes.getAsDouble());
     if (whole < 1 || whole > LONGEST_STAY_MINUTES) {
       cells.unreadable(
-          "DUREE_MAX", cells.text("DUREE_MAX").orElse(""), "minutes, from 1 to a week");
+          "DUREE_MAX",
+          cells.text("DUREE_MAX").orElse(""),
+          NoteText.of("minutes, from 1 to a week"));
       return Optional.empty();
     }
     return Optional.of(Duration.ofMinutes(whole));
@@ -188,9 +196,10 @@ final class BayRowReader {
             .info(
                 NoteKind.UNKNOWN_WORD,
                 "EQUIPEMENTS",
-                "The equipment '%s' is not in the schema; it was passed over."
-                    .formatted(BayCells.shown(word)),
-                "Known are: %s.".formatted(String.join(", ", EQUIPMENT.keySet())));
+                NoteText.of(
+                    "The equipment '%s' is not in the schema; it was passed over.",
+                    BayCells.shown(word)),
+                NoteText.of("Known are: %s.", String.join(", ", EQUIPMENT.keySet())));
       }
     }
     return found;

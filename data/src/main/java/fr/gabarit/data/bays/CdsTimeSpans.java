@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import fr.gabarit.data.report.NoteText;
 import fr.gabarit.time.CalendarDays;
 import fr.gabarit.time.CalendarWindows;
 import fr.gabarit.time.DailyWindow;
@@ -48,23 +49,30 @@ final class CdsTimeSpans {
   static final class BadSpanException extends Exception {
     private static final long serialVersionUID = 1L;
 
-    BadSpanException(String message) {
-      super(message);
+    private final transient NoteText reason;
+
+    BadSpanException(NoteText reason) {
+      super(reason.english());
+      this.reason = reason;
+    }
+
+    NoteText reason() {
+      return reason;
     }
   }
 
   TimeSet read(String text) throws BadSpanException {
     if (text.length() > LONGEST_TEXT) {
-      throw new BadSpanException("it has more than %d characters".formatted(LONGEST_TEXT));
+      throw new BadSpanException(NoteText.of("it has more than %d characters", LONGEST_TEXT));
     }
     JsonNode root;
     try {
       root = json.readTree(text);
     } catch (JsonProcessingException e) {
-      throw new BadSpanException("it is no JSON: " + e.getOriginalMessage());
+      throw new BadSpanException(NoteText.of("it is no JSON: %s", e.getOriginalMessage()));
     }
     if (root == null || !(root.isArray() || root.isObject()) || root.isEmpty()) {
-      throw new BadSpanException("it is not a list of time spans");
+      throw new BadSpanException(NoteText.of("it is not a list of time spans"));
     }
     List<TimeSet> spans = new ArrayList<>();
     if (root.isObject()) {
@@ -78,12 +86,12 @@ final class CdsTimeSpans {
 
   private static TimeSet span(JsonNode span) throws BadSpanException {
     if (!span.isObject()) {
-      throw new BadSpanException("a time span is not an object");
+      throw new BadSpanException(NoteText.of("a time span is not an object"));
     }
     for (Iterator<String> names = span.fieldNames(); names.hasNext(); ) {
       String name = names.next();
       if (!KNOWN.contains(name) && !span.get(name).isNull()) {
-        throw new BadSpanException("the field '%s' is not understood".formatted(name));
+        throw new BadSpanException(NoteText.of("the field '%s' is not understood", name));
       }
     }
     try {
@@ -99,7 +107,7 @@ final class CdsTimeSpans {
       return new CalendarWindows(
           calendar.size() == 1 ? calendar.get(0) : new CalendarDays.AllOf(calendar), windows);
     } catch (DateTimeException | IllegalArgumentException e) {
-      throw new BadSpanException(e.getMessage());
+      throw new BadSpanException(NoteText.verbatim(e.getMessage()));
     }
   }
 
@@ -111,12 +119,12 @@ final class CdsTimeSpans {
     for (JsonNode name : names) {
       int index = DAYS.indexOf(name.asText());
       if (index < 0) {
-        throw new BadSpanException("'%s' is no day of the week".formatted(name.asText()));
+        throw new BadSpanException(NoteText.of("'%s' is no day of the week", name.asText()));
       }
       days.add(DayOfWeek.of(index + 1));
     }
     if (days.isEmpty()) {
-      throw new BadSpanException("days_of_week names no day");
+      throw new BadSpanException(NoteText.of("days_of_week names no day"));
     }
     return days;
   }
@@ -127,7 +135,7 @@ final class CdsTimeSpans {
     if (!absent(times)) {
       for (JsonNode pair : times) {
         if (!pair.isArray() || pair.size() != 2) {
-          throw new BadSpanException("times_of_day is not a list of pairs of times");
+          throw new BadSpanException(NoteText.of("times_of_day is not a list of pairs of times"));
         }
         windows.add(new DailyWindow(time(pair.get(0)), time(pair.get(1))));
       }

@@ -48,7 +48,7 @@ public final class OsmBayReader {
       file.visit(new NodePlaces(collector.places));
     }
     String source = osmPbf.getFileName().toString();
-    ImportReportBuilder report = new ImportReportBuilder(source);
+    ImportReportBuilder report = ImportReportBuilder.ofBays(source);
     List<DeliveryBay> bays = new ArrayList<>();
     for (FoundNode node : collector.nodes) {
       bays.add(

@@ -4,6 +4,7 @@ import fr.gabarit.bay.BayPlace;
 import fr.gabarit.bay.BayShape;
 import fr.gabarit.bay.BayUse;
 import fr.gabarit.data.report.NoteKind;
+import fr.gabarit.data.report.NoteText;
 import fr.gabarit.time.Always;
 import fr.gabarit.time.Never;
 import fr.gabarit.time.TimeSet;
@@ -196,8 +197,8 @@ final class OsmBayTags {
     notes.warn(
         NoteKind.INVALID_VALUE,
         key,
-        "%s=%s cannot be read; it was passed over.".formatted(key, BayCells.shown(text)),
-        "Write %s=%s.".formatted(key, example));
+        NoteText.of("%s=%s cannot be read; it was passed over.", key, BayCells.shown(text)),
+        NoteText.of("Write %s=%s.", key, example));
   }
 
   Optional<BayPlace.Location> location(Map<String, String> tags) {

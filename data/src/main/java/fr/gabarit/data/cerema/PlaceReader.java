@@ -167,7 +167,7 @@ final class PlaceReader {
     if (commune.isEmpty()) {
       NoteText reason = NoteText.of("the commune is not known.");
       noteUnlocated(label, reason, notes);
-      return List.of(new Place.Unlocated(label, reason.english()));
+      return List.of(new Place.Unlocated(label, reason.wording()));
     }
     List<Place> places = new ArrayList<>();
     for (PlacePhrase phrase : phrases) {

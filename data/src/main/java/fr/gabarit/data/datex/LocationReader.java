@@ -197,7 +197,7 @@ final class LocationReader {
         location,
         NoteText.of("The place '%s' cannot be put on the map. %s", naming.label, reason),
         hint.orElse(NoteText.of("The measure has no effect there until it is drawn.")));
-    return new Place.Unlocated(naming.label, reason.english());
+    return new Place.Unlocated(naming.label, reason.wording());
   }
 
   /** A place for a measure that says nowhere where it applies. */

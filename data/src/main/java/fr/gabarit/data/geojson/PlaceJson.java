@@ -212,7 +212,7 @@ final class PlaceJson {
     } else if (place instanceof Place.WholeCommune commune) {
       named.write(commune, properties);
     } else if (place instanceof Place.Unlocated unlocated) {
-      properties.put("unlocated", unlocated.reason());
+      properties.put("unlocated", unlocated.reason().english());
     }
   }
 

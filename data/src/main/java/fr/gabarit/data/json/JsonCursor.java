@@ -95,7 +95,10 @@ public final class JsonCursor {
   /** Reports the value as unfit and gives nothing. */
   public <T> Optional<T> unfit(NoteText expected) {
     error(
-        NoteText.of("%s is not %s.", shown(), expected), NoteText.of("Expected is %s.", expected));
+        node.isMissingNode()
+            ? NoteText.of("The value is missing.")
+            : NoteText.of("%s is not %s.", shown(), expected),
+        NoteText.of("Expected is %s.", expected));
     return Optional.empty();
   }
 

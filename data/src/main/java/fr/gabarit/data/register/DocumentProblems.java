@@ -66,7 +66,7 @@ public final class DocumentProblems implements JsonProblems {
         at.pointer(),
         NoteText.of("The place '%s' cannot be put on the map. %s", label, reason),
         hint);
-    return new Place.Unlocated(label, reason.english());
+    return new Place.Unlocated(label, reason.wording());
   }
 
   private void note(

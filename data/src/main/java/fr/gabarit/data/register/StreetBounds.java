@@ -103,7 +103,7 @@ public record StreetBounds(
 
   private static Place unlocated(String label, NoteText reason, Consumer<NoteText> troubles) {
     troubles.accept(reason);
-    return new Place.Unlocated(label, reason.english());
+    return new Place.Unlocated(label, reason.wording());
   }
 
   private static Optional<StreetLimit> limit(

@@ -11,6 +11,7 @@ package fr.gabarit.data.report;
  * @param ordersExpired orders dropped because they have ended
  * @param ordersNotInForce orders dropped because they are planned or withdrawn
  * @param measuresRefused measures that could not be taken over faithfully
+ * @param ofBays whether the file is one of delivery bays, even if it holds none
  * @param bays delivery bays taken over
  * @param baysRefused delivery bays that could not be taken over
  */
@@ -23,5 +24,6 @@ public record ImportCounts(
     int ordersExpired,
     int ordersNotInForce,
     int measuresRefused,
+    boolean ofBays,
     int bays,
     int baysRefused) {}

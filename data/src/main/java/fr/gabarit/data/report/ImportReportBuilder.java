@@ -20,6 +20,7 @@ public final class ImportReportBuilder {
   public static final int NOTES_KEPT_PER_KIND = 1000;
 
   private final String file;
+  private final boolean ofBays;
   private final List<ImportNote> notes = new ArrayList<>();
   private final Map<NoteKind, Integer> noteCounts = new EnumMap<>(NoteKind.class);
   private final Map<NoteKind, Map<NoteSeverity, Integer>> kept = new EnumMap<>(NoteKind.class);
@@ -35,7 +36,17 @@ public final class ImportReportBuilder {
   private int baysRefused;
 
   public ImportReportBuilder(String file) {
+    this(file, false);
+  }
+
+  private ImportReportBuilder(String file, boolean ofBays) {
     this.file = file;
+    this.ofBays = ofBays;
+  }
+
+  /** For a file of delivery bays, which holds no orders. */
+  public static ImportReportBuilder ofBays(String file) {
+    return new ImportReportBuilder(file, true);
   }
 
   /** Name of the file that is read. */
@@ -147,6 +158,7 @@ public final class ImportReportBuilder {
             ordersExpired,
             ordersNotInForce,
             measuresRefused,
+            ofBays,
             bays,
             baysRefused),
         notes,

@@ -54,8 +54,8 @@ public final class ImportReportText {
   }
 
   private void appendCounts(StringBuilder out, ImportCounts counts) {
-    int baysRead = counts.bays() + counts.baysRefused();
-    if (baysRead > 0) {
+    if (counts.ofBays()) {
+      int baysRead = counts.bays() + counts.baysRefused();
       NoteText read =
           amount(
               baysRead, NoteText.of("1 delivery bay"), NoteText.of("%d delivery bays", baysRead));

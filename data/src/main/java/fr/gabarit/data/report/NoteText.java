@@ -1,5 +1,8 @@
 package fr.gabarit.data.report;
 
+import fr.gabarit.order.Wording;
+import fr.gabarit.time.CivilTime;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.IllegalFormatException;
 import java.util.List;
@@ -11,9 +14,13 @@ import java.util.Locale;
  * Immutable and thread-safe.
  *
  * @param template as for {@link String#format}; in English
- * @param arguments what the template asks for; a {@code NoteText} among them is worded likewise
+ * @param arguments what the template asks for; a {@code NoteText} among them is worded likewise, an
+ *     {@code Instant} is told as French civil time, as orders tell it
  */
 public record NoteText(String template, List<Object> arguments) {
+  private static final Instant FIRST_TOLD = Instant.parse("0001-01-01T00:00:00Z");
+  private static final Instant LAST_TOLD = Instant.parse("9999-01-01T00:00:00Z");
+
   public NoteText {
     arguments = List.copyOf(arguments);
   }
@@ -45,14 +52,25 @@ public record NoteText(String template, List<Object> arguments) {
    */
   public String in(Locale locale) {
     boolean french = locale.getLanguage().equals(Locale.FRENCH.getLanguage());
-    Object[] worded =
-        arguments.stream()
-            .map(argument -> argument instanceof NoteText text ? text.in(locale) : argument)
-            .toArray();
+    Object[] worded = arguments.stream().map(argument -> worded(argument, locale)).toArray();
     return String.format(
         french ? Locale.FRENCH : Locale.ENGLISH,
         french ? FrenchNotes.of(template) : template,
         worded);
+  }
+
+  private static Object worded(Object argument, Locale locale) {
+    if (argument instanceof NoteText text) {
+      return text.in(locale);
+    }
+    return argument instanceof Instant at && at.isAfter(FIRST_TOLD) && at.isBefore(LAST_TOLD)
+        ? CivilTime.dateTimeOf(at).toString().replace('T', ' ')
+        : argument;
+  }
+
+  /** The sentence in both languages, for those who know nothing of reports. */
+  public Wording wording() {
+    return new Wording(in(Locale.ENGLISH), in(Locale.FRENCH));
   }
 
   /** The sentence in English. */

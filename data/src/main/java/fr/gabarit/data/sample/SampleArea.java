@@ -10,6 +10,7 @@ import fr.gabarit.data.sample.place.AreaPlan;
 import fr.gabarit.data.sample.place.AreaPlanner;
 import fr.gabarit.data.sample.place.SampleFacts;
 import fr.gabarit.data.sample.plane.LocalPlane;
+import fr.gabarit.data.sample.road.RoadEdge;
 import fr.gabarit.data.sample.road.RoadNetwork;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -17,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.IntConsumer;
 
@@ -57,11 +59,12 @@ public final class SampleArea {
         draft.write(writer);
       }
       percent.accept(97);
-      try (OutputStream out = Files.newOutputStream(orders.path())) {
-        OrderWriter.write(network, settings.seed(), out);
-      }
+      List<RoadEdge> roadsWithBays;
       try (OutputStream out = Files.newOutputStream(bays.path())) {
-        BayWriter.write(network, settings.seed(), out);
+        roadsWithBays = BayWriter.write(network, settings.seed(), out);
+      }
+      try (OutputStream out = Files.newOutputStream(orders.path())) {
+        OrderWriter.write(network, roadsWithBays, settings.seed(), out);
       }
       extract.moveToPlace();
       orders.moveToPlace();

@@ -9,6 +9,8 @@ import fr.gabarit.bay.BayPlace;
 import fr.gabarit.bay.BayShape;
 import fr.gabarit.bay.BayUse;
 import fr.gabarit.bay.DeliveryBay;
+import fr.gabarit.data.report.ImportNote;
+import fr.gabarit.data.report.ImportReportText;
 import fr.gabarit.data.report.NoteKind;
 import fr.gabarit.data.report.NoteSeverity;
 import fr.gabarit.time.Always;
@@ -311,5 +313,47 @@ class BayCsvReaderTest {
     assertThat(file.report().notes(NoteSeverity.ERROR)).isEmpty();
     assertThat(file.bays()).allMatch(bay -> bay.id().toUpperCase(Locale.ROOT).startsWith("GL-"));
     assertThat(file.bays()).filteredOn(bay -> bay.use().hoursUncertain()).hasSize(1);
+  }
+
+  @Test
+  void whatIsWrongWithATableIsToldInFrenchToo() throws Exception {
+    BayFile file =
+        read(
+            SOME_FIELDS,
+            "a,peut-être,2.6,50.5,zéro,Aire de rêve,\"[{\"\"days_of_week\"\":[\"\"lundi\"\"]}]\",Mo 99:00,POINT(1 2)",
+            "b,oui,50.5,2.6,7,Aire Périodique,,,",
+            "c,oui,,,,,,,");
+
+    assertThat(file.report().notes()).hasSizeGreaterThan(7);
+    for (ImportNote note : file.report().notes()) {
+      assertThat(note.text().in(Locale.FRENCH)).isNotEqualTo(note.text().english());
+      assertThat(note.advice())
+          .hasValueSatisfying(
+              advice -> assertThat(advice.in(Locale.FRENCH)).isNotEqualTo(advice.english()));
+    }
+    assertThat(new ImportReportText(Locale.FRENCH).render(file.report()))
+        .contains("« lundi » n'est pas un jour de la semaine");
+  }
+
+  @Test
+  void aRefusedTableSaysWhyInFrenchToo() {
+    assertThatThrownBy(() -> read("ID,NOM", "a,b"))
+        .isInstanceOfSatisfying(
+            BayFileException.class,
+            refused ->
+                assertThat(new ImportReportText(Locale.FRENCH).render(refused.report()))
+                    .contains("0 sur 0 aires de livraison")
+                    .contains("L'en-tête n'a pas les colonnes LONGITUDE et LATITUDE."));
+  }
+
+  @Test
+  void aTableOfAHeaderOnlyHoldsNoBaysRatherThanNoOrders() throws Exception {
+    BayFile file = read(SOME_FIELDS);
+
+    assertThat(file.report().notes())
+        .anyMatch(note -> note.message().equals("The table holds no rows."));
+    assertThat(new ImportReportText(Locale.ENGLISH).render(file.report()))
+        .contains("0 of 0 delivery bays taken over")
+        .doesNotContain("order");
   }
 }

@@ -168,7 +168,8 @@ class LitteralisReaderTest {
     assertThat(only(file).places())
         .singleElement()
         .isInstanceOfSatisfying(
-            Place.Unlocated.class, place -> assertThat(place.reason()).contains("14 m by 11 m"));
+            Place.Unlocated.class,
+            place -> assertThat(place.reason().english()).contains("14 m by 11 m"));
     assertThat(file.report().notes(NoteKind.UNLOCATED_PLACE)).hasSize(1);
   }
 

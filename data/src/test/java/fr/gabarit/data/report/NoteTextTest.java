@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -43,6 +44,19 @@ class NoteTextTest {
             "L'exemption « sauf livraisons » est lue par ses mots clés comme : livraisons, desserte"
                 + " locale.");
     assertThat(text.in(Locale.GERMAN)).isEqualTo(text.english());
+  }
+
+  @Test
+  void momentsAreToldInFrenchCivilTime() {
+    NoteText text =
+        NoteText.of(
+            "The order ended at %s; it was left out.", Instant.parse("2026-09-18T22:00:00Z"));
+
+    assertThat(text.english()).isEqualTo("The order ended at 2026-09-19 00:00; it was left out.");
+    assertThat(text.in(Locale.FRENCH))
+        .isEqualTo("L'arrêté a pris fin le 2026-09-19 00:00 ; il est écarté.");
+    assertThat(NoteText.of("%s %s %s", Instant.MAX, Instant.MIN, 1).english())
+        .startsWith(Instant.MAX.toString());
   }
 
   @Test

@@ -3,6 +3,7 @@ package fr.gabarit.data.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import fr.gabarit.bay.DeliveryBay;
 import fr.gabarit.data.bays.BayCsvReader;
 import fr.gabarit.data.bays.BayFile;
 import fr.gabarit.data.datex.DatexReader;
@@ -12,6 +13,9 @@ import fr.gabarit.data.osm.OsmPbf;
 import fr.gabarit.data.report.NoteKind;
 import fr.gabarit.data.report.NoteSeverity;
 import fr.gabarit.data.report.OrderFile;
+import fr.gabarit.order.Effect;
+import fr.gabarit.order.Measure;
+import fr.gabarit.order.Place;
 import fr.gabarit.order.TrafficOrder;
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,6 +30,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.GeometryFactory;
 
 class SampleAreaTest {
 
@@ -160,10 +166,43 @@ class SampleAreaTest {
       file = new DatexReader(options).read(in, "sample.xml");
     }
     assertThat(file.report().notes(NoteSeverity.ERROR)).isEmpty();
-    assertThat(file.orders()).hasSize(60);
+    assertThat(file.orders()).hasSize(61);
     assertThat(file.orders()).extracting(TrafficOrder::title).allMatch(t -> t.endsWith("(fictif)"));
     Set<Object> ids = new HashSet<>();
     assertThat(file.orders()).allMatch(order -> ids.add(order.id()));
+  }
+
+  @Test
+  void oneOrderProhibitsParkingOnDeliveryBays() throws Exception {
+    List<TrafficOrder> orders;
+    try (InputStream in = Files.newInputStream(orders())) {
+      DatexReaderOptions options = new DatexReaderOptions(Instant.parse("2026-06-01T00:00:00Z"));
+      orders = new DatexReader(options).read(in, "sample.xml").orders();
+    }
+    Measure ban =
+        orders.stream()
+            .filter(order -> order.title().contains("aires de livraison comprises"))
+            .map(order -> order.measures().get(0))
+            .findFirst()
+            .orElseThrow();
+    assertThat(ban.effect()).isInstanceOf(Effect.ParkingProhibited.class);
+    List<DeliveryBay> bays = new BayCsvReader().read(bays()).bays();
+    double metre = 1 / 111_000.0;
+    assertThat(ban.places())
+        .isNotEmpty()
+        .allSatisfy(
+            place ->
+                assertThat(bays)
+                    .anyMatch(
+                        bay ->
+                            ((Place.Line) place)
+                                .lines()
+                                .isWithinDistance(
+                                    new GeometryFactory()
+                                        .createPoint(
+                                            new Coordinate(
+                                                bay.place().longitude(), bay.place().latitude())),
+                                    15 * metre)));
   }
 
   @Test

@@ -1,6 +1,8 @@
 package fr.gabarit.server.answer;
 
 import fr.gabarit.vehicle.Vehicle;
+import java.text.NumberFormat;
+import java.util.Locale;
 
 /**
  * A rough estimate of the greenhouse gases of a trip: distance × a round average consumption of the
@@ -39,11 +41,19 @@ final class EmissionEstimate {
   }
 
   /** How it was reckoned, in words. */
-  static String method(Vehicle vehicle) {
-    return ("rough estimate: distance x %s l/100 km (round average of the vehicle class) x %s kg"
-            + " CO2e per litre of diesel, well to wheel; not a declaration under article L1431-3"
-            + " of the Code des transports")
-        .formatted(Json.rounded(litresPer100Km(vehicle)), KG_CO2E_PER_LITRE);
+  static String method(Vehicle vehicle, Locale locale) {
+    boolean french = locale.getLanguage().equals(Locale.FRENCH.getLanguage());
+    String words =
+        french
+            ? "estimation grossière : distance × %s l/100 km (moyenne ronde de la classe de véhicule)"
+                + " × %s kg CO2e par litre de gazole, du puits à la roue ; pas une information au"
+                + " sens de l'article L1431-3 du Code des transports"
+            : "rough estimate: distance x %s l/100 km (round average of the vehicle class) x %s kg"
+                + " CO2e per litre of diesel, well to wheel; not a declaration under article"
+                + " L1431-3 of the Code des transports";
+    NumberFormat number = NumberFormat.getInstance(locale);
+    return words.formatted(
+        number.format(litresPer100Km(vehicle)), number.format(KG_CO2E_PER_LITRE));
   }
 
   private static double litresPer100Km(Vehicle vehicle) {

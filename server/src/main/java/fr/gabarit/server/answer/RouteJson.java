@@ -100,6 +100,8 @@ public final class RouteJson {
                 "co2e_kg",
                 Json.rounded(
                     EmissionEstimate.kgCo2e(route.call().vehicle(), route.plan().distanceMetres())))
-            .put("method", EmissionEstimate.method(route.call().vehicle())));
+            .put(
+                "method",
+                EmissionEstimate.method(route.call().vehicle(), route.call().form().locale())));
   }
 }

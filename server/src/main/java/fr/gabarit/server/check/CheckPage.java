@@ -96,10 +96,16 @@ public final class CheckPage {
   }
 
   private DomContent about(AreaLabel label) {
-    DomContent sentence = p(words.say("made-on", label.name(), label.dataDate().orElse("–")));
+    DomContent sentence =
+        p(words.say("made-on", label.name(), label.dataDate().map(CheckPage::day).orElse("–")));
     return label.synthetic()
         ? header(strong(words.say("synthetic")).withClass("synthetic"), sentence)
         : sentence;
+  }
+
+  /** Without the hour, which tells nobody anything. */
+  private static String day(String date) {
+    return date.replaceFirst("T.*", "");
   }
 
   private DomContent files(OrderCheck check) {

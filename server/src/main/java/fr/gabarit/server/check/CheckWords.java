@@ -28,10 +28,21 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.ResourceBundle;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The sentences of the report in French or English. Immutable and thread-safe. */
 final class CheckWords {
+  /** Of no use, and misleading, where nothing was taken. */
+  private static final Set<MatchNote.Kind> TOLD_OF_WHAT_WAS_TAKEN =
+      Set.of(
+          MatchNote.Kind.PARTIAL_EDGE,
+          MatchNote.Kind.OVERRUN_DROPPED,
+          MatchNote.Kind.OPPOSITE_CARRIAGEWAY_ADDED,
+          MatchNote.Kind.ROUNDABOUT_BOTH_SIDES,
+          MatchNote.Kind.DOUBTFUL_SECTION_TAKEN,
+          MatchNote.Kind.DOUBTFUL_SECTION_LEFT_OUT);
+
   private final Locale locale;
   private final ResourceBundle words;
   private final CitationWording rules;
@@ -101,8 +112,10 @@ final class CheckWords {
     return say("not-found", ((MatchOutcome.Unmatched) placement.outcome()).reason().text(locale));
   }
 
+  /** What is worth knowing of the match; of a place without effect nothing that was done. */
   List<String> notes(Placement placement) {
     return placement.outcome().notes().stream()
+        .filter(note -> placement.applied() || !TOLD_OF_WHAT_WAS_TAKEN.contains(note.kind()))
         .map((MatchNote note) -> note.text(locale))
         .distinct()
         .toList();

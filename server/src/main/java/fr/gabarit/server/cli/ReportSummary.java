@@ -16,7 +16,7 @@ final class ReportSummary {
 
   private static String amounts(ImportCounts counts) {
     int bays = counts.bays() + counts.baysRefused();
-    return bays > 0
+    return counts.ofBays()
         ? "%d of %d delivery bays".formatted(counts.bays(), bays)
         : "%d of %d orders".formatted(counts.orders(), counts.ordersRead());
   }

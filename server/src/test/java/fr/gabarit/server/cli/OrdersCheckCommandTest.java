@@ -167,6 +167,17 @@ class OrdersCheckCommandTest {
   }
 
   @Test
+  void aDirectoryInPlaceOfAFileIsNamed() {
+    for (Outcome outcome :
+        List.of(check(directory.toString()), check("--bays", directory.toString()))) {
+      assertThat(outcome.code()).isEqualTo(2);
+      assertThat(outcome.err())
+          .contains(directory + " is a directory. Give a file in it.")
+          .doesNotContain("Exception");
+    }
+  }
+
+  @Test
   void aPageThatCannotBeWrittenIsToldInALine() {
     Outcome outcome = onRoads("--html", directory.resolve("nowhere/report.html").toString());
 

@@ -280,7 +280,18 @@ class RouteApiTest {
     assertThat(path.path("departure").asText()).isEqualTo("2026-03-02T08:00:00+01:00");
     assertThat(path.path("arrival").asText()).startsWith("2026-03-02T08:").endsWith("+01:00");
     assertThat(path.path("emissions").path("co2e_kg").asDouble()).isPositive();
-    assertThat(path.path("emissions").path("method").asText()).contains("l/100 km");
+    assertThat(path.path("emissions").path("method").asText())
+        .contains("l/100 km")
+        .startsWith("rough estimate");
+  }
+
+  @Test
+  void theEmissionsAreExplainedInTheLanguageAskedFor() throws Exception {
+    JsonNode path = server.route(WEST, EAST, LORRY + "&locale=fr").path();
+
+    assertThat(path.path("emissions").path("method").asText())
+        .startsWith("estimation grossière")
+        .contains("3,1 kg");
   }
 
   @Test

@@ -23,7 +23,7 @@ final class ProfilePlaces {
       throw new InexpressibleException("The profile has no turns.");
     }
     if (place instanceof Place.Unlocated unlocated) {
-      throw new InexpressibleException("The place is not located: " + unlocated.reason());
+      throw new InexpressibleException("The place is not located: " + unlocated.reason().english());
     }
     throw new InexpressibleException(
         "The place is named but not drawn; the profile holds drawings only.");

@@ -11,6 +11,7 @@ import fr.gabarit.data.sample.road.RoadNetwork;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -48,10 +49,13 @@ public final class BayWriter {
    * Makes up bays for the network and writes them; the same network and seed write the same bytes.
    *
    * @param out left open
+   * @return the roads beside which the bays lie, in their order
    * @throws IOException if they cannot be written
    */
-  public static void write(RoadNetwork network, long seed, OutputStream out) throws IOException {
+  public static List<RoadEdge> write(RoadNetwork network, long seed, OutputStream out)
+      throws IOException {
     BayWriter writer = new BayWriter(network.plan().plane(), seed);
+    List<RoadEdge> roads = new ArrayList<>();
     for (RoadEdge edge : network.graph().edges()) {
       PlanePoint middle = edge.from().at().towards(edge.to().at(), 0.5);
       Settlement settlement = network.plan().nearest(middle);
@@ -62,9 +66,11 @@ public final class BayWriter {
           && hasKerb(edge)
           && writer.dice.chance(chance)) {
         writer.add(edge, settlement);
+        roads.add(edge);
       }
     }
     out.write(writer.table.toString().getBytes(StandardCharsets.UTF_8));
+    return roads;
   }
 
   private static boolean hasKerb(RoadEdge edge) {

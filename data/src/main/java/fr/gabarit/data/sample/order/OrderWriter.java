@@ -4,6 +4,7 @@ import fr.gabarit.data.sample.order.FictitiousOrder.Measure;
 import fr.gabarit.data.sample.order.FictitiousOrder.Period;
 import fr.gabarit.data.sample.order.FictitiousOrder.Slot;
 import fr.gabarit.data.sample.order.FictitiousOrder.Source;
+import fr.gabarit.data.sample.road.RoadEdge;
 import fr.gabarit.data.sample.road.RoadNetwork;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -38,13 +39,16 @@ public final class OrderWriter {
    * Makes up orders for the network and writes them; the same network and seed write the same
    * bytes.
    *
+   * @param roadsWithBays roads beside which delivery bays lie; parking is prohibited on some
    * @param out left open
    * @throws IOException if they cannot be written
    */
-  public static void write(RoadNetwork network, long seed, OutputStream out) throws IOException {
+  public static void write(
+      RoadNetwork network, List<RoadEdge> roadsWithBays, long seed, OutputStream out)
+      throws IOException {
     try {
       XmlTree xml = new XmlTree(out);
-      new OrderWriter(xml).write(OrderBook.of(network, seed));
+      new OrderWriter(xml).write(OrderBook.of(network, roadsWithBays, seed));
       xml.finish();
     } catch (XMLStreamException e) {
       throw new IOException("The fictitious orders cannot be written: " + e.getMessage(), e);
