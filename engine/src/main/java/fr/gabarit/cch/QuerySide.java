@@ -3,49 +3,54 @@ package fr.gabarit.cch;
 import java.util.Arrays;
 
 /**
- * The search from one end of a query. Labels stay until the next search begins, so that the edges
- * they came by can be found afterwards: writing them down in passing would make every relaxation a
- * branch that processors guess wrong. Not thread-safe.
+ * The search from one end of a query. A label is one long: its length, then whether it came by
+ * several ways, then the slot of the edge it came by plus one (0 where a way starts). Of equal
+ * lengths the lowest slot stays, so relaxing an edge is a minimum and has no branch that processors
+ * would guess wrong. Labels stay until the next search begins. Not thread-safe.
  */
 final class QuerySide {
   /** Stands for no edge where a label is that of a terminal. */
   static final int START = -1;
 
+  private static final int LENGTH_SHIFT = 32;
+  private static final long TIED = 1L << 31;
+  private static final long UNREACHED = (long) CchTopology.INFINITY << LENGTH_SHIFT;
+
   private final CchTopology topology;
   private final Direction direction;
   private final Ancestors ancestors;
-  private final int[] labels;
-  private Terminals terminals;
-  private CchMetric metric;
-  private int[] first;
-  private int[] heads;
-  private int[] weights;
+  private final long[] labels;
+  private UpwardGraph climbed;
   private int position;
 
   QuerySide(CchTopology topology, Direction direction) {
     this.topology = topology;
     this.direction = direction;
     ancestors = new Ancestors(topology);
-    labels = new int[topology.nodeCount()];
-    Arrays.fill(labels, CchTopology.INFINITY);
+    labels = new long[topology.nodeCount()];
+    Arrays.fill(labels, UNREACHED);
   }
 
-  void begin(CchMetric used, Terminals from) {
+  void begin(CchMetric metric, Terminals terminals) {
     for (int i = 0; i < ancestors.size(); i++) {
-      labels[ancestors.get(i)] = CchTopology.INFINITY;
+      labels[ancestors.get(i)] = UNREACHED;
     }
-    metric = used;
-    terminals = from;
-    UpwardGraph climbed = metric.climbed(direction);
-    first = climbed.first();
-    heads = climbed.heads();
-    weights = climbed.weights();
+    climbed = metric.climbed(direction);
     position = 0;
     ancestors.gather(terminals);
     for (int i = 0; i < terminals.size(); i++) {
       int rank = topology.rank(terminals.node(i));
-      labels[rank] = Math.min(labels[rank], terminals.excess(i));
+      labels[rank] = lesser(labels[rank], (long) terminals.excess(i) << LENGTH_SHIFT);
     }
+  }
+
+  /** The shorter of two labels; tied if they are equally long. */
+  private static long lesser(long old, long other) {
+    // Math.min of longs would be compiled to a branch, which cannot be predicted.
+    long difference = other - old;
+    long least = old + (difference & difference >> 63);
+    // Ties are rare: a branch that is predicted.
+    return (old ^ other) >>> LENGTH_SHIFT == 0 ? least | TIED : least;
   }
 
   boolean hasNext() {
@@ -57,65 +62,40 @@ final class QuerySide {
     return ancestors.get(position);
   }
 
+  /** The length of a way to a rank. */
   int label(int rank) {
-    return labels[rank];
+    return (int) (labels[rank] >>> LENGTH_SHIFT);
   }
 
   /** Passes the next label on to higher ranks, unless it is above a limit. */
   void climb(int limit) {
     int rank = ancestors.get(position++);
-    int label = labels[rank];
+    int label = label(rank);
     if (label <= limit) {
-      int end = first[rank + 1];
-      for (int slot = first[rank]; slot < end; slot++) {
+      int[] heads = climbed.heads();
+      int[] weights = climbed.weights();
+      long[] lengths = labels;
+      int end = climbed.first()[rank + 1];
+      for (int slot = climbed.first()[rank]; slot < end; slot++) {
         int head = heads[slot];
-        labels[head] = Math.min(labels[head], label + weights[slot]);
+        long way = (long) (label + weights[slot]) << LENGTH_SHIFT | slot + 1;
+        lengths[head] = lesser(lengths[head], way);
       }
     }
   }
 
-  /** Whether the finite label of a rank is that of a terminal or came by one edge only. */
+  /** Whether the finite label of a rank is that of one terminal or came by one edge only. */
   boolean cameOneWay(int rank) {
-    return ways(rank, 2) == 1;
+    return (labels[rank] & TIED) == 0;
   }
 
-  private int ways(int rank, int enough) {
-    int ways = 0;
-    for (int i = 0; i < terminals.size(); i++) {
-      ways += starts(i, rank) ? 1 : 0;
-    }
-    for (int slot = topology.firstDown(rank);
-        slot < topology.firstDown(rank + 1) && ways < enough;
-        slot++) {
-      ways += cameBy(topology.downEdge(slot), rank) ? 1 : 0;
-    }
-    return ways;
+  /** The slot by which the finite label of a rank came, in the graph climbed, or {@link #START}. */
+  int slot(int rank) {
+    return (int) (labels[rank] & ~TIED) - 1;
   }
 
-  /** An edge by which the finite label of a rank came, or {@link #START}. */
-  int edge(int rank) {
-    for (int i = 0; i < terminals.size(); i++) {
-      if (starts(i, rank)) {
-        return START;
-      }
-    }
-    for (int slot = topology.firstDown(rank + 1) - 1; slot >= topology.firstDown(rank); slot--) {
-      if (cameBy(topology.downEdge(slot), rank)) {
-        return topology.downEdge(slot);
-      }
-    }
-    throw new IllegalStateException("The label of rank " + rank + " came by no edge.");
-  }
-
-  private boolean starts(int terminal, int rank) {
-    return topology.rank(terminals.node(terminal)) == rank
-        && terminals.excess(terminal) == labels[rank];
-  }
-
-  private boolean cameBy(int edge, int rank) {
-    int below = labels[topology.tail(edge)];
-    return below <= labels[rank]
-        && below + (direction == Direction.FROM ? metric.up(edge) : metric.down(edge))
-            == labels[rank];
+  /** The rank below a slot. */
+  int tail(int slot) {
+    return topology.tail(climbed.edge(slot));
   }
 }

@@ -1,5 +1,7 @@
 package fr.gabarit.cch;
 
+import java.util.Arrays;
+
 /**
  * The edges that a search climbs, in one direction: those upwards for a search from sources, those
  * downwards, climbed against their direction, for one from targets. Immutable and thread-safe; the
@@ -69,6 +71,16 @@ final class UpwardGraph {
   /** The edge of the topology in a slot. */
   int edge(int slot) {
     return edges == null ? slot : edges[slot];
+  }
+
+  /** The slot of each edge of the topology; -1 if it is left out. */
+  int[] slots(int edgeCount) {
+    int[] slots = new int[edgeCount];
+    Arrays.fill(slots, -1);
+    for (int slot = 0; slot < heads.length; slot++) {
+      slots[edge(slot)] = slot;
+    }
+    return slots;
   }
 
   /** Number of slots. */

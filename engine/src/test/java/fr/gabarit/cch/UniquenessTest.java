@@ -84,4 +84,28 @@ class UniquenessTest {
   void withoutWeightsOfZeroTheAnswerIsExact() {
     RandomGraph.forMany(9, 1, random -> assertThat(compare(random)[1]).isZero());
   }
+
+  @Test
+  void whatIsStoredAboutEdgesIsWhatALookAtTheirTrianglesFinds() {
+    int[] ways = new int[1];
+    RandomGraph.forMany(
+        random -> {
+          CchMetric basic = random.topology().customize(random.weights);
+          CchMetric perfect = basic.perfect();
+          CchQuery looking = new CchQuery(basic.topology());
+          CchQuery reading = new CchQuery(basic.topology());
+          for (int i = 0; i < 100; i++) {
+            Terminals sources = random.terminals();
+            Terminals targets = random.terminals();
+            int distance = looking.run(basic, sources, targets);
+            assertThat(reading.run(perfect, sources, targets)).isEqualTo(distance);
+            if (distance < CchTopology.INFINITY) {
+              assertThat(reading.path()).isEqualTo(looking.path());
+              assertThat(reading.unique()).isEqualTo(looking.unique());
+              ways[0]++;
+            }
+          }
+        });
+    assertThat(ways[0]).isPositive();
+  }
 }
