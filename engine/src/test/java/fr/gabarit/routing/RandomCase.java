@@ -39,12 +39,23 @@ public final class RandomCase {
   private static final Instant NOON = Instant.parse("2026-03-28T23:30:00Z");
 
   private final Random random;
+  private final boolean minorRoads;
   private final List<Integer> points = new ArrayList<>();
   private final RoadNetwork network;
   private final Overlay overlay;
   private int turnRules;
 
   public RandomCase(long seed) {
+    this(seed, true);
+  }
+
+  /** A case in which no road is dearer than it is slow. */
+  static RandomCase quickestIsCheapest(long seed) {
+    return new RandomCase(seed, false);
+  }
+
+  private RandomCase(long seed, boolean minorRoads) {
+    this.minorRoads = minorRoads;
     random = new Random(seed);
     network = randomNetwork();
     overlay = randomOverlay("order-");
@@ -126,7 +137,7 @@ public final class RandomCase {
       return;
     }
     NetworkBuilder.Road road = builder.road(from, to).speedKmh(speedKmh);
-    if (random.nextInt(3) == 0) {
+    if (random.nextInt(3) == 0 && minorRoads) {
       road.costFactor(1 + random.nextInt(10) / 10.0);
     }
     if (random.nextInt(6) == 0) {
@@ -317,6 +328,11 @@ public final class RandomCase {
           default -> random.nextDouble();
         };
     return position(edge, fraction);
+  }
+
+  /** The point just before an edge's end. */
+  RoadPosition nearEnd(int edge) {
+    return position(edge, 1 - 1e-9);
   }
 
   /** Great-circle distance (haversine). */
