@@ -153,7 +153,7 @@ public final class HttpApi implements AutoCloseable {
     routes.post("/compare", compare::post);
     routes.get("/compare/{id}", compare::get);
     routes.delete("/compare/{id}", compare::delete);
-    routes.get("/isochrone", replies::notYetAvailable);
+    routes.get("/isochrone", new IsochroneResource(areas, instants, replies)::get);
     new ErrorReplies(replies).register(routes);
   }
 

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import fr.gabarit.server.answer.RefusalJson;
 import fr.gabarit.server.request.BadRequestException;
 import fr.gabarit.server.request.RequestProblem;
 import fr.gabarit.server.request.RequestProblems;
@@ -40,14 +39,6 @@ final class JsonReplies {
   /** Sends an error with its status. */
   void send(Context context, int status, JsonNode json) {
     send(context.status(status), json);
-  }
-
-  /** Says that a part of GraphHopper's interface is not there yet. */
-  void notYetAvailable(Context context) {
-    send(
-        context,
-        404,
-        RefusalJson.message("%s is not available yet.".formatted(context.path()), "not_available"));
   }
 
   /**

@@ -93,7 +93,7 @@ class OtherResourcesApiTest {
 
   @Test
   void whatIsNotThereIsToldInGraphHoppersForm() throws Exception {
-    for (String path : List.of("nowhere", "isochrone?point=50.5,2.7", "orders/x/y")) {
+    for (String path : List.of("nowhere", "orders/x/y")) {
       TownServer.Reply reply = server.get(path);
       assertThat(reply.status()).isEqualTo(404);
       assertThat(reply.json().path("message").asText()).isNotBlank();
