@@ -41,6 +41,11 @@ export class AnswerPanel {
       make('p', {class: legal ? 'verdict legal' : 'verdict illegal'},
         this.#say(legal ? 'legal' : 'illegal')),
       ...this.#figures(route),
+      ...(route.waits ?? []).map((wait) => make('p', {class: 'facts'}, this.#say('waits', {
+        minutes: Math.ceil(wait.duration_ms / 60_000),
+        until: clockTime(wait.until, this.#translator.language),
+        orders: wait.because.map((entry) => entry.order.identifier).join(', '),
+      }))),
       make('h2', {}, this.#say('orders_met')),
       ...(stretches.length > 0
         ? this.#sections(stretches)

@@ -97,6 +97,7 @@ const MOST_ORDERS = 10_000;
  * @property {string} arrival
  * @property {{co2e_kg: number, method: string}} [emissions]
  * @property {Compliance} compliance
+ * @property {{until: string, duration_ms: number, because: Entry[]}[]} [waits]
  */
 
 /**
@@ -206,6 +207,21 @@ export function fetchBays(box, trip, signal) {
     ...toParameters(trip.vehicle),
   ]);
   return request(`bays?${query}`, {signal});
+}
+
+/**
+ * @param {Trip} trip with an origin
+ * @param {number} minutes
+ * @returns {Promise<Features>}
+ */
+export function fetchReach(trip, minutes) {
+  const [longitude, latitude] = /** @type {LonLat} */ (trip.origin);
+  const query = new URLSearchParams([
+    ['point', `${latitude},${longitude}`], ['profile', trip.preset], ['departure', trip.departure],
+    ['time_limit', String(60 * minutes)], ['buckets', '3'], ['type', 'geojson'],
+    ...toParameters(trip.vehicle),
+  ]);
+  return request(`isochrone?${query}`);
 }
 
 /**

@@ -16,6 +16,7 @@ import {NetworkLayer} from './network-layer.js';
 import {Notices} from './notices.js';
 import {OrdersLayer} from './orders-layer.js';
 import {OrderPopup} from './popup.js';
+import {ReachControl} from './reach.js';
 import {RouteFinder} from './route-finder.js';
 import {RouteLayer} from './route-layer.js';
 import {Translator} from './translator.js';
@@ -54,6 +55,7 @@ function start(info, link, translator) {
     onGoTo: (lonLat) => store.update({destination: lonLat}),
   });
   const finder = new RouteFinder({store, translator, map, answer, routeLayer, legend});
+  new ReachControl(map, store, translator);
   new ViewLoader(map, {
     load: (box, zoom, signal) => network.load(box, zoom, signal), ...notices.forLoading('roads'),
   });
