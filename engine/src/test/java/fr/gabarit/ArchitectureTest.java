@@ -30,6 +30,7 @@ class ArchitectureTest {
           "metric",
           "routing",
           "compliance",
+          "tour",
           "scenario",
           "audit");
 

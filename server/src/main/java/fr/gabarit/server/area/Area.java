@@ -13,6 +13,7 @@ import fr.gabarit.order.OrderId;
 import fr.gabarit.order.TrafficOrder;
 import fr.gabarit.overlay.PlacedOrders;
 import fr.gabarit.overlay.Placement;
+import fr.gabarit.routing.LegTableSearch;
 import fr.gabarit.server.answer.DataCredit;
 import fr.gabarit.server.answer.MatrixService;
 import fr.gabarit.server.answer.PathDetailNames;
@@ -20,6 +21,8 @@ import fr.gabarit.server.answer.RouteJson;
 import fr.gabarit.server.answer.RouteService;
 import fr.gabarit.server.answer.RuleShapes;
 import fr.gabarit.server.answer.StopSnapper;
+import fr.gabarit.server.answer.TourService;
+import fr.gabarit.tour.TourPlanner;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -45,6 +48,7 @@ public final class Area {
   private final Snapper snapper;
   private final RouteService routes;
   private final MatrixService matrices;
+  private final TourService tours;
   private final RouteJson routeJson;
   private final RuleShapes shapes;
   private final PathDetailNames pathDetails;
@@ -75,7 +79,9 @@ public final class Area {
     StopSnapper stops = new StopSnapper(snapper, bounds);
     RoutePlanner planner = planning.planner(placed.overlay());
     routes = new RouteService(planner, stops, imported.hopper());
-    matrices = new MatrixService(planner, planning.tables(), stops);
+    LegTableSearch tables = planning.tables();
+    matrices = new MatrixService(planner, tables, stops);
+    tours = new TourService(new TourPlanner(planner, tables), stops);
     credit = new DataCredit(label.copyrights(), label.dataDate());
     routeJson = new RouteJson(imported.network(), credit);
     shapes = new RuleShapes(placed.overlay());
@@ -171,6 +177,11 @@ public final class Area {
   /** Answers requests for tables of routes. */
   public MatrixService matrices() {
     return matrices;
+  }
+
+  /** Answers requests for tours. */
+  public TourService tours() {
+    return tours;
   }
 
   /** Writes routes. */

@@ -5,6 +5,7 @@ import fr.gabarit.server.area.AreaHolder;
 import fr.gabarit.server.feed.FeedBoard;
 import fr.gabarit.server.request.InstantReader;
 import fr.gabarit.server.request.MatrixCallReader;
+import fr.gabarit.server.request.OptimizeCallReader;
 import fr.gabarit.server.request.RouteCallReader;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
@@ -137,6 +138,8 @@ public final class HttpApi implements AutoCloseable {
     routes.get(
         "/departures",
         new DeparturesResource(areas, new RouteCallReader(instants), instants, replies)::get);
+    routes.post(
+        "/optimize", new OptimizeResource(areas, new OptimizeCallReader(instants), replies)::post);
     routes.post(
         "/matrix",
         new MatrixResource(areas, new MatrixCallReader(instants, settings.mostCells()), replies)
