@@ -5,10 +5,13 @@ import fr.gabarit.network.EdgeKeys;
 import fr.gabarit.network.RoadFacts;
 import java.util.EnumSet;
 import java.util.Set;
+import org.locationtech.jts.geom.Coordinate;
 
 /** Tells which one-way edges are the two carriageways of one road. */
 final class Carriageways {
   private static final double MAX_HEADING_DIFFERENCE = Math.toRadians(35);
+
+  private static final double HEADING_WINDOW_METRES = 2;
 
   /** Nameless roads of lesser classes are rather neighbours than carriageways of one road. */
   private static final Set<RoadClass> CLASSES_WITHOUT_NAME =
@@ -56,9 +59,15 @@ final class Carriageways {
     return Polyline.angle(heading, other + Math.PI) <= MAX_HEADING_DIFFERENCE;
   }
 
-  /** Heading of the traffic of a one-way edge at a position along its stored course. */
+  /**
+   * Heading of the traffic of a one-way edge around a position along its stored course, small bends
+   * aside.
+   */
   double trafficHeading(int edge, double position) {
-    double heading = corridor.course(edge).headingAt(position);
+    Polyline course = corridor.course(edge);
+    Coordinate before = course.at(position - HEADING_WINDOW_METRES);
+    Coordinate after = course.at(position + HEADING_WINDOW_METRES);
+    double heading = Math.atan2(after.y - before.y, after.x - before.x);
     return EdgeKeys.isForward(corridor.onewayKey(edge)) ? heading : heading + Math.PI;
   }
 }

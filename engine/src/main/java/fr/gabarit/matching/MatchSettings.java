@@ -74,7 +74,7 @@ public record MatchSettings(
 
   /** The settings the measured success rates were reached with. */
   public static MatchSettings defaults() {
-    return new MatchSettings(25, 60, 10, 6, 20, 4, 0.8, 0.8, 1.25, 15, 15, 0.5, 30, 10, 0.5);
+    return new MatchSettings(25, 60, 10, 6, 20, 4, 0.8, 0.8, 1.25, 15, 15, 0.3, 30, 10, 0.5);
   }
 
   private static void positive(String field, double value) {

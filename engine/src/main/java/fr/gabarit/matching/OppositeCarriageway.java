@@ -20,7 +20,9 @@ import org.locationtech.jts.geom.Coordinate;
 final class OppositeCarriageway {
   private static final double STEP_METRES = 3;
   private static final int LEAST_STEPS = 8;
-  private static final double SURE_OVERRUNS = 3;
+
+  /** What is concluded has to be covered for so many over-runs where a half is not. */
+  static final double SURE_OVERRUNS = 3;
 
   /** How exactly the distance of two carriageways can be told. */
   private static final double SEPARATION_ERROR_METRES = 4;

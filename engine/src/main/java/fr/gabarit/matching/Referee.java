@@ -8,7 +8,7 @@ final class Referee {
   private static final double NO_ROAD_COST = 10;
 
   /** For a reading that contradicts itself. */
-  private static final double CONTRARY_COST = 10;
+  private static final double CONTRARY_COST = 30;
 
   private final Polyline stroke;
   private final Samples samples;
@@ -22,8 +22,12 @@ final class Referee {
     unitMetres = settings.sampleSpacingMetres();
   }
 
-  /** What speaks for one reading against another, per unit of the length in which they differ. */
-  record Comparison(double shapeAdvantage, double labelAdvantage) {}
+  /**
+   * What speaks for one reading against another, per unit of the length in which they differ.
+   *
+   * @param units in how much they differ
+   */
+  record Comparison(double shapeAdvantage, double labelAdvantage, double units) {}
 
   /** Compares two readings; advantages are positive where they favour the first. */
   Comparison compare(Reading reading, Reading other) {
@@ -40,7 +44,7 @@ final class Referee {
       }
     }
     if (first < 0) {
-      return new Comparison(0, 0);
+      return new Comparison(0, 0, 1);
     }
     int context = (int) Math.ceil(CONTEXT_METRES / samples.spacing());
     int from = Math.max(0, first - context);
@@ -50,7 +54,7 @@ final class Referee {
         (other.contrary(corridor) ? CONTRARY_COST : 0)
             - (reading.contrary(corridor) ? CONTRARY_COST : 0);
     double shape = shapeCost(other, from, to) - shapeCost(reading, from, to);
-    return new Comparison((shape + contrary) / units, labels / unitMetres / units);
+    return new Comparison((shape + contrary) / units, labels / unitMetres / units, units);
   }
 
   private static double labelCost(Reading reading, int sample) {

@@ -1,16 +1,14 @@
 package fr.gabarit.matching;
 
 import fr.gabarit.network.EdgeKeys;
-import fr.gabarit.order.PlaceDirection;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Matches one stroke: finds the cheapest explanation and judges whether it is the only one. */
+/** Matches one stroke: finds the best reading and has judged whether it is the only one. */
 final class StrokeMatcher {
   /** Readings that differ in less are the same for a driver. */
   private static final double NEGLIGIBLE_METRES = 5;
@@ -19,9 +17,6 @@ final class StrokeMatcher {
   private static final double NEGLIGIBLE_END_METRES = 25;
 
   private static final double END_SHIFT_METRES = 3;
-
-  /** Half of what parts a road of the right name from one of another. */
-  private static final double LABEL_MARGIN = 0.4;
 
   /** On short lines a few metres are a large share of the length. */
   private static final double LENGTH_SLACK_METRES = 8;
@@ -57,7 +52,10 @@ final class StrokeMatcher {
         (settled == best ? reader : again).doubtful(settled);
     best.difference(settled)
         .forEach(edge -> doubtful.putIfAbsent(edge, DoubtfulSection.Reason.DISPLACEMENT));
-    MatchOutcome outcome = judge(best, explanation, doubtful, readings, referee);
+    MatchOutcome outcome =
+        new StrokeJudge(
+                corridor, settings, carriageways, referee, readings, best, explanation, doubtful)
+            .outcome();
     return barelyCovered(explanation) ? steady(outcome, stroke, best) : outcome;
   }
 
@@ -122,7 +120,7 @@ final class StrokeMatcher {
       return best;
     }
     Reading bestByName = best;
-    double most = LABEL_MARGIN;
+    double most = StrokeJudge.LABEL_MARGIN;
     for (Reading rival : readings) {
       Referee.Comparison comparison = referee.compare(best, rival);
       if (comparison.shapeAdvantage() < settings.ambiguityMargin()
@@ -149,149 +147,7 @@ final class StrokeMatcher {
     return Optional.empty();
   }
 
-  private MatchOutcome judge(
-      Reading best,
-      Explanation settled,
-      Map<Integer, DoubtfulSection.Reason> doubtful,
-      List<Reading> readings,
-      Referee referee) {
-    EdgeSet keys = settled.keys();
-    List<MatchNote> notes = new ArrayList<>(settled.notes());
-    List<EdgeSet> serious = new ArrayList<>();
-    double margin = Double.POSITIVE_INFINITY;
-    for (Reading rival : readings) {
-      Set<Integer> difference = best.difference(rival);
-      if (metres(difference) < NEGLIGIBLE_METRES) {
-        continue;
-      }
-      Referee.Comparison comparison = referee.compare(best, rival);
-      boolean named =
-          comparison.labelAdvantage() >= LABEL_MARGIN
-              && comparison.shapeAdvantage() > -settings.ambiguityMargin();
-      if (named || comparison.shapeAdvantage() >= settings.ambiguityMargin()) {
-        margin = Math.min(margin, Math.max(0, comparison.shapeAdvantage()));
-      } else if (sameButForEnds(best, rival, difference)
-          || (bothDirections() && sameDividedRoad(best, rival, difference))) {
-        if (comparison.shapeAdvantage() < 0) {
-          difference.forEach(
-              edge -> doubtful.putIfAbsent(edge, DoubtfulSection.Reason.OTHER_READING));
-        }
-      } else if (bothDirections() && otherSideOfRoundabout(best, rival, difference)) {
-        keys = keys.union(rival.explanation().keys());
-        notes.add(MatchNote.of(MatchNote.Kind.ROUNDABOUT_BOTH_SIDES));
-      } else if (!serious.contains(rival.explanation().keys())) {
-        serious.add(rival.explanation().keys());
-      }
-    }
-    if (!serious.isEmpty()) {
-      serious.add(0, keys);
-      return new MatchOutcome.Ambiguous(
-          serious, keys, MatchNote.of(MatchNote.Kind.SEVERAL_ROADS_FIT), notes);
-    }
-    if (best.explanation().deviationMetres() > settings.sureDeviationMetres()) {
-      return new MatchOutcome.Ambiguous(
-          List.of(keys),
-          keys,
-          MatchNote.metres(MatchNote.Kind.FAR_FROM_DRAWING, best.explanation().deviationMetres()),
-          notes);
-    }
-    List<DoubtfulSection> doubts = doubts(doubtful, keys, readings);
-    doubts.forEach(doubt -> notes.add(doubt.note()));
-    return new MatchOutcome.Matched(
-        keys,
-        List.of(),
-        best.explanation().coverage(),
-        confidence(best.explanation(), margin),
-        doubts,
-        notes);
-  }
-
-  private List<DoubtfulSection> doubts(
-      Map<Integer, DoubtfulSection.Reason> reasons, EdgeSet taken, List<Reading> readings) {
-    List<DoubtfulSection> doubts = new ArrayList<>();
-    reasons.forEach(
-        (edge, reason) -> {
-          EdgeSet keys = concerned(edge, readings);
-          if (!keys.isEmpty()) {
-            doubts.add(
-                new DoubtfulSection(
-                    keys,
-                    corridor.facts().wayId(edge),
-                    corridor.course(edge).length(),
-                    keys.keys().anyMatch(taken::contains),
-                    reason));
-          }
-        });
-    return doubts;
-  }
-
-  /** The keys of an edge that any reading takes, or else all that may be driven. */
-  private EdgeSet concerned(int edge, List<Reading> readings) {
-    Set<Integer> all = new HashSet<>();
-    for (int twin : corridor.twins(edge)) {
-      all.addAll(corridor.drivableKeys(twin));
-    }
-    EdgeSet taken =
-        EdgeSet.of(
-            all.stream()
-                .filter(
-                    key ->
-                        readings.stream()
-                            .anyMatch(reading -> reading.explanation().keys().contains(key)))
-                .toList());
-    return taken.isEmpty() ? EdgeSet.of(all) : taken;
-  }
-
-  private static boolean sameButForEnds(Reading best, Reading rival, Set<Integer> difference) {
-    double followed =
-        difference.stream().mapToDouble(edge -> best.followedMetres(edge, rival)).sum();
-    return followed < NEGLIGIBLE_END_METRES
-        && best.explanation().differsAtEndsOnly(rival.explanation());
-  }
-
   private double metres(Set<Integer> edges) {
     return edges.stream().mapToDouble(edge -> corridor.course(edge).length()).sum();
-  }
-
-  /**
-   * Whether both readings are of one divided road, each following another carriageway. They may
-   * differ in what they take for the opposite carriageway, but not in what they follow.
-   */
-  private boolean sameDividedRoad(Reading best, Reading rival, Set<Integer> difference) {
-    Set<Integer> all = new HashSet<>(best.explanation().edges());
-    all.addAll(rival.explanation().edges());
-    double followed =
-        difference.stream()
-            .mapToDouble(edge -> best.concernedMetres(edge) + rival.concernedMetres(edge))
-            .sum();
-    return followed < NEGLIGIBLE_END_METRES
-        && difference.stream()
-            .allMatch(edge -> all.stream().anyMatch(other -> carriageways.opposite(edge, other)));
-  }
-
-  /**
-   * Whether both readings lead through a roundabout, on either side. Both sides belong to a road on
-   * which both directions are meant.
-   */
-  private boolean otherSideOfRoundabout(Reading best, Reading rival, Set<Integer> difference) {
-    Set<Integer> edges = best.explanation().edges();
-    Set<Integer> others = rival.explanation().edges();
-    return difference.stream().allMatch(corridor.facts()::roundabout)
-        && !edges.containsAll(others)
-        && !others.containsAll(edges)
-        && difference.stream().noneMatch(edge -> best.endsOn(edge) || rival.endsOn(edge));
-  }
-
-  private boolean bothDirections() {
-    return corridor.direction() == PlaceDirection.BOTH;
-  }
-
-  private double confidence(Explanation best, double margin) {
-    double deviation = best.deviationMetres() / settings.searchRadiusMetres();
-    double distinct = 1 - 0.5 * Math.exp(-margin / settings.ambiguityMargin());
-    return best.coverage()
-        * Math.max(0, 1 - deviation * deviation)
-        * distinct
-        * (0.7 + 0.3 * best.nameAgreement());
   }
 }

@@ -94,4 +94,33 @@ class DoubtfulSectionTest {
               assertThat(doubt.reason()).isEqualTo(DoubtfulSection.Reason.OPPOSITE_CARRIAGEWAY);
             });
   }
+
+  /** Edge 0 of 600 m, then a fork of two branches of 80 m at a small angle. */
+  private void fork() {
+    int start = roads.node(0, 0);
+    int fork = roads.node(600, 0);
+    roads.road(start, fork);
+    roads.road(fork, roads.node(680, 8));
+    roads.road(fork, roads.node(680, -8));
+  }
+
+  @Test
+  void aLineThatMayEndOnEitherBranchOfAForkIsPlacedUpToIt() {
+    fork();
+    Matched outcome = matched(map.match(place(line(0, 0, 680, 0))));
+    assertThat(outcome.edges()).isEqualTo(both(0));
+    assertThat(outcome.doubts()).hasSize(2);
+    assertThat(outcome.doubts())
+        .allSatisfy(
+            doubt -> {
+              assertThat(doubt.taken()).isFalse();
+              assertThat(doubt.reason()).isEqualTo(DoubtfulSection.Reason.OTHER_READING);
+            });
+  }
+
+  @Test
+  void aLineOfWhichMuchLiesOnEitherBranchOfAForkIsAmbiguous() {
+    fork();
+    assertThat(map.match(place(line(540, 0, 680, 0)))).isInstanceOf(MatchOutcome.Ambiguous.class);
+  }
 }

@@ -122,8 +122,10 @@ final class RunSampler {
       case SINGLE_CARRIAGEWAY ->
           run.keys().stream().map(EdgeKeys::edge).noneMatch(surroundings::oneway);
       case DUAL_CARRIAGEWAY -> divided(run, 0.5);
-      // Only where both go on side by side would a map draw them as one.
-      case MERGED_CARRIAGEWAYS -> divided(run, 0.9);
+      // Only where both go on side by side would a map draw them as one: not round a corner.
+      case MERGED_CARRIAGEWAYS ->
+          divided(run, 0.9)
+              && run.keys().stream().allMatch(key -> divided(new Run(List.of(key)), 0.5));
       case ROUNDABOUT -> run.keys().stream().map(EdgeKeys::edge).anyMatch(facts::roundabout);
       case ONEWAY ->
           run.keys().stream().map(EdgeKeys::edge).allMatch(surroundings::oneway)

@@ -42,12 +42,13 @@ final class TrialMaker {
         direction == PlaceDirection.BACKWARD
             || (direction == PlaceDirection.BOTH
                 && (runClass == RunClass.REVERSED || random.nextBoolean()));
-    List<Coordinate> course =
-        runClass == RunClass.MERGED_CARRIAGEWAYS
-            ? centreLine(run, frame)
-            : run.course(network, frame);
+    boolean midway = runClass == RunClass.MERGED_CARRIAGEWAYS;
+    List<Coordinate> course = midway ? centreLine(run, frame) : run.course(network, frame);
     Cartographer.Drawing drawing = cartographer.draw(course, pieces(), reversed, frame);
     Truth truth = Truth.of(network, surroundings, run, drawing, direction, frame);
+    if (midway) {
+      truth = new MidwayTruth(network, surroundings, frame).of(truth, run);
+    }
     NearerRuns nearer =
         new NearerRuns(
             network, truth, direction, drawing.line(), cartographer.boundMetres(), frame);

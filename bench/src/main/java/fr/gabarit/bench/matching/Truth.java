@@ -34,7 +34,7 @@ record Truth(EdgeSet keys, Set<Integer> eitherWay) {
   private static final double SEPARATION_ERROR_METRES = 4;
 
   /** How exactly it can be told where two carriageways cease to be abreast. */
-  private static final double ABREAST_ERROR_METRES = 2;
+  static final double ABREAST_ERROR_METRES = 2;
 
   /** Barriers at a node are edges without length, which no drawing can show. */
   static final double NO_LENGTH_METRES = 1;
@@ -75,6 +75,13 @@ record Truth(EdgeSet keys, Set<Integer> eitherWay) {
       addOpposite(network, surroundings, run, start, end, frame, keys, eitherWay);
     }
     return new Truth(EdgeSet.of(keys), eitherWay);
+  }
+
+  /** The same truth, with more edges that may go either way. */
+  Truth with(Set<Integer> moreEitherWay) {
+    Set<Integer> either = new HashSet<>(eitherWay);
+    either.addAll(moreEitherWay);
+    return new Truth(keys, either);
   }
 
   /** What may seem to be left out at an end of a run, in metres; negative for an over-run. */
@@ -148,7 +155,7 @@ record Truth(EdgeSet keys, Set<Integer> eitherWay) {
   }
 
   /** What is abreast if it is so in part only, as then its end is not exact. */
-  private static double uncertain(double coveredMetres, double errorMetres, double length) {
+  static double uncertain(double coveredMetres, double errorMetres, double length) {
     boolean partly = coveredMetres > 0 && coveredMetres < length - NO_LENGTH_METRES;
     return partly ? coveredMetres + errorMetres : coveredMetres;
   }
