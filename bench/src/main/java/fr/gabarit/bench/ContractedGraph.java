@@ -16,7 +16,7 @@ import fr.gabarit.vehicle.SpeedClass;
 /**
  * GraphHopper's contraction hierarchy of the base: fast, and ignorant of every order. Thread-safe.
  */
-final class ContractedGraph {
+public final class ContractedGraph {
   private final CHRoutingAlgorithmFactory algorithms;
   private final long preparationMillis;
   private final int shortcuts;
@@ -41,7 +41,7 @@ final class ContractedGraph {
   }
 
   /** With turn restrictions and without U-turns, as our search. */
-  static ContractedGraph edgeBased(FreightHopper hopper, SpeedClass speedClass) {
+  public static ContractedGraph edgeBased(FreightHopper hopper, SpeedClass speedClass) {
     return new ContractedGraph(
         hopper.getBaseGraph(),
         CHConfig.edgeBased("bench_edge", BaseWeighting.of(hopper, speedClass)));
@@ -52,7 +52,8 @@ final class ContractedGraph {
     return algorithms.createAlgo(new PMap()).calcPath(fromNode, toNode);
   }
 
-  long preparationMillis() {
+  /** How long GraphHopper says that it prepared. */
+  public long preparationMillis() {
     return preparationMillis;
   }
 

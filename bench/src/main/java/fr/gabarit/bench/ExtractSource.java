@@ -16,9 +16,13 @@ public final class ExtractSource {
   /** System property that names the directory in which networks are kept. */
   public static final String CACHE_PROPERTY = "gabarit.bench.cache";
 
-  /** Names the synthetic sample area instead of a file. */
+  /**
+   * Names the synthetic sample area instead of a file; with a colon and a scale behind it, one as
+   * many times as large.
+   */
   public static final String SAMPLE = "sample";
 
+  private static final String SCALED = SAMPLE + ":";
   private static final String DEFAULT_CACHE = "var/bench";
 
   private final Path cacheDirectory;
@@ -28,7 +32,7 @@ public final class ExtractSource {
   }
 
   /** Keeps networks where {@link #CACHE_PROPERTY} says, else in {@code var/bench}. */
-  static ExtractSource configured() {
+  public static ExtractSource configured() {
     return new ExtractSource(Path.of(System.getProperty(CACHE_PROPERTY, DEFAULT_CACHE)));
   }
 
@@ -40,7 +44,13 @@ public final class ExtractSource {
    */
   public Path file(String extract) {
     if (extract.equals(SAMPLE)) {
-      return sample();
+      return sample("sample", SampleSettings.standard());
+    }
+    if (extract.startsWith(SCALED)) {
+      String scale = extract.substring(SCALED.length());
+      return sample(
+          "sample-" + scale,
+          new SampleSettings(Double.parseDouble(scale), SampleSettings.standard().seed()));
     }
     Path file = Path.of(extract);
     if (!Files.isReadable(file)) {
@@ -50,17 +60,17 @@ public final class ExtractSource {
     return file;
   }
 
-  private Path sample() {
-    Path file = cacheDirectory.resolve("sample.osm.pbf");
+  private Path sample(String name, SampleSettings settings) {
+    Path file = cacheDirectory.resolve(name + ".osm.pbf");
     if (!Files.exists(file)) {
       try {
         Files.createDirectories(cacheDirectory);
         SampleArea.write(
-            SampleSettings.standard(),
+            settings,
             new SampleFiles(
                 file,
-                cacheDirectory.resolve("sample-orders.xml"),
-                cacheDirectory.resolve("sample-bays.csv")),
+                cacheDirectory.resolve(name + "-orders.xml"),
+                cacheDirectory.resolve(name + "-bays.csv")),
             percent -> {});
       } catch (IOException e) {
         throw new UncheckedIOException(e);

@@ -15,7 +15,10 @@ import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Threads;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** Every operation of the hierarchy, on one thread, on the turn-expanded network. */
+/**
+ * Every operation of the hierarchy, on one thread unless it says otherwise, on the turn-expanded
+ * network.
+ */
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Threads(1)
@@ -88,6 +91,15 @@ public class CchBenchmark {
   public int[] uniquePath(CchState state) {
     state.query.run(state.metric, state.nextSource(), state.target());
     return state.query.unique() ? state.query.path() : NO_PATH;
+  }
+
+  /** The same on two threads at once, which share topology and metric. */
+  @Benchmark
+  @Threads(2)
+  public int[] uniquePathOnTwoThreads(CchState state, CchThread thread) {
+    int pair = thread.nextPair(state.pairCount());
+    thread.query.run(state.metric, state.source(pair), state.target(pair));
+    return thread.query.unique() ? thread.query.path() : NO_PATH;
   }
 
   /** A target's labels and the first distance to it. */

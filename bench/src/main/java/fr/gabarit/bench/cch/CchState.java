@@ -98,6 +98,21 @@ public class CchState {
     return targets[next];
   }
 
+  /** Number of pairs. */
+  int pairCount() {
+    return PAIRS;
+  }
+
+  /** The source of a pair. */
+  int source(int pair) {
+    return sources[pair];
+  }
+
+  /** The target of a pair. */
+  int target(int pair) {
+    return targets[pair];
+  }
+
   /** The first sources, or targets. */
   List<Terminals> some(boolean fromSources, int count) {
     return IntStream.range(0, count)
