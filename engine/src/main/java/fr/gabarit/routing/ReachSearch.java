@@ -6,6 +6,7 @@ import fr.gabarit.network.RoadNetwork;
 import fr.gabarit.network.RoadPosition;
 import fr.gabarit.network.RoadTopology;
 import fr.gabarit.network.TurnRestrictions;
+import fr.gabarit.overlay.EdgeVerdict;
 import fr.gabarit.overlay.TurnAutomaton;
 import fr.gabarit.overlay.VehicleOverlay;
 import java.time.Instant;
@@ -46,6 +47,7 @@ public final class ReachSearch {
     private final ReachLimit limit;
     private final TurnRestrictions turns;
     private final TurnAutomaton barredTurns;
+    private final LegRules rules;
     private final Driving driving;
     private final Labels labels = new Labels();
     private final LabelQueue queue = new LabelQueue(labels);
@@ -58,7 +60,8 @@ public final class ReachSearch {
       this.limit = limit;
       turns = network.turns(request.rules().vehicle().speedClass());
       barredTurns = request.rules().turns();
-      driving = new Driving(request, new LegRules(request));
+      rules = new LegRules(request);
+      driving = new Driving(request, rules);
       Arrays.fill(firstLabel, Labels.NONE);
     }
 
@@ -93,15 +96,27 @@ public final class ReachSearch {
         keep(parent, key, share, driving, false);
         return;
       }
+      if (through && !ruledForLocalTraffic(parent, key)) {
+        return;
+      }
       Driving local = drivingTo(EdgeKeys.edge(key));
       if (local != null && may(local, parent) && into(local, parent, key, share)) {
         keep(parent, key, share, local, true);
       }
     }
 
-    private boolean into(Driving rules, int parent, int key, double share) {
+    private boolean ruledForLocalTraffic(int parent, int key) {
       boolean begins = parent == Labels.NONE;
-      return rules.into(
+      LegRules.Slice slice =
+          rules.at(begins ? request.departure().toEpochMilli() : labels.exitMillis(parent));
+      int met = barredTurns.enter(begins ? TurnAutomaton.START : labels.turnState(parent), key);
+      return slice.rules().verdict(key) == EdgeVerdict.LOCAL
+          || slice.rules().turnVerdict(met) == EdgeVerdict.LOCAL;
+    }
+
+    private boolean into(Driving driver, int parent, int key, double share) {
+      boolean begins = parent == Labels.NONE;
+      return driver.into(
           begins ? TurnAutomaton.START : labels.turnState(parent),
           begins ? Driving.NO_KEY : labels.key(parent),
           key,

@@ -6,15 +6,12 @@ import fr.gabarit.routing.Reach;
 import java.util.ArrayList;
 import java.util.List;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LineString;
-import org.locationtech.jts.geom.MultiLineString;
 import org.locationtech.jts.geom.util.AffineTransformation;
 import org.locationtech.jts.linearref.LengthIndexedLine;
-import org.locationtech.jts.operation.buffer.BufferOp;
-import org.locationtech.jts.operation.buffer.BufferParameters;
-import org.locationtech.jts.simplify.DouglasPeuckerSimplifier;
 
 /**
  * Draws a reach: the stretches of road reached, and the land around them. Distances are plane ones
@@ -22,15 +19,6 @@ import org.locationtech.jts.simplify.DouglasPeuckerSimplifier;
  */
 public final class ReachShape {
   private static final double METRES_PER_DEGREE = 111_195;
-
-  /** Blocks up to twice as wide between reached roads are filled. */
-  private static final double FILL_METRES = 150;
-
-  /** What is left around a road after that. */
-  private static final double AROUND_METRES = 40;
-
-  private static final double SIMPLIFY_METRES = 8;
-  private static final int CORNER_SEGMENTS = 2;
 
   private final GeometryFactory factory = new GeometryFactory();
   private final RoadGeometry roads;
@@ -77,36 +65,24 @@ public final class ReachShape {
 
   /**
    * The land around what is reached, x = longitude, y = latitude: one shape for each of so many
-   * equal parts of the limit, each within the next.
+   * equal parts of the limit, each within the next. Empty shapes if nothing is reached.
    */
   public List<Geometry> land(int buckets) {
+    Envelope box = new Envelope();
+    for (Reach.ReachedEdge reached : reach.edges()) {
+      box.expandToInclude(toMetres.transform(line(reached.key())).getEnvelopeInternal());
+    }
     List<Geometry> shapes = new ArrayList<>();
-    Geometry inner = factory.createPolygon();
+    LandGrid land = new LandGrid(box);
     for (int bucket = 0; bucket < buckets; bucket++) {
-      inner = inner.union(around(reach.limit().amount() * (bucket + 1) / buckets));
-      shapes.add(toDegrees.transform(inner));
+      long amount = reach.limit().amount() * (bucket + 1) / buckets;
+      for (Reach.ReachedEdge reached : reach.edges()) {
+        if (reached.entered() < amount) {
+          land.add((LineString) toMetres.transform(stretch(reached, amount)));
+        }
+      }
+      shapes.add(toDegrees.transform(land.filled()));
     }
     return shapes;
-  }
-
-  /** In metres. */
-  private Geometry around(long amount) {
-    List<LineString> lines = new ArrayList<>();
-    for (Reach.ReachedEdge reached : reach.edges()) {
-      if (reached.entered() < amount) {
-        lines.add(
-            (LineString)
-                DouglasPeuckerSimplifier.simplify(
-                    toMetres.transform(stretch(reached, amount)), SIMPLIFY_METRES));
-      }
-    }
-    MultiLineString all = factory.createMultiLineString(lines.toArray(LineString[]::new));
-    Geometry filled = buffer(all, FILL_METRES);
-    return DouglasPeuckerSimplifier.simplify(
-        buffer(filled, AROUND_METRES - FILL_METRES), SIMPLIFY_METRES);
-  }
-
-  private static Geometry buffer(Geometry geometry, double metres) {
-    return BufferOp.bufferOp(geometry, metres, new BufferParameters(CORNER_SEGMENTS));
   }
 }
