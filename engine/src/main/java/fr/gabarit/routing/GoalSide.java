@@ -117,7 +117,9 @@ final class GoalSide {
   /** Looks at one more road and says what is known then. */
   Standing step() {
     if (standing == Standing.EXPLORING) {
-      if (explored >= rim.size()) {
+      if (originFound) {
+        findOrigin();
+      } else if (explored >= rim.size()) {
         await();
       } else if (explored != DESTINATION && met(rim.get(explored))) {
         abandon();
@@ -126,9 +128,6 @@ final class GoalSide {
       } else {
         extendRim();
         next();
-      }
-      if (originFound) {
-        findOrigin();
       }
     }
     return standing;
@@ -185,7 +184,6 @@ final class GoalSide {
   }
 
   private void findOrigin() {
-    originFound = false;
     if (explored == DESTINATION) {
       standing = Standing.REACHABLE;
     } else {
@@ -201,6 +199,7 @@ final class GoalSide {
     }
     closedBehind.clear();
     open.clear();
+    originFound = false;
     next();
   }
 
