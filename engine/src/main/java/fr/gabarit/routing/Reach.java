@@ -6,7 +6,8 @@ import java.util.List;
  * The directed edges that a vehicle gets to within a limit.
  *
  * @param limit the limit
- * @param edges each at most once, in the order of their numbers
+ * @param edges in the order of their numbers; one twice if who enters it first is overtaken there
+ *     by who enters it when a speed limit has ended
  */
 public record Reach(ReachLimit limit, List<ReachedEdge> edges) {
   public Reach {

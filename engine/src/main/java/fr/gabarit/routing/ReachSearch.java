@@ -52,6 +52,8 @@ public final class ReachSearch {
     private final Labels labels = new Labels();
     private final LabelQueue queue = new LabelQueue(labels);
     private final int[] firstLabel = new int[topology.keyCount()];
+    private final long[] firstEntered = new long[topology.keyCount()];
+    private final long[] leftByThen = new long[topology.keyCount()];
     private final BitSet inside = new BitSet();
     private final IntObjectHashMap<Driving> drivingTo = new IntObjectHashMap<>();
 
@@ -63,6 +65,7 @@ public final class ReachSearch {
       rules = new LegRules(request);
       driving = new Driving(request, rules);
       Arrays.fill(firstLabel, Labels.NONE);
+      Arrays.fill(firstEntered, Long.MAX_VALUE);
     }
 
     Reach run() {
@@ -166,6 +169,10 @@ public final class ReachSearch {
           limit.kind() == ReachLimit.Kind.TIME
               ? driven.exitMillis() - request.departure().toEpochMilli()
               : before + millimetres(key, share);
+      if (before < firstEntered[key] || (before == firstEntered[key] && weight < leftByThen[key])) {
+        firstEntered[key] = before;
+        leftByThen[key] = weight;
+      }
       int state = barredTurns.resting(driven.met());
       for (int label = firstLabel[key]; label != Labels.NONE; label = labels.sibling(label)) {
         if (beats(label, weight, driven.exitMillis(), state, isInside)) {
@@ -215,12 +222,12 @@ public final class ReachSearch {
         if (best != Labels.NONE) {
           int parent = labels.parent(best);
           boolean begins = parent == Labels.NONE;
-          edges.add(
-              new Reach.ReachedEdge(
-                  key,
-                  begins ? 1 - start.share(key) : 0,
-                  begins ? 0 : labels.weight(parent),
-                  labels.weight(best)));
+          double fromShare = begins ? 1 - start.share(key) : 0;
+          long entered = begins ? 0 : labels.weight(parent);
+          edges.add(new Reach.ReachedEdge(key, fromShare, entered, labels.weight(best)));
+          if (firstEntered[key] < entered) {
+            edges.add(new Reach.ReachedEdge(key, fromShare, firstEntered[key], leftByThen[key]));
+          }
         }
       }
       return edges;
