@@ -1,6 +1,7 @@
 package fr.gabarit.routing;
 
 import fr.gabarit.overlay.EdgeVerdict;
+import fr.gabarit.overlay.LocalAreas;
 import fr.gabarit.overlay.TimeSlice;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.List;
 /** The rules as one leg meets them: by time slice, with the local areas open to it. */
 final class LegRules {
   private final LegRequest request;
+  private final boolean endsAnywhere;
   private final List<Slice> slices = new ArrayList<>();
   private Slice current;
 
@@ -17,11 +19,13 @@ final class LegRules {
   static final class Slice {
     private final TimeSlice rules;
     private final LegRequest request;
+    private final boolean endsAnywhere;
     private BitSet open;
 
-    private Slice(TimeSlice rules, LegRequest request) {
+    private Slice(TimeSlice rules, LegRequest request, boolean endsAnywhere) {
       this.rules = rules;
       this.request = request;
+      this.endsAnywhere = endsAnywhere;
     }
 
     TimeSlice rules() {
@@ -52,15 +56,30 @@ final class LegRules {
 
     private boolean mayEnter(int key) {
       if (open == null) {
-        open = rules.localAreas().openTo(request.origin().edge(), request.destination().edge());
+        LocalAreas areas = rules.localAreas();
+        int origin = request.origin().edge();
+        open =
+            endsAnywhere
+                ? areas.openFrom(origin)
+                : areas.openTo(origin, request.destination().edge());
       }
       return rules.localAreas().mayEnter(key, open);
     }
   }
 
   LegRules(LegRequest request) {
+    this(request, false);
+  }
+
+  private LegRules(LegRequest request, boolean endsAnywhere) {
     this.request = request;
+    this.endsAnywhere = endsAnywhere;
     current = at(request.departure().toEpochMilli());
+  }
+
+  /** The rules as a leg meets them that may end anywhere: no area opens for where it ends. */
+  static LegRules endingAnywhere(LegRequest request) {
+    return new LegRules(request, true);
   }
 
   /** The slice that holds at a time. */
@@ -74,7 +93,8 @@ final class LegRules {
         return slice;
       }
     }
-    current = new Slice(request.rules().slice(Instant.ofEpochMilli(epochMillis)), request);
+    current =
+        new Slice(request.rules().slice(Instant.ofEpochMilli(epochMillis)), request, endsAnywhere);
     slices.add(current);
     return current;
   }

@@ -22,7 +22,9 @@ import java.util.List;
  *
  * <p>What is open to local traffic only counts as reached if a leg that ends there may take that
  * way: the vehicle gets in, but not through. Ways that cut through such an area twice, which is
- * open to who ends in it, are left aside. Thread-safe.
+ * open to who ends in it, are left aside. Where an area is for local traffic at some hours only, a
+ * place may count as reached by a way round on which the hour is over, though a leg to that place
+ * would be led through the area, sooner, and be stopped. Thread-safe.
  */
 public final class ReachSearch {
   private static final long MILLIMETRES_PER_METRE = 1000;
@@ -62,7 +64,7 @@ public final class ReachSearch {
       this.limit = limit;
       turns = network.turns(request.rules().vehicle().speedClass());
       barredTurns = request.rules().turns();
-      rules = new LegRules(request);
+      rules = LegRules.endingAnywhere(request);
       driving = new Driving(request, rules);
       Arrays.fill(firstLabel, Labels.NONE);
       Arrays.fill(firstEntered, Long.MAX_VALUE);
