@@ -229,7 +229,9 @@ public final class LegSearch {
           new LegRun(hierarchy, bounds, request, space, lastChange, stepsBeforeGoalSide)
               .noHeavierThan(found.path());
     } else {
+      // That none is found by bounds which hold for a while only has to be seen by the base's.
       if (first.closedIn()
+          || bounds != base(request)
           || request.rules().lastChange(departure, first.latestMillis()).isEmpty()) {
         return new Finding(result, first.closedIn());
       }
