@@ -94,7 +94,7 @@ final class FullRun {
     for (int key : start.keys()) {
       double share = start.share(key);
       if (goal.isOn(EdgeKeys.edge(key))) {
-        double between = share - EdgeShare.ahead(request.destination(), key);
+        double between = goal.between(start, key);
         if (between >= 0) {
           drive(Labels.NONE, key, between, true);
         }

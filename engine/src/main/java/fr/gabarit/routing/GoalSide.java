@@ -95,17 +95,10 @@ final class GoalSide {
     closedForLong = request.rules().closedThroughout(request.departure());
     originEdges = network.twins(request.origin().edge());
     originNode = request.origin().node(topology).orElse(-1);
-    int node = request.destination().node(topology).orElse(-1);
-    if (node >= 0) {
-      originFound = node == originNode;
-      for (int slot = topology.firstOut(node); slot < topology.firstOut(node + 1); slot++) {
-        add(EdgeKeys.reverse(topology.outKey(slot)));
-      }
-    } else {
-      for (int edge : network.twins(request.destination().edge())) {
-        add(EdgeKeys.forward(edge));
-        add(EdgeKeys.backward(edge));
-      }
+    LegGoal goal = new LegGoal(network, request.destination());
+    originFound = goal.isNode(request.origin().node(topology));
+    for (int key : goal.keys()) {
+      add(key);
     }
   }
 

@@ -49,6 +49,21 @@ final class LegGoal {
         terminals(key -> times.drivable(key) ? times.costMillis(key) : CchTopology.INFINITY));
   }
 
+  /** The directed edges that a leg may end with. */
+  int[] keys() {
+    IntArrayList keys = new IntArrayList(4);
+    if (atNode()) {
+      for (int slot = topology.firstOut(node); slot < topology.firstOut(node + 1); slot++) {
+        keys.add(EdgeKeys.reverse(topology.outKey(slot)));
+      }
+    } else {
+      for (int edge : edges) {
+        keys.add(EdgeKeys.forward(edge), EdgeKeys.backward(edge));
+      }
+    }
+    return keys.toArray();
+  }
+
   /**
    * The directed edges on which a leg may end, as nodes of the hierarchy.
    *
@@ -57,24 +72,12 @@ final class LegGoal {
   Terminals terminals(IntUnaryOperator wholeCosts) {
     IntArrayList keys = new IntArrayList(4);
     IntArrayList offsets = new IntArrayList(4);
-    if (atNode()) {
-      for (int slot = topology.firstOut(node); slot < topology.firstOut(node + 1); slot++) {
-        int key = EdgeKeys.reverse(topology.outKey(slot));
-        if (wholeCosts.applyAsInt(key) < CchTopology.INFINITY) {
-          keys.add(key);
-          offsets.add(0);
-        }
-      }
-    } else {
-      for (int edge : edges) {
-        for (int key : new int[] {EdgeKeys.forward(edge), EdgeKeys.backward(edge)}) {
-          int whole = wholeCosts.applyAsInt(key);
-          if (whole < CchTopology.INFINITY) {
-            // The hierarchy counts the whole of the last edge; only part of it is driven.
-            keys.add(key);
-            offsets.add(EdgeShare.of(whole, share(key)) - whole);
-          }
-        }
+    for (int key : keys()) {
+      int whole = wholeCosts.applyAsInt(key);
+      if (whole < CchTopology.INFINITY) {
+        keys.add(key);
+        // The hierarchy counts the whole of the last edge; perhaps only part of it is driven.
+        offsets.add(atNode() ? 0 : EdgeShare.of(whole, share(key)) - whole);
       }
     }
     return Terminals.of(keys.toArray(), offsets.toArray());
@@ -116,6 +119,14 @@ final class LegGoal {
       }
     }
     return false;
+  }
+
+  /**
+   * The share of a first edge on which the leg ends that lies between its ends; negative if the
+   * destination lies behind the origin.
+   */
+  double between(LegStart start, int key) {
+    return start.share(key) - EdgeShare.ahead(destination, key);
   }
 
   /** The share of the last edge that is driven. */

@@ -155,7 +155,7 @@ final class LegRun {
     for (int key : start.keys()) {
       double share = start.share(key);
       if (goal.isOn(EdgeKeys.edge(key))) {
-        double between = share - EdgeShare.ahead(request.destination(), key);
+        double between = goal.between(start, key);
         if (between >= 0) {
           drive(Labels.NONE, Driving.NO_KEY, key, between, 0, departure, true);
         }

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Function;
 
 /**
  * Finds the cheapest legal way of a leg: forward A* over directed edges (so that turn restrictions
@@ -18,8 +19,9 @@ import java.util.concurrent.ConcurrentLinkedQueue;
  * Formally, at the end of each directed edge a label of weight and time is kept unless another has
  * neither more weight nor a later time (nor is further on a turn that a rule bars); where no rule
  * changes any more, weight alone decides. A first run keeps one label an edge, and one more for
- * each way of being on a barred turn that runs along several edges; it is exact if no rule changed
- * while it ran its clock. Only otherwise a second run keeps all labels.
+ * each way of being on a barred turn that runs along several edges; it is exact if its way costs
+ * what the bounds promise, or if no rule changes before as much time as it costs is over (where no
+ * way is found, while it ran its clock). Only otherwise a second run keeps all labels.
  *
  * <p>A turn is judged at the time at which its last edge is entered. A leg begins anew at its
  * origin: what was driven before a stop belongs to no turn.
@@ -67,16 +69,24 @@ public final class LegSearch {
 
   /** Searches a leg. */
   public LegResult find(LegRequest request) {
+    return inSpace(
+        space -> {
+          LegResult hasty = find(request, space);
+          // Nobody waits for a way of no length.
+          boolean waits =
+              !request.maxWait().isZero() && !request.origin().equals(request.destination());
+          return waits ? waiting(request, hasty, space) : hasty;
+        });
+  }
+
+  /** Lends working memory, which is kept for the next search. */
+  private <T> T inSpace(Function<SearchSpace, T> search) {
     SearchSpace space = pool.poll();
     if (space == null) {
       space = new SearchSpace(hierarchy);
     }
     try {
-      LegResult hasty = find(request, space);
-      // Nobody waits for a way of no length.
-      boolean waits =
-          !request.maxWait().isZero() && !request.origin().equals(request.destination());
-      return waits ? waiting(request, hasty, space) : hasty;
+      return search.apply(space);
     } finally {
       pool.add(space);
     }
@@ -87,18 +97,12 @@ public final class LegSearch {
    * one if rules change on the way. Its cost holds what was added.
    */
   LegResult find(LegRequest request, Surcharge surcharge) {
-    SearchSpace space = pool.poll();
-    if (space == null) {
-      space = new SearchSpace(hierarchy);
-    }
-    try {
-      return new LegRun(
-              hierarchy, base(request), request, space, OptionalLong.empty(), oneSidedSteps)
-          .with(surcharge)
-          .search();
-    } finally {
-      pool.add(space);
-    }
+    return inSpace(
+        space ->
+            new LegRun(
+                    hierarchy, base(request), request, space, OptionalLong.empty(), oneSidedSteps)
+                .with(surcharge)
+                .search());
   }
 
   /**
@@ -106,15 +110,8 @@ public final class LegSearch {
    * each time as much earlier or later. The span is not always the longest.
    */
   public SteadyResult findSteady(LegRequest request) {
-    SearchSpace space = pool.poll();
-    if (space == null) {
-      space = new SearchSpace(hierarchy);
-    }
-    try {
-      return steady(request.withoutWait(), find(request.withoutWait(), space), space);
-    } finally {
-      pool.add(space);
-    }
+    LegRequest hasty = request.withoutWait();
+    return inSpace(space -> steady(hasty, find(hasty, space), space));
   }
 
   private SteadyResult steady(LegRequest request, LegResult result, SearchSpace space) {

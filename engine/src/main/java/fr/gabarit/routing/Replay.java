@@ -44,7 +44,7 @@ final class Replay {
 
   private double share(int i, int[] keys) {
     if (keys.length == 1 && !request.origin().atNode() && goal.isOn(EdgeKeys.edge(keys[0]))) {
-      return start.share(keys[0]) - EdgeShare.ahead(request.destination(), keys[0]);
+      return goal.between(start, keys[0]);
     }
     if (i == 0) {
       return start.share(keys[0]);

@@ -46,7 +46,9 @@ final class ShutOff {
     for (int key : new LegStart(network, request.origin()).keys()) {
       first.set(key);
     }
-    begin(new LegGoal(network, request.destination()), request, network);
+    for (int key : new LegGoal(network, request.destination()).keys()) {
+      add(key);
+    }
     while (!open.isEmpty()) {
       int key = open.remove(open.size() - 1);
       if (first.get(key)) {
@@ -61,20 +63,6 @@ final class ShutOff {
       }
     }
     return true;
-  }
-
-  private void begin(LegGoal goal, LegRequest request, RoadNetwork network) {
-    if (goal.atNode()) {
-      int node = request.destination().node(topology).orElseThrow();
-      for (int slot = topology.firstOut(node); slot < topology.firstOut(node + 1); slot++) {
-        add(EdgeKeys.reverse(topology.outKey(slot)));
-      }
-    } else {
-      for (int edge : network.twins(request.destination().edge())) {
-        add(EdgeKeys.forward(edge));
-        add(EdgeKeys.backward(edge));
-      }
-    }
   }
 
   private void add(int key) {
