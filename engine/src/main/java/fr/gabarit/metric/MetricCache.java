@@ -7,7 +7,6 @@ import com.github.benmanes.caffeine.cache.stats.CacheStats;
 import fr.gabarit.cch.CchMetric;
 import fr.gabarit.hierarchy.RoadHierarchy;
 import fr.gabarit.overlay.Closures;
-import fr.gabarit.overlay.SliceSignature;
 import fr.gabarit.overlay.TimeSlice;
 import fr.gabarit.overlay.VehicleOverlay;
 import fr.gabarit.vehicle.SpeedClass;
@@ -88,32 +87,24 @@ public final class MetricCache implements Metrics {
 
   /** The weights of a time slice, made now if need be. */
   public CchMetric exactNow(VehicleOverlay rules, TimeSlice slice) {
-    SliceSignature key = slice.signature();
-    return metrics
-        .get(
-            key,
-            (ignored, unused) ->
-                CompletableFuture.supplyAsync(timed(() -> weights.exact(rules, slice)), executor))
-        .join();
+    return made(slice.signature(), () -> weights.exact(rules, slice)).join();
   }
 
   private Optional<CchMetric> atHand(Object key, Supplier<CchMetric> maker) {
-    CompletableFuture<CchMetric> known = metrics.getIfPresent(key);
-    if (known != null) {
-      return known.isDone() && !known.isCompletedExceptionally()
-          ? Optional.of(known.join())
-          : Optional.empty();
+    CompletableFuture<CchMetric> metric = metrics.getIfPresent(key);
+    if (metric == null
+        && uses.get(key, unused -> new AtomicInteger()).incrementAndGet()
+            >= settings.usesBeforeBuild()) {
+      metric = made(key, maker);
     }
-    if (uses.get(key, unused -> new AtomicInteger()).incrementAndGet()
-        >= settings.usesBeforeBuild()) {
-      CompletableFuture<CchMetric> made =
-          metrics.get(
-              key, (ignored, unused) -> CompletableFuture.supplyAsync(timed(maker), executor));
-      return made.isDone() && !made.isCompletedExceptionally()
-          ? Optional.of(made.join())
-          : Optional.empty();
-    }
-    return Optional.empty();
+    return metric != null && metric.isDone() && !metric.isCompletedExceptionally()
+        ? Optional.of(metric.join())
+        : Optional.empty();
+  }
+
+  private CompletableFuture<CchMetric> made(Object key, Supplier<CchMetric> maker) {
+    return metrics.get(
+        key, (ignored, unused) -> CompletableFuture.supplyAsync(timed(maker), executor));
   }
 
   private Supplier<CchMetric> timed(Supplier<CchMetric> maker) {
