@@ -14,6 +14,7 @@ import fr.gabarit.vehicle.SpeedClass;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntUnaryOperator;
 
 /**
@@ -26,7 +27,7 @@ public final class RoadHierarchy {
   private final Digraph turns;
   private final CchTopology topology;
   private final Map<SpeedClass, CchMetric> bases = new EnumMap<>(SpeedClass.class);
-  private final Map<SpeedClass, CchMetric> durations = new EnumMap<>(SpeedClass.class);
+  private final Map<SpeedClass, CchMetric> durations = new ConcurrentHashMap<>();
 
   private RoadHierarchy(RoadNetwork network, Digraph turns, CchTopology topology) {
     this.network = network;
@@ -35,8 +36,6 @@ public final class RoadHierarchy {
     for (SpeedClass speedClass : SpeedClass.values()) {
       TravelTimes times = network.travelTimes(speedClass);
       bases.put(speedClass, topology.customize(weights(speedClass, times::costMillis)).perfect());
-      durations.put(
-          speedClass, topology.customize(weights(speedClass, times::durationMillis)).perfect());
     }
   }
 
@@ -119,8 +118,14 @@ public final class RoadHierarchy {
     return bases.get(speedClass);
   }
 
-  /** The times of a class, in milliseconds, where no order is in force. */
+  /**
+   * The times of a class, in milliseconds, where no order is in force; made when first asked for,
+   * as few searches look from the destination's side.
+   */
   public CchMetric durations(SpeedClass speedClass) {
-    return durations.get(speedClass);
+    return durations.computeIfAbsent(
+        speedClass,
+        made ->
+            topology.customize(weights(made, network.travelTimes(made)::durationMillis)).perfect());
   }
 }
