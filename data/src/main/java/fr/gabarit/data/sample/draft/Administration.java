@@ -53,12 +53,22 @@ final class Administration {
 
   void add() {
     Territories.of(network.plan()).rings().forEach(this::addCommune);
+    Map<String, List<RoadEdge>> edgesByRef = edgesByRef();
     Set<String> numbered = new HashSet<>();
     for (PlannedRoad road : network.plan().roads()) {
       if (!road.dual() && road.ref().isPresent() && numbered.add(road.ref().get())) {
-        addPosts(road.ref().get(), road.stops().get(0));
+        String ref = road.ref().get();
+        addPosts(ref, road.stops().get(0), edgesByRef.getOrDefault(ref, List.of()));
       }
     }
+  }
+
+  private Map<String, List<RoadEdge>> edgesByRef() {
+    Map<String, List<RoadEdge>> edges = new HashMap<>();
+    for (RoadEdge edge : network.graph().edges()) {
+      edge.refs().forEach(ref -> edges.computeIfAbsent(ref, key -> new ArrayList<>()).add(edge));
+    }
+    return edges;
   }
 
   private void addCommune(Settlement settlement, List<PlanePoint> ring) {
@@ -99,10 +109,9 @@ final class Administration {
 
   private record Reached(RoadNode node, double metres) {}
 
-  private void addPosts(String ref, Settlement first) {
+  private void addPosts(String ref, Settlement first, List<RoadEdge> edges) {
     Optional<RoadNode> start =
-        network.graph().edges().stream()
-            .filter(edge -> edge.refs().contains(ref))
+        edges.stream()
             .flatMap(edge -> List.of(edge.from(), edge.to()).stream())
             .min(
                 Comparator.comparingDouble((RoadNode node) -> node.at().distanceTo(first.centre()))
@@ -112,9 +121,8 @@ final class Administration {
     }
     Map<RoadNode, Double> metres = distances(start.get(), ref);
     Set<Integer> set = new HashSet<>();
-    for (RoadEdge edge : network.graph().edges()) {
-      boolean onRoad = edge.refs().contains(ref) && !edge.roundabout();
-      if (onRoad && metres.containsKey(edge.from()) && metres.containsKey(edge.to())) {
+    for (RoadEdge edge : edges) {
+      if (!edge.roundabout() && metres.containsKey(edge.from()) && metres.containsKey(edge.to())) {
         addPosts(ref, edge, metres.get(edge.from()), metres.get(edge.to()), set);
       }
     }
