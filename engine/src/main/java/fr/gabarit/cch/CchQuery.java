@@ -99,6 +99,18 @@ public final class CchQuery {
    * @throws IllegalStateException if there was no way
    */
   public int[] path() {
+    unpack();
+    return arcs.toArray();
+  }
+
+  /**
+   * Like {@link #path} without making an array: finds the arcs, to be read by {@link #arc} until
+   * the next run.
+   *
+   * @return how many there are
+   * @throws IllegalStateException if there was no way
+   */
+  public int unpack() {
     requireWay();
     climbed.clear();
     int node = meeting;
@@ -115,7 +127,12 @@ public final class CchQuery {
       unpacking.unpack(slot, Direction.TO, arcs);
       node = backward.tail(slot);
     }
-    return arcs.toArray();
+    return arcs.size();
+  }
+
+  /** The i-th arc of the way that {@link #unpack} or {@link #path} found last. */
+  public int arc(int i) {
+    return arcs.get(i);
   }
 
   /**

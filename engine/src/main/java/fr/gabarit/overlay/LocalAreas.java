@@ -95,6 +95,28 @@ public final class LocalAreas {
     return open;
   }
 
+  /** Whether a leg between these edges may enter any component. */
+  public boolean opensAny(int originEdge, int destinationEdge) {
+    return componentCount > 0
+        && !(touchesMain(originEdge, true) && touchesMain(destinationEdge, false))
+        && !openTo(originEdge, destinationEdge).isEmpty();
+  }
+
+  /** Whether an edge lies in no component and meets the main network: so it opens none. */
+  private boolean touchesMain(int edge, boolean outward) {
+    boolean met = false;
+    for (int direction = 0; direction < 2; direction++) {
+      int key = direction == 0 ? EdgeKeys.forward(edge) : EdgeKeys.backward(edge);
+      if (passable(key)) {
+        if (componentsByKey.containsKey(key)) {
+          return false;
+        }
+        met |= mainNodes.get().get(outward ? topology.head(key) : topology.tail(key));
+      }
+    }
+    return met;
+  }
+
   /** The components a leg may enter because of the edge on which it begins. */
   public BitSet openFrom(int originEdge) {
     return openAround(originEdge, true);

@@ -59,6 +59,9 @@ final class TurnVerdicts {
   }
 
   boolean opensAny(int originEdge, int destinationEdge) {
+    if (localRoads.isEmpty()) {
+      return false;
+    }
     for (var roads : localRoads.values()) {
       for (IntHashSet road : roads.value) {
         if (road.contains(originEdge) || road.contains(destinationEdge)) {

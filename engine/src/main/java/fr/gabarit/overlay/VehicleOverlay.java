@@ -39,6 +39,9 @@ public final class VehicleOverlay {
   private final LoadingCache<LocalDate, DayPlan> days;
   private final Memo<BitSet> changing = new Memo<>(this::findChanging);
 
+  /** The slice asked for last: most questions are about the same few hours. */
+  private volatile Optional<TimeSlice> recent = Optional.empty();
+
   /**
    * A rule that bears on the vehicle's way.
    *
@@ -115,7 +118,19 @@ public final class VehicleOverlay {
 
   /** The slice that holds an instant. */
   public TimeSlice slice(Instant instant) {
-    return days.get(instant.atZone(CivilTime.ZONE).toLocalDate()).slice(instant.toEpochMilli());
+    return slice(instant.toEpochMilli());
+  }
+
+  /** The slice that holds at an instant in epoch milliseconds. */
+  public TimeSlice slice(long epochMillis) {
+    Optional<TimeSlice> last = recent;
+    if (last.isPresent() && last.get().holds(epochMillis)) {
+      return last.get();
+    }
+    Instant instant = Instant.ofEpochMilli(epochMillis);
+    TimeSlice found = days.get(CivilTime.dateOf(instant)).slice(epochMillis);
+    recent = Optional.of(found);
+    return found;
   }
 
   /**
@@ -126,9 +141,9 @@ public final class VehicleOverlay {
    */
   public OptionalLong lastChange(long after, long until) {
     OptionalLong last = OptionalLong.empty();
-    TimeSlice slice = slice(Instant.ofEpochMilli(after));
+    TimeSlice slice = slice(after);
     while (slice.untilMillis() <= until) {
-      TimeSlice next = slice(Instant.ofEpochMilli(slice.untilMillis()));
+      TimeSlice next = slice(slice.untilMillis());
       if (!next.sameRulesAs(slice)) {
         last = OptionalLong.of(next.fromMillis());
       }
@@ -144,9 +159,9 @@ public final class VehicleOverlay {
    * @param until epoch milliseconds
    */
   public OptionalLong firstChange(long after, long until) {
-    TimeSlice slice = slice(Instant.ofEpochMilli(after));
+    TimeSlice slice = slice(after);
     while (slice.untilMillis() <= until) {
-      TimeSlice next = slice(Instant.ofEpochMilli(slice.untilMillis()));
+      TimeSlice next = slice(slice.untilMillis());
       if (!next.sameRulesAs(slice)) {
         return OptionalLong.of(next.fromMillis());
       }
@@ -163,9 +178,9 @@ public final class VehicleOverlay {
    * @param notBefore epoch milliseconds
    */
   public long sameSince(long at, long notBefore) {
-    TimeSlice slice = slice(Instant.ofEpochMilli(at));
+    TimeSlice slice = slice(at);
     while (slice.fromMillis() > notBefore) {
-      TimeSlice before = slice(Instant.ofEpochMilli(slice.fromMillis() - 1));
+      TimeSlice before = slice(slice.fromMillis() - 1);
       if (!before.sameRulesAs(slice)) {
         break;
       }
@@ -208,7 +223,7 @@ public final class VehicleOverlay {
    * after the other may be missing.
    */
   public Closures closedThroughout(Instant departure) {
-    return days.get(departure.atZone(CivilTime.ZONE).toLocalDate()).closedThroughout();
+    return days.get(CivilTime.dateOf(departure)).closedThroughout();
   }
 
   /**
@@ -216,8 +231,7 @@ public final class VehicleOverlay {
    * #CLOSURES_BEYOND} after the end of its time slice; some may be missing, as above.
    */
   public Closures closedForAWhile(Instant departure) {
-    return days.get(departure.atZone(CivilTime.ZONE).toLocalDate())
-        .closedForAWhile(departure.toEpochMilli());
+    return days.get(CivilTime.dateOf(departure)).closedForAWhile(departure.toEpochMilli());
   }
 
   Closures closedFrom(Instant start, Instant end) {

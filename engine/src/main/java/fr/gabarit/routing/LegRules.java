@@ -3,7 +3,6 @@ package fr.gabarit.routing;
 import fr.gabarit.overlay.EdgeVerdict;
 import fr.gabarit.overlay.LocalAreas;
 import fr.gabarit.overlay.TimeSlice;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -93,8 +92,7 @@ final class LegRules {
         return slice;
       }
     }
-    current =
-        new Slice(request.rules().slice(Instant.ofEpochMilli(epochMillis)), request, endsAnywhere);
+    current = new Slice(request.rules().slice(epochMillis), request, endsAnywhere);
     slices.add(current);
     return current;
   }

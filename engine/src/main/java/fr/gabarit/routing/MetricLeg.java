@@ -44,8 +44,7 @@ final class MetricLeg {
   static boolean opensAreas(LegRequest request, TimeSlice slice) {
     int origin = request.origin().edge();
     int destination = request.destination().edge();
-    return (!slice.localAreas().isEmpty()
-            && !slice.localAreas().openTo(origin, destination).isEmpty())
+    return slice.localAreas().opensAny(origin, destination)
         || slice.opensTurns(origin, destination);
   }
 
@@ -70,9 +69,8 @@ final class MetricLeg {
     }
 
     Optional<LegPath> find() {
-      WayReader reader = new WayReader(request, goal);
       if (goal.isNode(request.origin().node(topology))) {
-        return Optional.of(reader.none());
+        return Optional.of(new WayReader(request, goal).none());
       }
       if (!goal.atNode() && onOneRoad()) {
         // The way along this road and the way round the block compete: the search knows how.
@@ -84,7 +82,7 @@ final class MetricLeg {
         return Optional.empty();
       }
       // A way that breaks a rule which the weights left out is none, or weighs something else.
-      return new Replay(request).drive(keys()).filter(path -> path.weight() == cost);
+      return new Replay(request, start, goal).drive(keys()).filter(path -> path.weight() == cost);
     }
 
     private boolean onOneRoad() {
@@ -106,16 +104,16 @@ final class MetricLeg {
 
     private boolean changesWithin(long costMillis) {
       long departure = request.departure().toEpochMilli();
-      return request.rules().lastChange(departure, departure + costMillis).isPresent();
+      return departure + costMillis >= slice.untilMillis()
+          && request.rules().lastChange(departure, departure + costMillis).isPresent();
     }
 
     private int[] keys() {
       Digraph turns = hierarchy.turns();
-      int[] arcs = query.path();
-      int[] keys = new int[arcs.length + 1];
+      int[] keys = new int[query.unpack() + 1];
       keys[0] = query.source();
-      for (int i = 0; i < arcs.length; i++) {
-        keys[i + 1] = turns.head(arcs[i]);
+      for (int i = 1; i < keys.length; i++) {
+        keys[i] = turns.head(query.arc(i - 1));
       }
       return keys;
     }

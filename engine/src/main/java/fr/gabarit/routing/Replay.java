@@ -1,7 +1,6 @@
 package fr.gabarit.routing;
 
 import fr.gabarit.network.EdgeKeys;
-import fr.gabarit.network.RoadNetwork;
 import fr.gabarit.overlay.TurnAutomaton;
 import java.util.Optional;
 
@@ -12,10 +11,20 @@ final class Replay {
   private final LegGoal goal;
 
   Replay(LegRequest request) {
+    this(
+        request,
+        new LegStart(request.rules().overlay().network(), request.origin()),
+        new LegGoal(request.rules().overlay().network(), request.destination()));
+  }
+
+  /**
+   * @param start where the leg asked for begins
+   * @param goal where it ends
+   */
+  Replay(LegRequest request, LegStart start, LegGoal goal) {
     this.request = request;
-    RoadNetwork network = request.rules().overlay().network();
-    start = new LegStart(network, request.origin());
-    goal = new LegGoal(network, request.destination());
+    this.start = start;
+    this.goal = goal;
   }
 
   /**

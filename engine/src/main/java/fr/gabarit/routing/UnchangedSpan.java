@@ -32,7 +32,7 @@ final class UnchangedSpan {
 
   private synchronized boolean lastsUntil(long wanted) {
     while (!changes && untilMillis <= wanted) {
-      TimeSlice next = rules.slice(Instant.ofEpochMilli(untilMillis));
+      TimeSlice next = rules.slice(untilMillis);
       if (next.signature().equals(slice.signature())) {
         untilMillis = next.untilMillis();
       } else {
