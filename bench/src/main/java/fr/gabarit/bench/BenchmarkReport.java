@@ -39,8 +39,9 @@ final class BenchmarkReport {
   void table(Collection<RunResult> results) {
     lines.add("");
     lines.add(
-        "| | orders | turn restrictions | median µs | 99 % µs | mean µs | per second | samples |");
-    lines.add("|---|---|---|--:|--:|--:|--:|--:|");
+        "| | orders | turn restrictions | median µs | 99 % µs | mean µs | per second | bytes"
+            + " made | samples |");
+    lines.add("|---|---|---|--:|--:|--:|--:|--:|--:|");
     results.stream()
         .sorted(Comparator.comparing(BenchmarkReport::contender))
         .map(BenchmarkReport::row)
@@ -56,15 +57,25 @@ final class BenchmarkReport {
     Statistics micros = result.getPrimaryResult().getStatistics();
     return String.format(
         Locale.ROOT,
-        "| %s | %s | %s | %,.0f | %,.0f | %,.0f | %,.0f | %,d |",
+        "| %s | %s | %s | %,.0f | %,.0f | %,.0f | %,.0f | %,.0f | %,d |",
         contender.title(),
         contender.orders(),
         contender.turnRestrictions() ? "yes" : "no",
         micros.getPercentile(50),
         micros.getPercentile(99),
         micros.getMean(),
-        1e6 / micros.getMean(),
+        result.getParams().getThreads() * 1e6 / micros.getMean(),
+        bytesMade(result),
         micros.getN());
+  }
+
+  /** Memory that one answer allocated, its own included. */
+  private static double bytesMade(RunResult result) {
+    return result.getSecondaryResults().entrySet().stream()
+        .filter(entry -> entry.getKey().endsWith("gc.alloc.rate.norm"))
+        .mapToDouble(entry -> entry.getValue().getScore())
+        .findFirst()
+        .orElse(Double.NaN);
   }
 
   @Override

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.Options;
@@ -93,6 +94,13 @@ public final class Benchmarks implements Callable<Integer> {
       defaultValue = "2",
       description = "Length of a round; default ${DEFAULT-VALUE}.")
   private int roundSeconds;
+
+  @Option(
+      names = "--threads",
+      split = ",",
+      defaultValue = "1",
+      description = "Measure with so many threads, one number after the other; default 1.")
+  private List<Integer> threads;
 
   @Option(
       names = "--heap",
@@ -179,15 +187,15 @@ public final class Benchmarks implements Callable<Integer> {
         List.of(
             new Measurement("orders begin and end on the way", changing, Contender.all()),
             new Measurement(
-                "no order begins or ends on the way",
-                changing.at(Hour.STILL),
-                EnumSet.of(
-                    Contender.GABARIT_SEARCH,
-                    Contender.GABARIT_GUIDED,
-                    Contender.CONTRACTION_BY_NODE,
-                    Contender.CONTRACTION_BY_EDGE,
-                    Contender.LANDMARKS,
-                    Contender.A_STAR_BIDIRECTIONAL)),
+                "no order begins or ends on the way", changing.at(Hour.STILL), Contender.swift()),
+            new Measurement(
+                "orders begin and end on the way, one trip in ten has no legal way",
+                changing.to(Targets.MIXED, pairs),
+                Contender.swift()),
+            new Measurement(
+                "no order begins or ends on the way, one trip in ten has no legal way",
+                changing.at(Hour.STILL).to(Targets.MIXED, pairs),
+                Contender.swift()),
             new Measurement(
                 "no legal way",
                 changing.to(Targets.UNREACHABLE, MEASURED_UNREACHABLE),
@@ -200,7 +208,12 @@ public final class Benchmarks implements Callable<Integer> {
         Optional<CaseFacts> facts = check.facts(measurement.settings(), checkedPairs);
         if (facts.isPresent()) {
           report.note(facts.get() + ".");
-          report.table(new Runner(options(measurement.settings(), contenders)).run());
+          for (int count : threads) {
+            if (threads.size() > 1) {
+              report.note(count + (count == 1 ? " thread:" : " threads:"));
+            }
+            report.table(new Runner(options(measurement.settings(), contenders, count)).run());
+          }
         }
       }
     }
@@ -209,7 +222,7 @@ public final class Benchmarks implements Callable<Integer> {
   /** One table. */
   private record Measurement(String title, CaseSettings settings, Set<Contender> contenders) {}
 
-  private Options options(CaseSettings settings, Set<Contender> contenders) {
+  private Options options(CaseSettings settings, Set<Contender> contenders, int threadCount) {
     return new OptionsBuilder()
         .include(Contender.pattern(contenders))
         .param("extract", Path.of(settings.extract()).toAbsolutePath().toString())
@@ -219,6 +232,8 @@ public final class Benchmarks implements Callable<Integer> {
         .param("targets", settings.targets().name())
         .param("pairs", String.valueOf(settings.pairs()))
         .param("seed", String.valueOf(settings.seed()))
+        .threads(threadCount)
+        .addProfiler(GCProfiler.class)
         .forks(forks)
         .warmupIterations(warmupRounds)
         .warmupTime(TimeValue.seconds(roundSeconds))

@@ -13,25 +13,40 @@ import java.util.Locale;
  * @param edges edges of the network
  * @param medianTripMetres over the trips that can be made; 0 if there is none
  * @param longestTripMetres over the trips that can be made; 0 if there is none
+ * @param meanTripBytes memory of a way found, over the trips that can be made; 0 if there is none
  */
 record CaseFacts(
-    int orders, int restrictedEdges, int edges, double medianTripMetres, double longestTripMetres) {
+    int orders,
+    int restrictedEdges,
+    int edges,
+    double medianTripMetres,
+    double longestTripMetres,
+    double meanTripBytes) {
+  /** Of a directed edge and the time at which it is entered. */
+  private static final int BYTES_PER_EDGE = Integer.BYTES + Long.BYTES;
+
+  /** Of the objects around them: the way, two arrays, what is found. */
+  private static final int BYTES_PER_WAY = 136;
 
   static CaseFacts of(RoutingCase routingCase) {
-    List<Double> metres =
+    List<LegPath> paths =
         routingCase.pairs().stream()
             .map(routingCase::search)
             .filter(LegResult.Found.class::isInstance)
             .map(result -> ((LegResult.Found) result).path())
-            .map((LegPath path) -> path.lengthMetres(routingCase.network()))
-            .sorted()
             .toList();
+    List<Double> metres =
+        paths.stream().map(path -> path.lengthMetres(routingCase.network())).sorted().toList();
     return new CaseFacts(
         routingCase.rules().rules().size(),
         routingCase.restrictedEdgeCount(),
         routingCase.network().topology().edgeCount(),
         metres.isEmpty() ? 0 : metres.get(metres.size() / 2),
-        metres.isEmpty() ? 0 : metres.get(metres.size() - 1));
+        metres.isEmpty() ? 0 : metres.get(metres.size() - 1),
+        paths.stream()
+            .mapToInt(path -> BYTES_PER_WAY + BYTES_PER_EDGE * path.size())
+            .average()
+            .orElse(0));
   }
 
   @Override
@@ -49,8 +64,9 @@ record CaseFacts(
         : what
             + String.format(
                 Locale.ROOT,
-                "; median trip %.1f km, longest %.1f km",
+                "; median trip %.1f km, longest %.1f km, a way found holds %,.0f bytes",
                 medianTripMetres / 1000,
-                longestTripMetres / 1000);
+                longestTripMetres / 1000,
+                meanTripBytes);
   }
 }

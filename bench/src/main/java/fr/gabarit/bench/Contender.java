@@ -50,6 +50,17 @@ enum Contender {
     return EnumSet.allOf(Contender.class);
   }
 
+  /** Those that do not take milliseconds. */
+  static Set<Contender> swift() {
+    return EnumSet.of(
+        GABARIT_SEARCH,
+        GABARIT_GUIDED,
+        CONTRACTION_BY_NODE,
+        CONTRACTION_BY_EDGE,
+        LANDMARKS,
+        A_STAR_BIDIRECTIONAL);
+  }
+
   /** Those that obey the orders, hence can be asked for what orders make unreachable. */
   static Set<Contender> obedient() {
     return EnumSet.of(

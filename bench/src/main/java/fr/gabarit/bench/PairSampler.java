@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -30,6 +31,9 @@ import java.util.stream.IntStream;
 final class PairSampler {
   /** Tries for each pair wanted; extracts are ragged at the border, orders shut places in. */
   private static final int TRIES_PER_PAIR = 200;
+
+  /** Of mixed trips, one in so many has no legal way. */
+  private static final int UNREACHABLE_PART = 10;
 
   private final VehicleOverlay rules;
   private final VehicleOverlay noRules;
@@ -74,7 +78,23 @@ final class PairSampler {
    * @throws IllegalArgumentException if the network does not have so many
    */
   List<QueryPair> sample(Targets targets, int count) {
-    return targets == Targets.REACHABLE ? reachable(count) : unreachable(count);
+    switch (targets) {
+      case REACHABLE:
+        return reachable(count);
+      case UNREACHABLE:
+        return unreachable(count);
+      case MIXED:
+        return mixed(count);
+      default:
+        throw new IllegalArgumentException("Unknown targets " + targets + ".");
+    }
+  }
+
+  private List<QueryPair> mixed(int count) {
+    List<QueryPair> pairs = new ArrayList<>(unreachable(count / UNREACHABLE_PART));
+    pairs.addAll(reachable(count - pairs.size()));
+    Collections.shuffle(pairs, random);
+    return pairs;
   }
 
   private List<QueryPair> reachable(int count) {

@@ -42,7 +42,6 @@ public class QueryState {
   private ImportedNetwork imported;
   private RoutingCase routingCase;
   private StockQueries stock;
-  private int next;
 
   /** Imports or loads the network, places the orders, draws the trips. */
   @Setup(Level.Trial)
@@ -69,11 +68,5 @@ public class QueryState {
 
   StockQueries stock() {
     return stock;
-  }
-
-  /** The next trip; benchmarks run on one thread. */
-  QueryPair nextPair() {
-    next = next + 1 < pairs ? next + 1 : 0;
-    return routingCase.pairs().get(next);
   }
 }

@@ -80,27 +80,27 @@ public class RouteBenchmark {
 
   /** Our search: orders, turn restrictions, the hour on every edge. */
   @Benchmark
-  public LegResult gabaritSearch(QueryState state) {
-    return state.routingCase().search(state.nextPair());
+  public LegResult gabaritSearch(Trips trips) {
+    return trips.state().routingCase().search(trips.next());
   }
 
   /** The same with nothing made for the vehicle, the orders or the hour. */
   @Benchmark
-  public LegResult gabaritGuidedSearch(QueryState state) {
-    return state.routingCase().guidedSearch(state.nextPair());
+  public LegResult gabaritGuidedSearch(Trips trips) {
+    return trips.state().routingCase().guidedSearch(trips.next());
   }
 
   /** Our search if there were no orders: what the orders cost. */
   @Benchmark
-  public LegResult gabaritSearchWithoutOrders(QueryState state) {
-    return state.routingCase().searchWithoutOrders(state.nextPair());
+  public LegResult gabaritSearchWithoutOrders(Trips trips) {
+    return trips.state().routingCase().searchWithoutOrders(trips.next());
   }
 
   /** Our whole answer: search, second opinion, orders avoided, or who blocks the way. */
   @Benchmark
-  public RouteAnswer gabaritPlan(QueryState state) {
-    RoutingCase routingCase = state.routingCase();
-    QueryPair pair = state.nextPair();
+  public RouteAnswer gabaritPlan(Trips trips) {
+    RoutingCase routingCase = trips.state().routingCase();
+    QueryPair pair = trips.next();
     return routingCase
         .planner()
         .plan(
@@ -113,37 +113,37 @@ public class RouteBenchmark {
 
   /** GraphHopper's fastest: no orders, no turn restrictions. */
   @Benchmark
-  public Path contractionByNodeWithoutOrders(QueryState state, NodeContraction contraction) {
-    return state.stock().contracted(contraction.contracted, state.nextPair());
+  public Path contractionByNodeWithoutOrders(Trips trips, NodeContraction contraction) {
+    return trips.state().stock().contracted(contraction.contracted, trips.next());
   }
 
   /** GraphHopper's fastest with turn restrictions: no orders. */
   @Benchmark
-  public Path contractionByEdgeWithoutOrders(QueryState state, EdgeContraction contraction) {
-    return state.stock().contracted(contraction.contracted, state.nextPair());
+  public Path contractionByEdgeWithoutOrders(Trips trips, EdgeContraction contraction) {
+    return trips.state().stock().contracted(contraction.contracted, trips.next());
   }
 
   /** GraphHopper's landmarks under the orders. */
   @Benchmark
-  public Path landmarks(QueryState state, Landmarks landmarks) {
-    return state.stock().landmarks(landmarks.landmarks, state.nextPair());
+  public Path landmarks(Trips trips, Landmarks landmarks) {
+    return trips.state().stock().landmarks(landmarks.landmarks, trips.next());
   }
 
   /** GraphHopper without preparation under the orders. */
   @Benchmark
-  public Path flexibleAStarBidirectional(QueryState state) {
-    return state.stock().flexible(FlexibleAlgorithm.A_STAR_BIDIRECTIONAL, state.nextPair());
+  public Path flexibleAStarBidirectional(Trips trips) {
+    return trips.state().stock().flexible(FlexibleAlgorithm.A_STAR_BIDIRECTIONAL, trips.next());
   }
 
   /** GraphHopper without preparation under the orders. */
   @Benchmark
-  public Path flexibleDijkstraBidirectional(QueryState state) {
-    return state.stock().flexible(FlexibleAlgorithm.DIJKSTRA_BIDIRECTIONAL, state.nextPair());
+  public Path flexibleDijkstraBidirectional(Trips trips) {
+    return trips.state().stock().flexible(FlexibleAlgorithm.DIJKSTRA_BIDIRECTIONAL, trips.next());
   }
 
   /** GraphHopper without preparation under the orders. */
   @Benchmark
-  public Path flexibleDijkstra(QueryState state) {
-    return state.stock().flexible(FlexibleAlgorithm.DIJKSTRA, state.nextPair());
+  public Path flexibleDijkstra(Trips trips) {
+    return trips.state().stock().flexible(FlexibleAlgorithm.DIJKSTRA, trips.next());
   }
 }

@@ -5,5 +5,7 @@ public enum Targets {
   /** There is a legal way. */
   REACHABLE,
   /** There is a way, but no legal one. */
-  UNREACHABLE
+  UNREACHABLE,
+  /** One trip in ten has no legal way, as {@link #UNREACHABLE}; the others have one. */
+  MIXED
 }

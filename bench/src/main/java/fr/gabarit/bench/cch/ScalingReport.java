@@ -12,6 +12,7 @@ final class ScalingReport {
   private static final int BOTTOM = 400;
   private static final int RIGHT = 560;
   private static final int TOP = 20;
+  private static final double BYTES_PER_MB = 1e6;
 
   private final List<ScalingRow> rows;
 
@@ -33,13 +34,14 @@ final class ScalingReport {
     StringBuilder text = new StringBuilder();
     text.append("| extract | turns | edges a turn | topology s | GraphHopper edge-based CH s ")
         .append("| metric ms (ns a turn) | perfect on top ms | 10 changes ms | 100 changes ms ")
-        .append("| distance µs | unique way µs | potential µs | 1000 × 1000 s |\n")
-        .append("|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|\n");
+        .append("| distance µs | unique way µs | potential µs | 1000 × 1000 s")
+        .append(" | topology MB | metric MB | perfect MB |\n")
+        .append("|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|\n");
     for (ScalingRow row : rows) {
       text.append(
           format(
               "| %s | %d | %.2f | %.2f | %s | %.1f (%.0f) | %.1f | %.2f | %.2f | %.1f | %.1f | %.1f"
-                  + " | %.2f |%n",
+                  + " | %.2f | %.1f | %.1f | %.1f |%n",
               row.extract(),
               row.turns(),
               row.edgesPerTurn(),
@@ -53,7 +55,10 @@ final class ScalingReport {
               row.queryMicros(),
               row.wayMicros(),
               row.potentialMicros(),
-              row.tableMillis() / 1e3));
+              row.tableMillis() / 1e3,
+              row.topologyBytes() / BYTES_PER_MB,
+              row.metricBytes() / BYTES_PER_MB,
+              row.perfectBytes() / BYTES_PER_MB));
     }
     return text.toString();
   }

@@ -16,6 +16,9 @@ package fr.gabarit.bench.cch;
  * @param potentialMicros a target's labels and the first distance to it
  * @param tableMillis distances of 1000 by 1000
  * @param stockMillis what GraphHopper's edge-based contraction took; negative if not measured
+ * @param topologyBytes memory of what all metrics share
+ * @param metricBytes memory of a metric
+ * @param perfectBytes memory of a perfect metric, its way parts included
  */
 record ScalingRow(
     String extract,
@@ -31,7 +34,10 @@ record ScalingRow(
     double wayMicros,
     double potentialMicros,
     double tableMillis,
-    double stockMillis) {
+    double stockMillis,
+    long topologyBytes,
+    long metricBytes,
+    long perfectBytes) {
 
   double edgesPerTurn() {
     return edges / (double) turns;

@@ -86,7 +86,10 @@ final class ScalingRuns {
                   sink += potential.at(pairs[i][0]);
                 }),
         millis(rounds, i -> sink += new TargetSelection(metric, targets).table(sources)[0][0]),
-        stockMillis);
+        stockMillis,
+        topology.byteSize(),
+        basic.byteSize(),
+        metric.byteSize());
   }
 
   private static int way(CchQuery query, CchMetric metric, int[] pair) {
