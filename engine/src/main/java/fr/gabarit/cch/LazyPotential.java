@@ -22,6 +22,8 @@ public final class LazyPotential {
   private int run = 1;
   private int least;
   private UpwardGraph climbed;
+  private CchMetric begunWith;
+  private Terminals begunAt;
 
   /**
    * Allocates 24 bytes for each node. Nothing is within reach before the first {@link #begin}.
@@ -48,6 +50,12 @@ public final class LazyPotential {
     if (metric.topology() != topology) {
       throw new IllegalArgumentException("The metric belongs to another topology.");
     }
+    if (metric == begunWith && terminals.equals(begunAt)) {
+      // Another search to the same place: what is known holds.
+      return;
+    }
+    begunWith = metric;
+    begunAt = terminals;
     for (int i = 0; i < ancestors.size(); i++) {
       labels[ancestors.get(i)] = CchTopology.INFINITY;
     }

@@ -124,4 +124,17 @@ public final class Terminals {
   int excess(int i) {
     return (int) Math.min((long) offsets[i] - least, LIMIT);
   }
+
+  @Override
+  public boolean equals(Object other) {
+    return this == other
+        || (other instanceof Terminals terminals
+            && Arrays.equals(nodes, terminals.nodes)
+            && Arrays.equals(offsets, terminals.offsets));
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * Arrays.hashCode(nodes) + Arrays.hashCode(offsets);
+  }
 }

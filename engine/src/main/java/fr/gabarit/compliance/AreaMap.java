@@ -26,6 +26,12 @@ final class AreaMap {
   private final Map<Integer, List<Area>> areasByKey = new HashMap<>();
   private Set<Integer> mainNodes;
 
+  /** One leg asks of all its edges in turn. */
+  private volatile Opened lastOpened;
+
+  /** What is open to legs between two edges. */
+  private record Opened(int originEdge, int destinationEdge, Set<Area> areas) {}
+
   /** A connected stretch of one rule. */
   private record Area(Rule rule, int number) {}
 
@@ -69,15 +75,26 @@ final class AreaMap {
 
   /** Whether a rule lets a leg enter one of its edges. */
   boolean mayEnter(Rule rule, int key, int originEdge, int destinationEdge) {
+    Opened open = lastOpened;
+    if (open == null
+        || open.originEdge() != originEdge
+        || open.destinationEdge() != destinationEdge) {
+      open = new Opened(originEdge, destinationEdge, openTo(originEdge, destinationEdge));
+      lastOpened = open;
+    }
+    return areasByKey.getOrDefault(key, List.of()).stream()
+        .filter(area -> area.rule() == rule)
+        .allMatch(open.areas()::contains);
+  }
+
+  private Set<Area> openTo(int originEdge, int destinationEdge) {
     // Each end opens what it needs, whatever the other one opens.
     Set<Area> open = new HashSet<>();
     openFrom(originEdge, true, open);
     Set<Area> openToDestination = new HashSet<>();
     openFrom(destinationEdge, false, openToDestination);
     open.addAll(openToDestination);
-    return areasByKey.getOrDefault(key, List.of()).stream()
-        .filter(area -> area.rule() == rule)
-        .allMatch(open::contains);
+    return open;
   }
 
   /** Opens areas layer by layer from a stop until the main network is reached. */

@@ -41,7 +41,7 @@ final class DiversionAnalysis {
     List<Compliance.Avoided> avoided = new ArrayList<>();
     Set<OrderId> active = new HashSet<>();
     Optional<LegPath> way = best(request, active);
-    for (int step = 0; way.isPresent(); step++) {
+    for (int step = 0; way.isPresent() && !settled(way.get(), found); step++) {
       List<WayAccount.Stretch> obstacles = obstacles(way.get(), active);
       if (obstacles.isEmpty()) {
         return avoided;
@@ -52,13 +52,24 @@ final class DiversionAnalysis {
       Optional<LegPath> next = best(request, active);
       LegPath diverted = next.orElse(found);
       for (WayAccount.Stretch stretch : chosen) {
-        if (!(stretch.entry().applicability() instanceof Applicability.SpeedCapped)) {
+        // One that changes nothing, as a wait before a road on which the leg begins, is not
+        // avoided.
+        if (!(stretch.entry().applicability() instanceof Applicability.SpeedCapped)
+            && !diverted.sameCourseAs(way.get())) {
           avoided.add(avoided(way.get(), diverted, stretch, leg, chosen.size()));
         }
       }
       way = next;
     }
     return avoided;
+  }
+
+  /**
+   * Whether the way under some orders is the legal one already, at the same pace. It breaks none
+   * then, and what slows it down has been brought in: nothing is left to be avoided.
+   */
+  private static boolean settled(LegPath way, LegPath found) {
+    return way.costMillis() == found.costMillis() && way.sameCourseAs(found);
   }
 
   private Optional<LegPath> best(LegRequest request, Set<OrderId> active) {

@@ -6,7 +6,9 @@ import fr.gabarit.network.TurnPath;
 import fr.gabarit.order.Applicability;
 import fr.gabarit.order.OrderEvaluator;
 import fr.gabarit.overlay.Rule;
+import fr.gabarit.time.TimeSet;
 import fr.gabarit.vehicle.Vehicle;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentNavigableMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 
 /**
  * Reads the order model edge by edge, turn by turn and instant by instant, for one vehicle.
@@ -23,6 +27,9 @@ import java.util.concurrent.ConcurrentHashMap;
  * shares nothing with the search: no slices, no compiled verdicts, no search labels. Thread-safe.
  */
 public final class RuleBook {
+  private static final Duration AREAS_LOOK_AHEAD = Duration.ofHours(6);
+  private static final int MOST_AREAS_KNOWN = 64;
+
   private final RoadNetwork network;
   private final Vehicle vehicle;
   private final OrderEvaluator evaluator = new OrderEvaluator();
@@ -31,6 +38,11 @@ public final class RuleBook {
   private final TurnBook turns;
   private final List<Rule> rules;
   private final Map<Set<Rule>, AreaMap> areaMaps = new ConcurrentHashMap<>();
+  private final ConcurrentNavigableMap<Instant, AreasUntil> areasFrom =
+      new ConcurrentSkipListMap<>();
+
+  /** The areas at a time, the same until another. */
+  private record AreasUntil(AreaMap areas, Instant until) {}
 
   /** A rule and what it means for the vehicle. */
   public record Entry(Rule rule, Applicability applicability) {}
@@ -148,16 +160,29 @@ public final class RuleBook {
   }
 
   private AreaMap areas(Instant instant) {
+    Map.Entry<Instant, AreasUntil> known = areasFrom.floorEntry(instant);
+    if (known != null && instant.isBefore(known.getValue().until())) {
+      return known.getValue().areas();
+    }
     Set<Rule> now = new HashSet<>();
+    Instant until = instant.plus(AREAS_LOOK_AHEAD);
     for (Rule rule : rules) {
       Applicability applicability = applicabilities.get(rule);
-      if ((applicability instanceof Applicability.Prohibited
-              || applicability instanceof Applicability.LocalOnly)
-          && rule.measure().when().times().contains(instant)) {
-        now.add(rule);
+      if (applicability instanceof Applicability.Prohibited
+          || applicability instanceof Applicability.LocalOnly) {
+        TimeSet times = rule.measure().when().times();
+        if (times.contains(instant)) {
+          now.add(rule);
+        }
+        until = times.nextChange(instant, until).orElse(until);
       }
     }
-    return areaMaps.computeIfAbsent(now, this::draw);
+    AreaMap areas = areaMaps.computeIfAbsent(now, this::draw);
+    if (areasFrom.size() >= MOST_AREAS_KNOWN) {
+      areasFrom.clear();
+    }
+    areasFrom.put(instant, new AreasUntil(areas, until));
+    return areas;
   }
 
   private AreaMap draw(Set<Rule> now) {

@@ -1,7 +1,6 @@
 package fr.gabarit.overlay;
 
 import com.carrotsearch.hppc.IntArrayList;
-import com.carrotsearch.hppc.IntObjectHashMap;
 import fr.gabarit.network.EdgeKeys;
 import fr.gabarit.network.RoadTopology;
 import fr.gabarit.network.TravelTimes;
@@ -26,32 +25,55 @@ public final class LocalAreas {
   private final RoadTopology topology;
   private final TravelTimes times;
   private final byte[] verdicts;
-  private final IntObjectHashMap<int[]> componentsByKey;
-  private final int componentCount;
+  private final RuleComponents components;
+
+  /** The components of the rules that count; others may be known of. */
+  private final BitSet counted;
+
   private final Supplier<BitSet> mainNodes;
 
+  /** The areas of some rules, under all rules of the time. */
+  LocalAreas(RoadTopology topology, TravelTimes times, byte[] verdicts, List<Rule> localRules) {
+    this(
+        topology,
+        times,
+        verdicts,
+        RuleComponents.of(topology, localRules),
+        localRules,
+        Optional::empty);
+  }
+
   /**
-   * @param whole the areas under all rules of the time, if these are only some of them
+   * The areas of some rules, as if there were no others.
+   *
+   * @param whole the areas under all rules of the time, these among them
    */
   LocalAreas(
       RoadTopology topology,
       TravelTimes times,
       byte[] verdicts,
       List<Rule> localRules,
-      Supplier<Optional<LocalAreas>> whole) {
+      LocalAreas whole) {
+    this(topology, times, verdicts, whole.components, localRules, whole::dominantMain);
+  }
+
+  private LocalAreas(
+      RoadTopology topology,
+      TravelTimes times,
+      byte[] verdicts,
+      RuleComponents components,
+      List<Rule> localRules,
+      Supplier<Optional<BitSet>> knownMain) {
     this.topology = topology;
     this.times = times;
     this.verdicts = verdicts;
-    RuleComponents components = new RuleComponents(topology);
-    localRules.forEach(components::add);
-    componentsByKey = components.byKey();
-    componentCount = components.count();
+    this.components = components;
+    counted = components.of(localRules);
     mainNodes =
         new Memo<>(
             () ->
-                whole
+                knownMain
                     .get()
-                    .flatMap(LocalAreas::dominantMain)
                     .orElseGet(() -> new StrongComponents(topology, this::free).largest()));
   }
 
@@ -75,12 +97,7 @@ public final class LocalAreas {
 
   /** Whether there is no such area. */
   public boolean isEmpty() {
-    return componentCount == 0;
-  }
-
-  /** Number of components. */
-  public int componentCount() {
-    return componentCount;
+    return counted.isEmpty();
   }
 
   /**
@@ -97,7 +114,7 @@ public final class LocalAreas {
 
   /** Whether a leg between these edges may enter any component. */
   public boolean opensAny(int originEdge, int destinationEdge) {
-    return componentCount > 0
+    return !isEmpty()
         && !(touchesMain(originEdge, true) && touchesMain(destinationEdge, false))
         && !openTo(originEdge, destinationEdge).isEmpty();
   }
@@ -108,7 +125,7 @@ public final class LocalAreas {
     for (int direction = 0; direction < 2; direction++) {
       int key = direction == 0 ? EdgeKeys.forward(edge) : EdgeKeys.backward(edge);
       if (passable(key)) {
-        if (componentsByKey.containsKey(key)) {
+        if (components.at(key) != null) {
           return false;
         }
         met |= mainNodes.get().get(outward ? topology.head(key) : topology.tail(key));
@@ -128,8 +145,8 @@ public final class LocalAreas {
   }
 
   private BitSet openAround(int edge, boolean outward) {
-    BitSet open = new BitSet(componentCount);
-    if (componentCount > 0) {
+    BitSet open = new BitSet();
+    if (!isEmpty()) {
       openAround(edge, outward, open);
     }
     return open;
@@ -137,12 +154,12 @@ public final class LocalAreas {
 
   /** Whether an edge marked {@link EdgeVerdict#LOCAL} may be entered. */
   public boolean mayEnter(int key, BitSet open) {
-    int[] components = componentsByKey.get(key);
-    if (components == null) {
+    int[] around = components.at(key);
+    if (around == null) {
       return true;
     }
-    for (int component : components) {
-      if (!open.get(component)) {
+    for (int component : around) {
+      if (!open.get(component) && counted.get(component)) {
         return false;
       }
     }
@@ -175,10 +192,10 @@ public final class LocalAreas {
   }
 
   private void open(int key, BitSet open) {
-    int[] components = componentsByKey.get(key);
-    if (components != null) {
-      for (int component : components) {
-        open.set(component);
+    int[] around = components.at(key);
+    if (around != null) {
+      for (int component : around) {
+        open.set(component, counted.get(component));
       }
     }
   }

@@ -21,6 +21,11 @@ import java.util.Set;
 public final class Overlay {
   private static final int CACHED_VEHICLES = 64;
 
+  /** For what only some orders mean: a byte for each directed edge and hour. */
+  private static final int CACHED_PART_BYTES = 32_000_000;
+
+  private static final int MOST_CACHED_PARTS = 1024;
+
   private final RoadNetwork network;
   private final List<Rule> rules;
   private final int[] firstRule;
@@ -28,6 +33,10 @@ public final class Overlay {
   private final OrderEvaluator evaluator;
   private final Map<OrderId, List<Rule>> byOrder = new HashMap<>();
   private final LoadingCache<Vehicle, VehicleOverlay> byVehicle;
+  private final LoadingCache<Part, VehicleOverlay> parts;
+
+  /** Some orders as they concern a vehicle. */
+  private record Part(Vehicle vehicle, Set<OrderId> only) {}
 
   Overlay(RoadNetwork network, List<Rule> rules, OrderEvaluator evaluator) {
     this.network = network;
@@ -54,6 +63,10 @@ public final class Overlay {
         Caffeine.newBuilder()
             .maximumSize(CACHED_VEHICLES)
             .build(vehicle -> new VehicleOverlay(this, vehicle, rules, Optional.empty()));
+    parts =
+        Caffeine.newBuilder()
+            .maximumSize(Math.min(MOST_CACHED_PARTS, CACHED_PART_BYTES / Math.max(1, keys)))
+            .build(this::part);
     for (Rule rule : rules) {
       byOrder.computeIfAbsent(rule.order().id(), id -> new ArrayList<>(1)).add(rule);
     }
@@ -112,13 +125,18 @@ public final class Overlay {
     return byVehicle.get(vehicle);
   }
 
-  /** What the rules mean for a vehicle if only these orders were in force; not kept. */
+  /** What the rules mean for a vehicle if only these orders were in force; kept for a while. */
   public VehicleOverlay forVehicle(Vehicle vehicle, Set<OrderId> only) {
+    return parts.get(new Part(vehicle, Set.copyOf(only)));
+  }
+
+  private VehicleOverlay part(Part part) {
     List<Rule> selected =
-        only.stream()
+        part.only().stream()
             .flatMap(id -> byOrder.getOrDefault(id, List.of()).stream())
             .sorted(Comparator.comparingInt(Rule::index))
             .toList();
-    return new VehicleOverlay(this, vehicle, selected, Optional.of(forVehicle(vehicle)));
+    return new VehicleOverlay(
+        this, part.vehicle(), selected, Optional.of(forVehicle(part.vehicle())));
   }
 }

@@ -4,18 +4,40 @@ import com.carrotsearch.hppc.IntIntHashMap;
 import com.carrotsearch.hppc.IntObjectHashMap;
 import fr.gabarit.network.RoadTopology;
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
 
-/** Numbers the components of rules: edges of one rule that share a node. Not thread-safe. */
+/**
+ * The components of rules, numbered: edges of one rule that share a node. Immutable and thread-safe
+ * once made.
+ */
 final class RuleComponents {
   private final RoadTopology topology;
   private final IntObjectHashMap<int[]> byKey = new IntObjectHashMap<>();
+  private final Map<Rule, Span> spans = new IdentityHashMap<>();
   private int count;
 
-  RuleComponents(RoadTopology topology) {
+  /** The numbers of a rule's components: from the first to before the second. */
+  private record Span(int from, int until) {}
+
+  private RuleComponents(RoadTopology topology) {
     this.topology = topology;
   }
 
-  void add(Rule rule) {
+  /** The components of rules. */
+  static RuleComponents of(RoadTopology topology, List<Rule> rules) {
+    RuleComponents components = new RuleComponents(topology);
+    for (Rule rule : rules) {
+      int from = components.count;
+      components.add(rule);
+      components.spans.put(rule, new Span(from, components.count));
+    }
+    return components;
+  }
+
+  private void add(Rule rule) {
     IntIntHashMap parents = new IntIntHashMap();
     for (int i = 0; i < rule.keyCount(); i++) {
       int tail = root(parents, topology.tail(rule.key(i)));
@@ -60,11 +82,18 @@ final class RuleComponents {
     }
   }
 
-  IntObjectHashMap<int[]> byKey() {
-    return byKey;
+  /** The components that a directed edge belongs to; null if none. */
+  int[] at(int key) {
+    return byKey.get(key);
   }
 
-  int count() {
-    return count;
+  /** The components of some of the rules. */
+  BitSet of(List<Rule> rules) {
+    BitSet numbers = new BitSet(count);
+    for (Rule rule : rules) {
+      Span span = spans.get(rule);
+      numbers.set(span.from(), span.until());
+    }
+    return numbers;
   }
 }

@@ -49,7 +49,14 @@ public final class TimeSlice {
     this.overlay = overlay;
     this.signature = signature;
     localAreas =
-        new Memo<>(() -> new LocalAreas(network.topology(), times, verdicts, localRules, whole));
+        new Memo<>(
+            () ->
+                whole
+                    .get()
+                    .map(
+                        all -> new LocalAreas(network.topology(), times, verdicts, localRules, all))
+                    .orElseGet(
+                        () -> new LocalAreas(network.topology(), times, verdicts, localRules)));
   }
 
   /** Epoch milliseconds from which the slice holds. */

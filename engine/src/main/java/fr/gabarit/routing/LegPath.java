@@ -96,6 +96,13 @@ public final class LegPath {
     return keys.clone();
   }
 
+  /** Whether another way has the same edges, entered at the same times. */
+  public boolean sameCourseAs(LegPath other) {
+    return arrivalMillis == other.arrivalMillis
+        && Arrays.equals(keys, other.keys)
+        && Arrays.equals(entryMillis, other.entryMillis);
+  }
+
   /** Epoch milliseconds at which the leg begins; it may wait before the first edge is entered. */
   public long departureMillis() {
     return departureMillis;

@@ -38,6 +38,8 @@ public final class LegSearch {
   /** Most searches end before; to look at both sides takes longer. */
   private static final int ONE_SIDED_STEPS = 512;
 
+  private static final int MOST_STEPS = Integer.MAX_VALUE;
+
   private final RoadHierarchy hierarchy;
   private final Metrics metrics;
   private final int oneSidedSteps;
@@ -191,7 +193,9 @@ public final class LegSearch {
         return find(request, space, base(request), 0).result();
       }
     }
-    return find(request, space, base(request), oneSidedSteps).result();
+    // What was avoided is asked for where there is a way; that there is none is seldom to be found.
+    int oneSided = request.rules().isPartial() ? MOST_STEPS : oneSidedSteps;
+    return find(request, space, base(request), oneSided).result();
   }
 
   private CchMetric base(LegRequest request) {
