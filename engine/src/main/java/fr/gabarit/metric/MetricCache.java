@@ -6,13 +6,13 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.stats.CacheStats;
 import fr.gabarit.cch.CchMetric;
 import fr.gabarit.hierarchy.RoadHierarchy;
-import fr.gabarit.overlay.Closures;
+import fr.gabarit.overlay.SliceSignature;
+import fr.gabarit.overlay.SliceSpan;
 import fr.gabarit.overlay.TimeSlice;
 import fr.gabarit.overlay.VehicleOverlay;
-import fr.gabarit.vehicle.SpeedClass;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -36,8 +36,11 @@ public final class MetricCache implements Metrics {
   private final LongAdder built = new LongAdder();
   private final LongAdder buildNanos = new LongAdder();
 
-  /** What bounds depend on. */
-  private record BoundsKey(SpeedClass speedClass, Closures closures) {}
+  /** What the least weights of several slices depend on. */
+  private record MildestKey(Set<SliceSignature> signatures, LocalTraffic local) {}
+
+  /** What the greatest weights of several slices depend on. */
+  private record StrictestKey(Set<SliceSignature> signatures) {}
 
   /**
    * @param executor makes the metrics
@@ -61,28 +64,22 @@ public final class MetricCache implements Metrics {
   }
 
   @Override
-  public Optional<CchMetric> bounds(VehicleOverlay rules, Instant departure) {
-    if (rules.isPartial()) {
-      return Optional.empty();
+  public Optional<CchMetric> mildest(VehicleOverlay rules, SliceSpan span, LocalTraffic local) {
+    if (span.signatures().size() == 1 && local == LocalTraffic.KEPT_OUT) {
+      return exact(rules, span.slice(0));
     }
-    Closures closures = rules.closedForAWhile(departure);
-    if (closures.isEmpty()) {
-      return Optional.empty();
-    }
-    SpeedClass speedClass = rules.vehicle().speedClass();
-    return atHand(new BoundsKey(speedClass, closures), () -> weights.bounds(speedClass, closures));
+    return atHand(
+        rules, new MildestKey(span.signatures(), local), () -> weights.mildest(rules, span, local));
+  }
+
+  @Override
+  public Optional<CchMetric> strictest(VehicleOverlay rules, SliceSpan span) {
+    return atHand(rules, new StrictestKey(span.signatures()), () -> weights.strictest(rules, span));
   }
 
   @Override
   public Optional<CchMetric> exact(VehicleOverlay rules, TimeSlice slice) {
-    if (rules.rules().isEmpty()) {
-      return Optional.of(hierarchy.base(rules.vehicle().speedClass()));
-    }
-    if (rules.isPartial()) {
-      // Some of the orders: one of very many sets, hardly ever asked for again.
-      return Optional.empty();
-    }
-    return atHand(slice.signature(), () -> weights.exact(rules, slice));
+    return atHand(rules, slice.signature(), () -> weights.exact(rules, slice));
   }
 
   /** The weights of a time slice, made now if need be. */
@@ -90,7 +87,14 @@ public final class MetricCache implements Metrics {
     return made(slice.signature(), () -> weights.exact(rules, slice)).join();
   }
 
-  private Optional<CchMetric> atHand(Object key, Supplier<CchMetric> maker) {
+  private Optional<CchMetric> atHand(VehicleOverlay rules, Object key, Supplier<CchMetric> maker) {
+    if (rules.rules().isEmpty()) {
+      return Optional.of(hierarchy.base(rules.vehicle().speedClass()));
+    }
+    if (rules.isPartial()) {
+      // Some of the orders: one of very many sets, hardly ever asked for again.
+      return Optional.empty();
+    }
     CompletableFuture<CchMetric> metric = metrics.getIfPresent(key);
     if (metric == null
         && uses.get(key, unused -> new AtomicInteger()).incrementAndGet()

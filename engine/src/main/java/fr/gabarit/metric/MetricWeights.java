@@ -7,12 +7,11 @@ import fr.gabarit.cch.Digraph;
 import fr.gabarit.hierarchy.RoadHierarchy;
 import fr.gabarit.network.EdgeKeys;
 import fr.gabarit.network.RoadTopology;
-import fr.gabarit.overlay.Closures;
 import fr.gabarit.overlay.EdgeVerdict;
+import fr.gabarit.overlay.SliceSpan;
 import fr.gabarit.overlay.TimeSlice;
 import fr.gabarit.overlay.TurnAutomaton;
 import fr.gabarit.overlay.VehicleOverlay;
-import fr.gabarit.vehicle.SpeedClass;
 import java.util.BitSet;
 import java.util.stream.IntStream;
 
@@ -28,18 +27,40 @@ public final class MetricWeights {
   }
 
   /**
-   * Weights that nothing goes below: the base's, without the edges closed all the time. Limits of
-   * speed, waits, turns and what is closed at some hours only are left out.
+   * The least that each turn weighs in any slice of a span: no way that is over before the span is
+   * costs less. Turns ruled along several edges are left out.
+   *
+   * @param local what leg the weights are for
    */
-  public CchMetric bounds(SpeedClass speedClass, Closures closures) {
-    CchMetric base = hierarchy.base(speedClass);
-    if (closures.isEmpty()) {
-      return base;
+  public CchMetric mildest(VehicleOverlay rules, SliceSpan span, LocalTraffic local) {
+    int[] weights = null;
+    for (TimeSlice slice : span.slices()) {
+      int[] then = weights(rules, slice, local);
+      if (weights == null) {
+        weights = then;
+      }
+      for (int arc = 0; arc < then.length; arc++) {
+        weights[arc] = Math.min(weights[arc], then[arc]);
+      }
     }
-    Digraph turns = hierarchy.turns();
-    int[] weights = new int[turns.arcCount()];
-    for (int arc = 0; arc < weights.length; arc++) {
-      weights[arc] = closures.closed(turns.head(arc)) ? CchTopology.INFINITY : base.weight(arc);
+    return hierarchy.topology().customize(weights);
+  }
+
+  /**
+   * The most that each turn weighs in any slice of a span, turns ruled along several edges closed
+   * wherever the way comes from, and areas of local traffic too: a way in these weights that is
+   * over before the span is legal, and costs no more, whatever the leg.
+   */
+  public CchMetric strictest(VehicleOverlay rules, SliceSpan span) {
+    int[] weights = new int[hierarchy.turns().arcCount()];
+    for (TimeSlice slice : span.slices()) {
+      int[] then = weights(rules, slice, LocalTraffic.KEPT_OUT);
+      for (int arc = 0; arc < then.length; arc++) {
+        weights[arc] = Math.max(weights[arc], then[arc]);
+      }
+      for (int arc : LongTurns.of(hierarchy, rules, slice).arcs()) {
+        weights[arc] = CchTopology.INFINITY;
+      }
     }
     return hierarchy.topology().customize(weights);
   }
@@ -50,7 +71,7 @@ public final class MetricWeights {
    * found.
    */
   public CchMetric exact(VehicleOverlay rules, TimeSlice slice) {
-    return hierarchy.topology().customize(exactWeights(rules, slice));
+    return hierarchy.topology().customize(weights(rules, slice, LocalTraffic.KEPT_OUT));
   }
 
   /**
@@ -58,7 +79,7 @@ public final class MetricWeights {
    * time if they differ in few places.
    */
   public CchMetric exact(VehicleOverlay rules, TimeSlice slice, CchMetric similar) {
-    int[] weights = exactWeights(rules, slice);
+    int[] weights = weights(rules, slice, LocalTraffic.KEPT_OUT);
     int[] changed =
         IntStream.range(0, weights.length)
             .filter(arc -> weights[arc] != similar.weight(arc))
@@ -71,14 +92,14 @@ public final class MetricWeights {
         : similar.with(changed, IntStream.of(changed).map(arc -> weights[arc]).toArray());
   }
 
-  private int[] exactWeights(VehicleOverlay rules, TimeSlice slice) {
+  private int[] weights(VehicleOverlay rules, TimeSlice slice, LocalTraffic local) {
     CchMetric base = hierarchy.base(rules.vehicle().speedClass());
     Digraph turns = hierarchy.turns();
     int[] weights = new int[turns.arcCount()];
     for (int arc = 0; arc < weights.length; arc++) {
       weights[arc] =
-          slice.verdict(turns.head(arc)) == EdgeVerdict.FREE
-              ? weight(base, arc, rules, slice)
+          local.passes(slice.verdict(turns.head(arc)))
+              ? weight(base, arc, rules, slice, local)
               : CchTopology.INFINITY;
     }
     return weights;
@@ -103,7 +124,7 @@ public final class MetricWeights {
           int arc = turns.arc(EdgeKeys.reverse(roads.outKey(slot)), to);
           if (arc >= 0) {
             arcs.add(arc);
-            weights.add(weight(base, arc, rules, slice));
+            weights.add(weight(base, arc, rules, slice, LocalTraffic.KEPT_OUT));
           }
         }
       }
@@ -111,19 +132,21 @@ public final class MetricWeights {
     return exact.with(arcs.toArray(), weights.toArray());
   }
 
-  private int weight(CchMetric base, int arc, VehicleOverlay rules, TimeSlice slice) {
+  private int weight(
+      CchMetric base, int arc, VehicleOverlay rules, TimeSlice slice, LocalTraffic local) {
     int from = hierarchy.turns().tail(arc);
     int to = hierarchy.turns().head(arc);
-    return base.weight(arc) < CchTopology.INFINITY && mayTurn(rules.turns(), slice, from, to)
+    return base.weight(arc) < CchTopology.INFINITY && mayTurn(rules.turns(), slice, from, to, local)
         ? slice.costMillis(to) + slice.delayMillis(from, to)
         : CchTopology.INFINITY;
   }
 
-  private static boolean mayTurn(TurnAutomaton turns, TimeSlice slice, int from, int to) {
+  private static boolean mayTurn(
+      TurnAutomaton turns, TimeSlice slice, int from, int to, LocalTraffic local) {
     if (turns.isEmpty()) {
       return true;
     }
     int on = turns.resting(turns.enter(TurnAutomaton.START, from));
-    return slice.turnVerdict(turns.enter(on, to)) == EdgeVerdict.FREE;
+    return local.passes(slice.turnVerdict(turns.enter(on, to)));
   }
 }

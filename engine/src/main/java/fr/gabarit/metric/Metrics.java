@@ -1,9 +1,9 @@
 package fr.gabarit.metric;
 
 import fr.gabarit.cch.CchMetric;
+import fr.gabarit.overlay.SliceSpan;
 import fr.gabarit.overlay.TimeSlice;
 import fr.gabarit.overlay.VehicleOverlay;
-import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -15,22 +15,28 @@ public interface Metrics {
   Metrics NONE =
       new Metrics() {
         @Override
-        public Optional<CchMetric> bounds(VehicleOverlay rules, Instant departure) {
+        public Optional<CchMetric> exact(VehicleOverlay rules, TimeSlice slice) {
           return Optional.empty();
         }
 
         @Override
-        public Optional<CchMetric> exact(VehicleOverlay rules, TimeSlice slice) {
+        public Optional<CchMetric> mildest(
+            VehicleOverlay rules, SliceSpan span, LocalTraffic local) {
+          return Optional.empty();
+        }
+
+        @Override
+        public Optional<CchMetric> strictest(VehicleOverlay rules, SliceSpan span) {
           return Optional.empty();
         }
       };
 
-  /**
-   * Weights that no way begun at the departure goes below as long as it lasts no longer than what
-   * is closed for a while is closed: see {@link MetricWeights#bounds}.
-   */
-  Optional<CchMetric> bounds(VehicleOverlay rules, Instant departure);
-
   /** The weights of a time slice: see {@link MetricWeights#exact}. */
   Optional<CchMetric> exact(VehicleOverlay rules, TimeSlice slice);
+
+  /** The least weights of several time slices: see {@link MetricWeights#mildest}. */
+  Optional<CchMetric> mildest(VehicleOverlay rules, SliceSpan span, LocalTraffic local);
+
+  /** The greatest weights of several time slices: see {@link MetricWeights#strictest}. */
+  Optional<CchMetric> strictest(VehicleOverlay rules, SliceSpan span);
 }

@@ -30,6 +30,7 @@ public final class VehicleOverlay {
   public static final Duration CLOSURES_BEYOND = Duration.ofHours(2);
 
   private static final int CACHED_DAYS = 16;
+  private static final int KEPT_SPANS = 8;
 
   private final Overlay overlay;
   private final Vehicle vehicle;
@@ -41,6 +42,8 @@ public final class VehicleOverlay {
 
   /** The slice asked for last: most questions are about the same few hours. */
   private volatile Optional<TimeSlice> recent = Optional.empty();
+
+  private volatile List<SliceSpan> recentSpans = List.of();
 
   /**
    * A rule that bears on the vehicle's way.
@@ -131,6 +134,27 @@ public final class VehicleOverlay {
     TimeSlice found = days.get(CivilTime.dateOf(instant)).slice(epochMillis);
     recent = Optional.of(found);
     return found;
+  }
+
+  /**
+   * The slices from the one that holds an instant to the one that holds another.
+   *
+   * @param from epoch milliseconds
+   * @param until epoch milliseconds, not before
+   */
+  public SliceSpan span(long from, long until) {
+    List<SliceSpan> known = recentSpans;
+    for (int i = 0; i < known.size(); i++) {
+      if (known.get(i).joins(from, until)) {
+        return known.get(i);
+      }
+    }
+    SliceSpan span = SliceSpan.of(this, from, until);
+    List<SliceSpan> kept =
+        new ArrayList<>(known.subList(0, Math.min(known.size(), KEPT_SPANS - 1)));
+    kept.add(0, span);
+    recentSpans = kept;
+    return span;
   }
 
   /**

@@ -9,6 +9,7 @@ import fr.gabarit.network.EdgeKeys;
 import fr.gabarit.network.RoadTopology;
 import fr.gabarit.network.TravelTimes;
 import fr.gabarit.overlay.TurnAutomaton;
+import java.util.List;
 
 /**
  * A run of the search described at {@link LegSearch} that keeps every label that may matter while
@@ -36,6 +37,7 @@ final class FullRun {
   private final long lastChangeMillis;
   private final long heaviest;
   private final LegGoal goal;
+  private final GoalBounds bounds;
   private final LegStart start;
   private final Steadiness steadiness;
 
@@ -66,6 +68,7 @@ final class FullRun {
     labels = space.labels();
     maxWaitMillis = request.maxWait().toMillis();
     goal = new LegGoal(hierarchy.network(), request.destination());
+    bounds = new GoalBounds(space, goal, times, List.of(GoalBounds.Since.start(base)));
     start = new LegStart(hierarchy.network(), request.origin());
   }
 
@@ -75,7 +78,6 @@ final class FullRun {
       return new LegResult.Found(way.none(), SearchMethod.GUIDED_SEARCH);
     }
     space.begin();
-    goal.aim(space.potential(), base, times);
     begin();
     while (!space.queue().isEmpty()) {
       int label = space.queue().pop();
@@ -186,8 +188,8 @@ final class FullRun {
         return;
       }
     }
-    int bound = goal.bound(key);
-    if (bound == LegGoal.UNREACHABLE || weight + bound > heaviest) {
+    int bound = bounds.at(key, exit);
+    if (bound == GoalBounds.UNREACHABLE || weight + bound > heaviest) {
       return;
     }
     for (int label = first; label != Labels.NONE; label = labels.sibling(label)) {

@@ -1,52 +1,32 @@
 package fr.gabarit.routing;
 
 import com.carrotsearch.hppc.IntArrayList;
-import fr.gabarit.cch.CchMetric;
 import fr.gabarit.cch.CchTopology;
-import fr.gabarit.cch.LazyPotential;
 import fr.gabarit.cch.Terminals;
 import fr.gabarit.network.EdgeKeys;
 import fr.gabarit.network.RoadNetwork;
 import fr.gabarit.network.RoadPosition;
 import fr.gabarit.network.RoadTopology;
-import fr.gabarit.network.TravelTimes;
 import java.util.OptionalInt;
 import java.util.function.IntUnaryOperator;
 
 /**
- * Where a leg ends: at a node, or part of the way along an edge and its twins; and how far it is
- * from there. Not thread-safe.
+ * Where a leg ends: at a node, or part of the way along an edge and its twins. Immutable and
+ * thread-safe.
  */
 final class LegGoal {
-  /** Stands for a way that does not exist. */
-  static final int UNREACHABLE = -1;
-
   private static final int NO_NODE = -1;
 
   private final RoadTopology topology;
   private final RoadPosition destination;
   private final int node;
   private final int[] edges;
-  private LazyPotential potential;
 
   LegGoal(RoadNetwork network, RoadPosition destination) {
     this.destination = destination;
     topology = network.topology();
     node = destination.node(topology).orElse(NO_NODE);
     edges = network.twins(destination.edge());
-  }
-
-  /**
-   * Makes {@link #bound} answer.
-   *
-   * @param used its memory
-   * @param bounds weights that nothing goes below
-   */
-  void aim(LazyPotential used, CchMetric bounds, TravelTimes times) {
-    potential = used;
-    potential.begin(
-        bounds,
-        terminals(key -> times.drivable(key) ? times.costMillis(key) : CchTopology.INFINITY));
   }
 
   /** The directed edges that a leg may end with. */
@@ -81,16 +61,6 @@ final class LegGoal {
       }
     }
     return Terminals.of(keys.toArray(), offsets.toArray());
-  }
-
-  /**
-   * No way from the end of a directed edge costs less than this, in weighted milliseconds; {@link
-   * #UNREACHABLE} if there is none. Consistent: no edge lowers it by more than its own cost.
-   */
-  int bound(int key) {
-    int distance = potential.at(key);
-    // Negative beyond a destination part of the way along the edge.
-    return distance >= CchTopology.INFINITY ? UNREACHABLE : Math.max(0, distance);
   }
 
   /** Whether the leg ends at a node. */

@@ -7,7 +7,6 @@ import fr.gabarit.hierarchy.RoadHierarchy;
 import fr.gabarit.network.EdgeKeys;
 import fr.gabarit.network.RoadNetwork;
 import fr.gabarit.network.RoadTopology;
-import fr.gabarit.network.TravelTimes;
 import fr.gabarit.overlay.TurnAutomaton;
 import java.util.OptionalLong;
 
@@ -19,11 +18,10 @@ final class LegRun {
   private final RoadHierarchy hierarchy;
   private final RoadNetwork network;
   private final RoadTopology topology;
-  private final TravelTimes times;
   private final TurnAutomaton barredTurns;
   private final Digraph turns;
   private final CchMetric base;
-  private final CchMetric bounds;
+  private final GoalBounds bounds;
   private final LegRequest request;
   private final LegRules rules;
   private final Driving driving;
@@ -35,19 +33,20 @@ final class LegRun {
   private final int oneSidedSteps;
   private final boolean legalOnly;
   private long heaviest = Long.MAX_VALUE;
+  private long endMillis = Long.MAX_VALUE;
   private long latestMillis;
   private long leastWeight;
   private boolean closedIn;
   private GoalSide goalSide;
 
   /**
-   * @param bounds weights that no way begun at the departure goes below
+   * @param bounds what no way begun at the departure goes below
    * @param lastChange if given, labels are kept by weight and time until then; else by weight
    * @param oneSidedSteps labels expanded before the destination's side is looked at
    */
   LegRun(
       RoadHierarchy hierarchy,
-      CchMetric bounds,
+      GoalBounds bounds,
       LegRequest request,
       SearchSpace space,
       OptionalLong lastChange,
@@ -60,7 +59,6 @@ final class LegRun {
     this.request = request;
     this.space = space;
     topology = network.topology();
-    times = network.travelTimes(request.rules().vehicle().speedClass());
     base = hierarchy.base(request.rules().vehicle().speedClass());
     barredTurns = request.rules().turns();
     rules = new LegRules(request);
@@ -76,6 +74,12 @@ final class LegRun {
   /** Nothing heavier than a way that is known need be looked at. */
   LegRun noHeavierThan(LegPath known) {
     heaviest = Labels.weight(known.costMillis(), known.forbiddenDecimetres());
+    return this;
+  }
+
+  /** Only ways that arrive before some time are looked for, in epoch milliseconds. */
+  LegRun before(long millis) {
+    endMillis = millis;
     return this;
   }
 
@@ -101,7 +105,6 @@ final class LegRun {
       return found(way.none());
     }
     space.begin();
-    goal.aim(space.potential(), bounds, times);
     begin();
     leastWeight = space.queue().lowestEstimate();
     for (int expanded = 0; !space.queue().isEmpty(); expanded++) {
@@ -187,7 +190,7 @@ final class LegRun {
   private void drive(
       int parent, int from, int key, double share, long weight, long millis, boolean last) {
     int state = parent == Labels.NONE ? TurnAutomaton.START : labels.turnState(parent);
-    if (!driving.into(state, from, key, share, millis)) {
+    if (!driving.into(state, from, key, share, millis) || driving.exitMillis() >= endMillis) {
       return;
     }
     long total = weight + driving.weight();
@@ -219,8 +222,8 @@ final class LegRun {
         return;
       }
     }
-    int bound = goal.bound(key);
-    if (bound == LegGoal.UNREACHABLE || weight + bound > heaviest) {
+    int bound = bounds.at(key, exit);
+    if (bound == GoalBounds.UNREACHABLE || weight + bound > heaviest) {
       return;
     }
     for (int label = first; label != Labels.NONE; label = labels.sibling(label)) {

@@ -1,12 +1,12 @@
 package fr.gabarit.routing;
 
-import fr.gabarit.cch.CchMetric;
 import fr.gabarit.hierarchy.RoadHierarchy;
 import fr.gabarit.metric.Metrics;
 import fr.gabarit.network.RoadNetwork;
 import fr.gabarit.overlay.VehicleOverlay;
+import fr.gabarit.vehicle.SpeedClass;
 import java.time.Duration;
-import java.util.Optional;
+import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
@@ -32,6 +32,9 @@ public final class LegSearch {
   /** Trips longer than this may miss a way that depends on a later change of rules. */
   static final Duration LONGEST_TIMED_TRIP = Duration.ofHours(24);
 
+  /** No leg takes longer: its end is not looked for. */
+  static final Duration LONGEST_TRIP = Duration.ofHours(48);
+
   /** Nobody waits longer. */
   public static final Duration LONGEST_WAIT = Duration.ofHours(24);
 
@@ -41,9 +44,8 @@ public final class LegSearch {
   private static final int MOST_STEPS = Integer.MAX_VALUE;
 
   private final RoadHierarchy hierarchy;
-  private final Metrics metrics;
   private final int oneSidedSteps;
-  private final MetricLeg metricLeg;
+  private final SpanSearch spanSearch;
   private final ConcurrentLinkedQueue<SearchSpace> pool = new ConcurrentLinkedQueue<>();
 
   /** Makes the hierarchy of the network. */
@@ -65,8 +67,7 @@ public final class LegSearch {
   LegSearch(RoadHierarchy hierarchy, Metrics metrics, int oneSidedSteps) {
     this.oneSidedSteps = oneSidedSteps;
     this.hierarchy = hierarchy;
-    this.metrics = metrics;
-    metricLeg = new MetricLeg(hierarchy, metrics);
+    spanSearch = new SpanSearch(hierarchy, metrics, oneSidedSteps);
   }
 
   /** Searches a leg. */
@@ -99,12 +100,7 @@ public final class LegSearch {
    * one if rules change on the way. Its cost holds what was added.
    */
   LegResult find(LegRequest request, Surcharge surcharge) {
-    return inSpace(
-        space ->
-            new LegRun(
-                    hierarchy, base(request), request, space, OptionalLong.empty(), oneSidedSteps)
-                .with(surcharge)
-                .search());
+    return inSpace(space -> baseRun(request, space, OptionalLong.empty()).with(surcharge).search());
   }
 
   /**
@@ -176,76 +172,55 @@ public final class LegSearch {
   }
 
   private LegResult find(LegRequest request, SearchSpace space) {
-    if (request.mode() == SearchMode.LEGAL) {
-      Optional<LegPath> known = metricLeg.find(request, space);
-      if (known.isPresent()) {
-        return new LegResult.Found(known.get(), SearchMethod.METRIC);
-      }
-      Optional<CchMetric> bounds = metrics.bounds(request.rules(), request.departure());
-      if (bounds.isPresent()) {
-        Finding finding = find(request, space, bounds.get(), oneSidedSteps);
-        // Beyond that time the bounds may be wrong; so may be that there is no way.
-        if (finding.closedIn()
-            || (finding.result() instanceof LegResult.Found found
-                && found.path().costMillis() <= VehicleOverlay.CLOSURES_BEYOND.toMillis())) {
-          return finding.result();
-        }
-        return find(request, space, base(request), 0).result();
-      }
-    }
+    return request.mode() == SearchMode.LEGAL
+        ? spanSearch
+            .find(request, space)
+            .map(LegSearch::withinLongestTrip)
+            .orElseGet(() -> withinLongestTrip(findByBase(request, space)))
+        : findByBase(request, space);
+  }
+
+  private static LegResult withinLongestTrip(LegResult result) {
+    return result instanceof LegResult.Found found
+            && found.path().costMillis() > LONGEST_TRIP.toMillis()
+        ? new LegResult.NotFound()
+        : result;
+  }
+
+  private GoalBounds base(LegRequest request, SearchSpace space) {
+    SpeedClass speedClass = request.rules().vehicle().speedClass();
+    return new GoalBounds(
+        space,
+        new LegGoal(hierarchy.network(), request.destination()),
+        hierarchy.network().travelTimes(speedClass),
+        List.of(GoalBounds.Since.start(hierarchy.base(speedClass))));
+  }
+
+  private LegRun baseRun(LegRequest request, SearchSpace space, OptionalLong lastChange) {
     // What was avoided is asked for where there is a way; that there is none is seldom to be found.
     int oneSided = request.rules().isPartial() ? MOST_STEPS : oneSidedSteps;
-    return find(request, space, base(request), oneSided).result();
+    return new LegRun(hierarchy, base(request, space), request, space, lastChange, oneSided);
   }
 
-  private CchMetric base(LegRequest request) {
-    return hierarchy.base(request.rules().vehicle().speedClass());
-  }
-
-  /**
-   * What a search came to.
-   *
-   * @param closedIn whether the destination was found shut off, whatever the bounds were
-   */
-  private record Finding(LegResult result, boolean closedIn) {}
-
-  private Finding find(
-      LegRequest request, SearchSpace space, CchMetric bounds, int stepsBeforeGoalSide) {
+  private LegResult findByBase(LegRequest request, SearchSpace space) {
     long departure = request.departure().toEpochMilli();
-    LegRun first =
-        new LegRun(hierarchy, bounds, request, space, OptionalLong.empty(), stepsBeforeGoalSide);
+    LegRun first = baseRun(request, space, OptionalLong.empty());
     LegResult result = first.search();
-    LegRun second;
     if (request.mode() == SearchMode.LEGAL && result instanceof LegResult.Found found) {
       if (found.path().costMillis() == first.leastWeight()) {
-        return new Finding(result, false);
+        return result;
       }
       // Costs are never below times: a way that meets a later change costs more than this one.
       OptionalLong lastChange =
           request.rules().lastChange(departure, departure + found.path().costMillis());
-      if (lastChange.isEmpty()) {
-        return new Finding(result, false);
-      }
-      second =
-          new LegRun(hierarchy, bounds, request, space, lastChange, stepsBeforeGoalSide)
-              .noHeavierThan(found.path());
-    } else {
-      // That none is found by bounds which hold for a while only has to be seen by the base's.
-      if (first.closedIn()
-          || bounds != base(request)
-          || request.rules().lastChange(departure, first.latestMillis()).isEmpty()) {
-        return new Finding(result, first.closedIn());
-      }
-      long horizon = departure + LONGEST_TIMED_TRIP.toMillis();
-      second =
-          new LegRun(
-              hierarchy,
-              bounds,
-              request,
-              space,
-              request.rules().lastChange(departure, horizon),
-              stepsBeforeGoalSide);
+      return lastChange.isEmpty()
+          ? result
+          : baseRun(request, space, lastChange).noHeavierThan(found.path()).search();
     }
-    return new Finding(second.search(), second.closedIn());
+    if (first.closedIn() || request.rules().lastChange(departure, first.latestMillis()).isEmpty()) {
+      return result;
+    }
+    long horizon = departure + LONGEST_TIMED_TRIP.toMillis();
+    return baseRun(request, space, request.rules().lastChange(departure, horizon)).search();
   }
 }

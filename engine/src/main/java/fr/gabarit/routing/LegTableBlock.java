@@ -5,6 +5,7 @@ import fr.gabarit.cch.CchTopology;
 import fr.gabarit.cch.TargetSelection;
 import fr.gabarit.cch.Terminals;
 import fr.gabarit.hierarchy.RoadHierarchy;
+import fr.gabarit.metric.LongTurns;
 import fr.gabarit.network.EdgeKeys;
 import fr.gabarit.network.RoadNetwork;
 import fr.gabarit.network.RoadPosition;

@@ -3,6 +3,7 @@ package fr.gabarit.routing;
 import com.carrotsearch.hppc.IntArrayList;
 import fr.gabarit.cch.CchMetric;
 import fr.gabarit.hierarchy.RoadHierarchy;
+import fr.gabarit.metric.LongTurns;
 import fr.gabarit.metric.MetricCache;
 import fr.gabarit.metric.MetricWeights;
 import fr.gabarit.network.RoadPosition;

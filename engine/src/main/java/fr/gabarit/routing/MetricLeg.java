@@ -5,42 +5,57 @@ import fr.gabarit.cch.CchQuery;
 import fr.gabarit.cch.CchTopology;
 import fr.gabarit.cch.Digraph;
 import fr.gabarit.hierarchy.RoadHierarchy;
-import fr.gabarit.metric.Metrics;
-import fr.gabarit.network.RoadNetwork;
-import fr.gabarit.network.RoadTopology;
+import fr.gabarit.network.TravelTimes;
 import fr.gabarit.overlay.EdgeVerdict;
+import fr.gabarit.overlay.SliceSpan;
 import fr.gabarit.overlay.TimeSlice;
 import java.util.Optional;
 
 /**
- * Finds the way of a leg in the hierarchy's weights of the time slice of its departure, if these
- * are at hand, and if they tell all that matters: the leg may enter no area of local traffic, the
- * way ends before a rule changes, it makes no turn that is ruled along several edges, and it is the
- * only best one, so that the search would find the same. In all other cases it finds nothing and
- * the search has to. Thread-safe.
+ * One leg in the least weights of the hours that it may last. If the best way in these is the only
+ * one, and costs the same when driven at its hours, every other way costs more than it and the
+ * search would find the same. Not thread-safe.
  */
 final class MetricLeg {
-  private final RoadHierarchy hierarchy;
-  private final Metrics metrics;
+  private final Digraph turns;
+  private final TravelTimes times;
+  private final LegRequest request;
+  private final CchQuery query;
+  private final LegStart start;
+  private final LegGoal goal;
+  private int least;
 
-  MetricLeg(RoadHierarchy hierarchy, Metrics metrics) {
-    this.hierarchy = hierarchy;
-    this.metrics = metrics;
+  MetricLeg(RoadHierarchy hierarchy, LegRequest request, CchQuery query) {
+    this.request = request;
+    this.query = query;
+    turns = hierarchy.turns();
+    times = hierarchy.network().travelTimes(request.rules().vehicle().speedClass());
+    start = new LegStart(hierarchy.network(), request.origin());
+    goal = new LegGoal(hierarchy.network(), request.destination());
   }
 
-  /** The best legal way, if it is found in this manner. */
-  Optional<LegPath> find(LegRequest request, SearchSpace space) {
-    if (request.mode() != SearchMode.LEGAL) {
-      return Optional.empty();
-    }
-    TimeSlice slice = request.rules().slice(request.departure());
-    Optional<CchMetric> metric = metrics.exact(request.rules(), slice);
-    if (metric.isEmpty() || opensAreas(request, slice)) {
-      return Optional.empty();
-    }
-    return new Run(request, slice, metric.get(), space.query()).find();
+  /** Whether the leg ends where it begins. */
+  boolean goesNowhere() {
+    return goal.isNode(request.origin().node(request.rules().overlay().network().topology()));
   }
 
+  /**
+   * Whether the leg may end on the road where it begins. There the way along the road and the way
+   * round the block compete, which weights do not tell.
+   */
+  boolean onOneRoad() {
+    if (goal.atNode()) {
+      return false;
+    }
+    for (int edge : request.rules().overlay().network().twins(request.origin().edge())) {
+      if (goal.isOn(edge)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the leg may enter areas of local traffic, or make turns that are kept to it. */
   static boolean opensAreas(LegRequest request, TimeSlice slice) {
     int origin = request.origin().edge();
     int destination = request.destination().edge();
@@ -48,74 +63,69 @@ final class MetricLeg {
         || slice.opensTurns(origin, destination);
   }
 
-  /** One leg. */
-  private final class Run {
-    private final RoadNetwork network = hierarchy.network();
-    private final RoadTopology topology = network.topology();
-    private final LegRequest request;
-    private final TimeSlice slice;
-    private final CchMetric metric;
-    private final CchQuery query;
-    private final LegStart start;
-    private final LegGoal goal;
-
-    Run(LegRequest request, TimeSlice slice, CchMetric metric, CchQuery query) {
-      this.request = request;
-      this.slice = slice;
-      this.metric = metric;
-      this.query = query;
-      start = new LegStart(network, request.origin());
-      goal = new LegGoal(network, request.destination());
-    }
-
-    Optional<LegPath> find() {
-      if (goal.isNode(request.origin().node(topology))) {
-        return Optional.of(new WayReader(request, goal).none());
+  /** Whether it does so at any time of a span. */
+  static boolean opensAreas(LegRequest request, SliceSpan span) {
+    for (int i = 0; i < span.size(); i++) {
+      if (opensAreas(request, span.slice(i))) {
+        return true;
       }
-      if (!goal.atNode() && onOneRoad()) {
-        // The way along this road and the way round the block compete: the search knows how.
-        return Optional.empty();
-      }
-      int cost =
-          query.run(metric, start.terminals(this::wholeCost), goal.terminals(this::wholeCost));
-      if (cost >= CchTopology.INFINITY || changesWithin(cost) || !query.unique()) {
-        return Optional.empty();
-      }
-      // A way that breaks a rule which the weights left out is none, or weighs something else.
-      return new Replay(request, start, goal).drive(keys()).filter(path -> path.weight() == cost);
     }
+    return false;
+  }
 
-    private boolean onOneRoad() {
-      for (int edge : network.twins(request.origin().edge())) {
-        if (goal.isOn(edge)) {
-          return true;
-        }
-      }
-      return false;
-    }
+  /**
+   * What no way costs less than that is over before the span is; {@link CchTopology#INFINITY} if
+   * there is none.
+   *
+   * @param metric the least weights of the span
+   */
+  int leastCost(CchMetric metric, SliceSpan span) {
+    TimeSlice first = span.slice(0);
+    least =
+        query.run(
+            metric,
+            start.terminals(
+                key ->
+                    times.drivable(key) && first.verdict(key).compareTo(EdgeVerdict.LOCAL) <= 0
+                        ? first.costMillis(key)
+                        : CchTopology.INFINITY),
+            GoalBounds.terminals(goal, times, span.slices()));
+    return least;
+  }
 
-    /** Cost of a directed edge that may be entered. */
-    private int wholeCost(int key) {
-      boolean free =
-          network.travelTimes(request.rules().vehicle().speedClass()).drivable(key)
-              && slice.verdict(key) == EdgeVerdict.FREE;
-      return free ? slice.costMillis(key) : CchTopology.INFINITY;
-    }
+  /**
+   * What no way costs less than under any orders.
+   *
+   * @param base the weights without orders
+   */
+  int leastCost(CchMetric base) {
+    least =
+        query.run(
+            base,
+            start.terminals(
+                key -> times.drivable(key) ? times.costMillis(key) : CchTopology.INFINITY),
+            goal.terminals(
+                key -> times.drivable(key) ? times.costMillis(key) : CchTopology.INFINITY));
+    return least;
+  }
 
-    private boolean changesWithin(long costMillis) {
-      long departure = request.departure().toEpochMilli();
-      return departure + costMillis >= slice.untilMillis()
-          && request.rules().lastChange(departure, departure + costMillis).isPresent();
-    }
+  /**
+   * The way that costs this least, if it is the only one and is legal at the hours at which it is
+   * driven. To be asked only if there is such a way in the weights.
+   */
+  Optional<LegPath> onlyBest() {
+    // A way that breaks a rule which the weights left out is none, or weighs something else.
+    return query.unique()
+        ? new Replay(request, start, goal).drive(keys()).filter(path -> path.weight() == least)
+        : Optional.empty();
+  }
 
-    private int[] keys() {
-      Digraph turns = hierarchy.turns();
-      int[] keys = new int[query.unpack() + 1];
-      keys[0] = query.source();
-      for (int i = 1; i < keys.length; i++) {
-        keys[i] = turns.head(query.arc(i - 1));
-      }
-      return keys;
+  private int[] keys() {
+    int[] keys = new int[query.unpack() + 1];
+    keys[0] = query.source();
+    for (int i = 1; i < keys.length; i++) {
+      keys[i] = turns.head(query.arc(i - 1));
     }
+    return keys;
   }
 }

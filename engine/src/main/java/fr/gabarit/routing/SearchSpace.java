@@ -1,11 +1,14 @@
 package fr.gabarit.routing;
 
 import fr.gabarit.cch.CchQuery;
+import fr.gabarit.cch.CchTopology;
 import fr.gabarit.cch.Direction;
 import fr.gabarit.cch.LazyPotential;
 import fr.gabarit.hierarchy.RoadHierarchy;
 import fr.gabarit.network.RoadTopology;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /** Working memory of a search, reused without being wiped. Not thread-safe. */
 final class SearchSpace {
@@ -13,18 +16,19 @@ final class SearchSpace {
   private final LabelQueue queue = new LabelQueue(labels);
   private final int[] firstLabel;
   private final int[] keyRun;
-  private final LazyPotential potential;
+  private final CchTopology topology;
+  private final List<LazyPotential> potentials = new ArrayList<>();
   private final LazyPotential earliest;
   private final CchQuery query;
   private int run;
 
   SearchSpace(RoadHierarchy hierarchy) {
-    RoadTopology topology = hierarchy.network().topology();
-    earliest = new LazyPotential(hierarchy.topology(), Direction.FROM);
-    query = new CchQuery(hierarchy.topology());
-    potential = new LazyPotential(hierarchy.topology(), Direction.TO);
-    firstLabel = new int[topology.keyCount()];
-    keyRun = new int[topology.keyCount()];
+    RoadTopology roads = hierarchy.network().topology();
+    topology = hierarchy.topology();
+    query = new CchQuery(topology);
+    earliest = new LazyPotential(topology, Direction.FROM);
+    firstLabel = new int[roads.keyCount()];
+    keyRun = new int[roads.keyCount()];
   }
 
   /** Forgets everything. */
@@ -63,7 +67,11 @@ final class SearchSpace {
     return earliest;
   }
 
-  LazyPotential potential() {
-    return potential;
+  /** The i-th memory for distances to where the leg ends; made when first asked for. */
+  LazyPotential potential(int i) {
+    while (potentials.size() <= i) {
+      potentials.add(new LazyPotential(topology, Direction.TO));
+    }
+    return potentials.get(i);
   }
 }

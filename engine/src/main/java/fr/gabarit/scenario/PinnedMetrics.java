@@ -1,11 +1,12 @@
 package fr.gabarit.scenario;
 
 import fr.gabarit.cch.CchMetric;
+import fr.gabarit.metric.LocalTraffic;
 import fr.gabarit.metric.Metrics;
 import fr.gabarit.overlay.SliceSignature;
+import fr.gabarit.overlay.SliceSpan;
 import fr.gabarit.overlay.TimeSlice;
 import fr.gabarit.overlay.VehicleOverlay;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -38,8 +39,15 @@ final class PinnedMetrics implements Metrics {
   }
 
   @Override
-  public Optional<CchMetric> bounds(VehicleOverlay rules, Instant departure) {
-    return bounds.bounds(rules, departure);
+  public Optional<CchMetric> mildest(VehicleOverlay rules, SliceSpan span, LocalTraffic local) {
+    return span.size() == 1 && local == LocalTraffic.KEPT_OUT
+        ? exact(rules, span.slice(0))
+        : bounds.mildest(rules, span, local);
+  }
+
+  @Override
+  public Optional<CchMetric> strictest(VehicleOverlay rules, SliceSpan span) {
+    return bounds.strictest(rules, span);
   }
 
   @Override

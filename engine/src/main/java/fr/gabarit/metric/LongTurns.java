@@ -1,4 +1,4 @@
-package fr.gabarit.routing;
+package fr.gabarit.metric;
 
 import com.carrotsearch.hppc.IntArrayList;
 import fr.gabarit.cch.CchMetric;
@@ -18,7 +18,7 @@ import java.util.Arrays;
  * know nothing. Weights in which the last turn of each is closed, wherever the way comes from, give
  * costs that are never too low: where they agree with those without, both are right. Immutable.
  */
-final class LongTurns {
+public final class LongTurns {
   private static final int EDGES_OF_A_PLAIN_TURN = 2;
 
   private final int[] arcs;
@@ -28,7 +28,7 @@ final class LongTurns {
   }
 
   /** The turns in force. */
-  static LongTurns of(RoadHierarchy hierarchy, VehicleOverlay rules, TimeSlice slice) {
+  public static LongTurns of(RoadHierarchy hierarchy, VehicleOverlay rules, TimeSlice slice) {
     Instant from = Instant.ofEpochMilli(slice.fromMillis());
     IntArrayList arcs = new IntArrayList();
     for (VehicleOverlay.ConcerningRule concerning : rules.rules()) {
@@ -67,12 +67,17 @@ final class LongTurns {
   }
 
   /** Whether there is none. */
-  boolean isEmpty() {
+  public boolean isEmpty() {
     return arcs.length == 0;
   }
 
+  /** The last turn of each, as arcs of the hierarchy. */
+  int[] arcs() {
+    return arcs.clone();
+  }
+
   /** Weights without any way that makes the last turn of one. */
-  CchMetric closedIn(CchMetric metric) {
+  public CchMetric closedIn(CchMetric metric) {
     int[] closed = new int[arcs.length];
     Arrays.fill(closed, CchTopology.INFINITY);
     return metric.with(arcs, closed);

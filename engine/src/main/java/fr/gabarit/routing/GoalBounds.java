@@ -1,0 +1,105 @@
+package fr.gabarit.routing;
+
+import fr.gabarit.cch.CchMetric;
+import fr.gabarit.cch.CchTopology;
+import fr.gabarit.cch.LazyPotential;
+import fr.gabarit.cch.Terminals;
+import fr.gabarit.network.TravelTimes;
+import fr.gabarit.overlay.SliceSpan;
+import fr.gabarit.overlay.TimeSlice;
+import java.util.List;
+
+/**
+ * What a way from the end of a directed edge to where a leg ends costs at least, by the time one is
+ * there: exact distances in weights that nothing goes below from then on (potentials that depend on
+ * the time, after T. Zeitz, "NP-Hardness of Shortest Path Problems in Networks with Non-FIFO
+ * Time-Dependent Travel Times", 2022, and N. Werner, T. Zeitz, "Combining Predicted and Live
+ * Traffic with Time-Dependent A* Potentials", ESA 2022). Not thread-safe.
+ *
+ * <p>Consistent: no edge lowers the bound by more than its own cost, as bounds only grow with time,
+ * and those of a time are consistent in themselves.
+ */
+final class GoalBounds {
+  /** Stands for a way that does not exist. */
+  static final int UNREACHABLE = -1;
+
+  private final SearchSpace space;
+  private final LegGoal goal;
+  private final TravelTimes times;
+  private final List<Since> all;
+  private final LazyPotential[] begun;
+
+  /**
+   * Weights that nothing entered from some time on goes below.
+   *
+   * @param fromMillis epoch milliseconds; of the first it does not matter
+   * @param metric the weights
+   * @param slices the slices that may hold then; none if no order is looked at
+   */
+  record Since(long fromMillis, CchMetric metric, List<TimeSlice> slices) {
+    static Since start(CchMetric metric) {
+      return new Since(Long.MIN_VALUE, metric, List.of());
+    }
+
+    static Since of(SliceSpan span, CchMetric metric) {
+      return new Since(span.fromMillis(), metric, span.slices());
+    }
+  }
+
+  /**
+   * @param space has the memory
+   * @param all by time, at least one, none lower than the one before
+   */
+  GoalBounds(SearchSpace space, LegGoal goal, TravelTimes times, List<Since> all) {
+    this.space = space;
+    this.goal = goal;
+    this.times = times;
+    this.all = all;
+    begun = new LazyPotential[all.size()];
+  }
+
+  /**
+   * No way begun at the end of a directed edge costs less than this, in weighted milliseconds;
+   * {@link #UNREACHABLE} if there is none.
+   *
+   * @param millis epoch milliseconds at which one is there
+   */
+  int at(int key, long millis) {
+    int since = begun.length - 1;
+    while (since > 0 && all.get(since).fromMillis() > millis) {
+      since--;
+    }
+    LazyPotential potential = begun[since];
+    if (potential == null) {
+      potential = begin(since);
+    }
+    int distance = potential.at(key);
+    // Negative beyond a destination part of the way along the edge.
+    return distance >= CchTopology.INFINITY ? UNREACHABLE : Math.max(0, distance);
+  }
+
+  private LazyPotential begin(int since) {
+    LazyPotential potential = space.potential(since);
+    potential.begin(all.get(since).metric(), terminals(goal, times, all.get(since).slices()));
+    begun[since] = potential;
+    return potential;
+  }
+
+  /**
+   * Where ways end in the least weights of some slices. What is not driven of the last edge is
+   * taken off again; as the weights hold the least that it costs in any slice, that is the most.
+   */
+  static Terminals terminals(LegGoal goal, TravelTimes times, List<TimeSlice> slices) {
+    return goal.terminals(
+        key -> {
+          if (!times.drivable(key)) {
+            return CchTopology.INFINITY;
+          }
+          int most = times.costMillis(key);
+          for (int i = 0; i < slices.size(); i++) {
+            most = Math.max(most, slices.get(i).costMillis(key));
+          }
+          return most;
+        });
+  }
+}

@@ -1,0 +1,166 @@
+package fr.gabarit.routing;
+
+import fr.gabarit.cch.CchMetric;
+import fr.gabarit.cch.CchTopology;
+import fr.gabarit.hierarchy.RoadHierarchy;
+import fr.gabarit.metric.LocalTraffic;
+import fr.gabarit.metric.Metrics;
+import fr.gabarit.network.TravelTimes;
+import fr.gabarit.overlay.SliceSpan;
+import fr.gabarit.overlay.VehicleOverlay;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * Searches legal legs by what is kept of the hours that they may last: the least weights of all
+ * these hours, and of those left from each change of rules on.
+ *
+ * <p>Costs are never below times. So a way that costs less than what is left of a span of time is
+ * over before the span is, and the least weights of the span bound it. If the only best way in
+ * these costs the same at its hours it is the best; else a search guided by them finds that. If
+ * neither comes to an end before the span does, a longer span is looked at, at last {@link
+ * LegSearch#LONGEST_TRIP}. Thread-safe.
+ */
+final class SpanSearch {
+  /** More bounds that begin later are hardly ever asked for. */
+  private static final int MOST_BOUNDS = 4;
+
+  /** What a way may cost more than the least that is known of it, before more hours are needed. */
+  private static final long SPARE_MILLIS = 600_000;
+
+  private final RoadHierarchy hierarchy;
+  private final Metrics metrics;
+  private final int oneSidedSteps;
+
+  SpanSearch(RoadHierarchy hierarchy, Metrics metrics, int oneSidedSteps) {
+    this.hierarchy = hierarchy;
+    this.metrics = metrics;
+    this.oneSidedSteps = oneSidedSteps;
+  }
+
+  /** What is found; nothing if the weights that it takes are not at hand. */
+  Optional<LegResult> find(LegRequest request, SearchSpace space) {
+    return new Run(request, space).find();
+  }
+
+  /** One leg. */
+  private final class Run {
+    private final LegRequest request;
+    private final SearchSpace space;
+    private final VehicleOverlay rules;
+    private final TravelTimes times;
+    private final long departure;
+    private final MetricLeg leg;
+
+    Run(LegRequest request, SearchSpace space) {
+      this.request = request;
+      this.space = space;
+      rules = request.rules();
+      times = hierarchy.network().travelTimes(rules.vehicle().speedClass());
+      departure = request.departure().toEpochMilli();
+      leg = new MetricLeg(hierarchy, request, space.query());
+    }
+
+    Optional<LegResult> find() {
+      SliceSpan span = rules.span(departure, departure);
+      boolean onOneRoad = leg.onOneRoad();
+      while (true) {
+        LocalTraffic local = local(span);
+        Optional<CchMetric> metric = metrics.mildest(rules, span, local);
+        if (metric.isEmpty()) {
+          return Optional.empty();
+        }
+        if (leg.goesNowhere()) {
+          return found(
+              new WayReader(request, new LegGoal(hierarchy.network(), request.destination()))
+                  .none(),
+              SearchMethod.METRIC);
+        }
+        long least = onOneRoad ? 0 : leg.leastCost(metric.get(), span);
+        long left = span.untilMillis() - departure;
+        if (least < left) {
+          if (local == LocalTraffic.KEPT_OUT && !onOneRoad) {
+            Optional<LegPath> only = leg.onlyBest();
+            if (only.isPresent()) {
+              return found(only.get(), SearchMethod.METRIC);
+            }
+          }
+          if (least + spare(least) <= left || isLongest(left)) {
+            LegRun run = guided(span, metric.get());
+            LegResult result = run.search();
+            if (run.closedIn() || result instanceof LegResult.Found) {
+              return Optional.of(result);
+            }
+          }
+        }
+        if (isLongest(left)) {
+          return Optional.of(new LegResult.NotFound());
+        }
+        span = rules.span(departure, departure + longer(least, left));
+      }
+    }
+
+    private Optional<LegResult> found(LegPath path, SearchMethod method) {
+      return Optional.of(new LegResult.Found(path, method));
+    }
+
+    private LocalTraffic local(SliceSpan span) {
+      return MetricLeg.opensAreas(request, span) ? LocalTraffic.LET_IN : LocalTraffic.KEPT_OUT;
+    }
+
+    private long spare(long least) {
+      return Math.max(SPARE_MILLIS, least / 2);
+    }
+
+    private boolean isLongest(long left) {
+      return left > LegSearch.LONGEST_TRIP.toMillis();
+    }
+
+    private long longer(long least, long left) {
+      long likely = least;
+      if (least >= CchTopology.INFINITY) {
+        likely = leg.leastCost(hierarchy.base(rules.vehicle().speedClass()));
+      }
+      long wanted = likely + spare(likely);
+      return wanted < left || likely >= CchTopology.INFINITY
+          ? LegSearch.LONGEST_TRIP.toMillis()
+          : wanted;
+    }
+
+    private LegRun guided(SliceSpan span, CchMetric metric) {
+      LegRun run =
+          new LegRun(
+              hierarchy,
+              new GoalBounds(
+                  space,
+                  new LegGoal(hierarchy.network(), request.destination()),
+                  times,
+                  bounds(span, metric)),
+              request,
+              space,
+              span.size() == 1 ? OptionalLong.empty() : OptionalLong.of(span.lastChangeMillis()),
+              oneSidedSteps);
+      return run.before(span.untilMillis());
+    }
+
+    /** The bounds of the whole span, and of what is left of it as far as they are at hand. */
+    private List<GoalBounds.Since> bounds(SliceSpan whole, CchMetric metric) {
+      if (whole.size() == 1) {
+        return List.of(GoalBounds.Since.of(whole, metric));
+      }
+      List<GoalBounds.Since> all = new ArrayList<>(MOST_BOUNDS);
+      all.add(GoalBounds.Since.of(whole, metric));
+      SliceSpan span = whole;
+      while (span.size() > 1 && all.size() < MOST_BOUNDS) {
+        span = span.rest();
+        Optional<CchMetric> later = metrics.mildest(rules, span, local(span));
+        if (later.isPresent()) {
+          all.add(GoalBounds.Since.of(span, later.get()));
+        }
+      }
+      return all;
+    }
+  }
+}
