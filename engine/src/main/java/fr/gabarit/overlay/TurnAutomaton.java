@@ -124,6 +124,11 @@ public final class TurnAutomaton {
     return depths.size();
   }
 
+  /** Whether a way that drives into the directed edge may stand on some turn there. */
+  public boolean begins(int key) {
+    return letters.get(key);
+  }
+
   /**
    * Drives into the next directed edge.
    *

@@ -12,9 +12,8 @@ import java.util.List;
 /**
  * What a way from the end of a directed edge to where a leg ends costs at least, by the time one is
  * there: exact distances in weights that nothing goes below from then on (potentials that depend on
- * the time, after T. Zeitz, "NP-Hardness of Shortest Path Problems in Networks with Non-FIFO
- * Time-Dependent Travel Times", 2022, and N. Werner, T. Zeitz, "Combining Predicted and Live
- * Traffic with Time-Dependent A* Potentials", ESA 2022). Not thread-safe.
+ * the time, after N. Werner, T. Zeitz, "Combining Predicted and Live Traffic with Time-Dependent A*
+ * Potentials", ESA 2022). Not thread-safe.
  *
  * <p>Consistent: no edge lowers the bound by more than its own cost, as bounds only grow with time,
  * and those of a time are consistent in themselves.

@@ -13,6 +13,7 @@ import fr.gabarit.overlay.Closures;
 import fr.gabarit.overlay.TurnAutomaton;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Explores backwards, step by step beside the search, the roads from which a destination can be
@@ -38,6 +39,7 @@ final class GoalSide {
   private final Closures closedForLong;
   private final SearchSpace space;
   private final LazyPotential earliest;
+  private final Optional<SureReach> sure;
   private final long departure;
   private final int[] originEdges;
   private final int originNode;
@@ -70,6 +72,7 @@ final class GoalSide {
   /**
    * @param rules the rules as the leg meets them
    * @param space what the search finds
+   * @param sure tells of roads that the search will surely come to
    * @param windowMillis length of the window from the departure on
    */
   GoalSide(
@@ -77,7 +80,9 @@ final class GoalSide {
       LegRequest request,
       LegRules rules,
       SearchSpace space,
+      Optional<SureReach> sure,
       long windowMillis) {
+    this.sure = sure;
     RoadNetwork network = hierarchy.network();
     this.space = space;
     this.windowMillis = windowMillis;
@@ -126,8 +131,25 @@ final class GoalSide {
     return standing;
   }
 
-  /** Nothing leaves a rim road into a closed one once the search was there. */
+  /**
+   * Looks at some roads without a search beside it, and tells whether there is no way; if not,
+   * there may be none all the same.
+   */
+  boolean closedInAtOnce(int steps) {
+    boolean stuck = false;
+    for (int i = 0; i < steps && standing == Standing.EXPLORING && !stuck; i++) {
+      // Nothing is left to be looked at, and no search will come to what is awaited.
+      stuck = !originFound && explored >= rim.size() && !awaited.isEmpty();
+      step();
+    }
+    return standing == Standing.CLOSED_IN;
+  }
+
+  /** Nothing leaves a rim road into a closed one once the search was there, or surely will be. */
   private boolean met(int key) {
+    if (sure.isPresent() && sure.get().costsAtMost(key, windowMillis)) {
+      return true;
+    }
     Labels labels = space.labels();
     for (int label = space.firstLabel(key); label != Labels.NONE; label = labels.sibling(label)) {
       // On no barred turn, so that no other label there is worth more.

@@ -8,6 +8,7 @@ import fr.gabarit.network.EdgeKeys;
 import fr.gabarit.network.RoadNetwork;
 import fr.gabarit.network.RoadTopology;
 import fr.gabarit.overlay.TurnAutomaton;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /** One run of the search described at {@link LegSearch}. Not thread-safe. */
@@ -38,6 +39,7 @@ final class LegRun {
   private long leastWeight;
   private boolean closedIn;
   private GoalSide goalSide;
+  private Optional<SureReach> sure = Optional.empty();
 
   /**
    * @param bounds what no way begun at the departure goes below
@@ -80,6 +82,12 @@ final class LegRun {
   /** Only ways that arrive before some time are looked for, in epoch milliseconds. */
   LegRun before(long millis) {
     endMillis = millis;
+    return this;
+  }
+
+  /** What is known of the roads that the search will come to. */
+  LegRun with(Optional<SureReach> known) {
+    sure = known;
     return this;
   }
 
@@ -131,12 +139,12 @@ final class LegRun {
   /** Looks at the destination's side. */
   private boolean isClosedIn() {
     if (goalSide == null) {
-      goalSide = new GoalSide(hierarchy, request, rules, space, firstWindow());
+      goalSide = new GoalSide(hierarchy, request, rules, space, sure, firstWindow());
     }
     GoalSide.Standing standing = goalSide.step();
     if (standing == GoalSide.Standing.WINDOW_TOO_SHORT
         && goalSide.windowMillis() < LegSearch.LONGEST_TIMED_TRIP.toMillis() / 2) {
-      goalSide = new GoalSide(hierarchy, request, rules, space, 2 * goalSide.windowMillis());
+      goalSide = new GoalSide(hierarchy, request, rules, space, sure, 2 * goalSide.windowMillis());
     }
     return standing == GoalSide.Standing.CLOSED_IN;
   }

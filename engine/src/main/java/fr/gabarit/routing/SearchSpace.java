@@ -19,6 +19,7 @@ final class SearchSpace {
   private final CchTopology topology;
   private final List<LazyPotential> potentials = new ArrayList<>();
   private final LazyPotential earliest;
+  private final LazyPotential latest;
   private final CchQuery query;
   private int run;
 
@@ -27,6 +28,7 @@ final class SearchSpace {
     topology = hierarchy.topology();
     query = new CchQuery(topology);
     earliest = new LazyPotential(topology, Direction.FROM);
+    latest = new LazyPotential(topology, Direction.FROM);
     firstLabel = new int[roads.keyCount()];
     keyRun = new int[roads.keyCount()];
   }
@@ -63,8 +65,14 @@ final class SearchSpace {
     return query;
   }
 
+  /** For the time that it takes at least to get somewhere. */
   LazyPotential earliest() {
     return earliest;
+  }
+
+  /** For what it costs at most to get somewhere. */
+  LazyPotential latest() {
+    return latest;
   }
 
   /** The i-th memory for distances to where the leg ends; made when first asked for. */

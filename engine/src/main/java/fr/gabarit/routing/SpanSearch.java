@@ -30,6 +30,9 @@ final class SpanSearch {
   /** What a way may cost more than the least that is known of it, before more hours are needed. */
   private static final long SPARE_MILLIS = 600_000;
 
+  /** Places that are shut in are small, most of them. */
+  private static final int SHUT_OFF_STEPS = 2048;
+
   private final RoadHierarchy hierarchy;
   private final Metrics metrics;
   private final int oneSidedSteps;
@@ -88,14 +91,14 @@ final class SpanSearch {
             }
           }
           if (least + spare(least) <= left || isLongest(left)) {
-            LegRun run = guided(span, metric.get());
+            LegRun run = guided(span, metric.get()).with(sure(span));
             LegResult result = run.search();
             if (run.closedIn() || result instanceof LegResult.Found) {
               return Optional.of(result);
             }
           }
         }
-        if (isLongest(left)) {
+        if (isLongest(left) || (left > SPARE_MILLIS && isShutOff(span))) {
           return Optional.of(new LegResult.NotFound());
         }
         span = rules.span(departure, departure + longer(least, left));
@@ -127,6 +130,36 @@ final class SpanSearch {
       return wanted < left || likely >= CchTopology.INFINITY
           ? LegSearch.LONGEST_TRIP.toMillis()
           : wanted;
+    }
+
+    /** The roads that the leg surely comes to within the span, as far as that is at hand. */
+    private Optional<SureReach> sure(SliceSpan span) {
+      return metrics
+          .strictest(rules, span)
+          .map(
+              strictest ->
+                  new SureReach(
+                      request,
+                      new LegStart(hierarchy.network(), request.origin()),
+                      span,
+                      space.latest(),
+                      strictest));
+    }
+
+    private boolean isShutOff(SliceSpan span) {
+      Optional<SureReach> sure = sure(span);
+      if (sure.isEmpty()) {
+        return false;
+      }
+      space.begin();
+      return new GoalSide(
+              hierarchy,
+              request,
+              new LegRules(request),
+              space,
+              sure,
+              span.untilMillis() - departure - 1)
+          .closedInAtOnce(SHUT_OFF_STEPS);
     }
 
     private LegRun guided(SliceSpan span, CchMetric metric) {

@@ -1,0 +1,50 @@
+package fr.gabarit.routing;
+
+import fr.gabarit.cch.CchMetric;
+import fr.gabarit.cch.CchTopology;
+import fr.gabarit.cch.LazyPotential;
+import fr.gabarit.network.TravelTimes;
+import fr.gabarit.overlay.EdgeVerdict;
+import fr.gabarit.overlay.SliceSpan;
+import fr.gabarit.overlay.TimeSlice;
+import fr.gabarit.overlay.TurnAutomaton;
+
+/**
+ * Roads that a leg surely comes to: what it costs at most to get to the end of a directed edge, by
+ * the greatest weights of the hours from its departure on. Not thread-safe.
+ */
+final class SureReach {
+  private final LazyPotential cost;
+  private final TurnAutomaton turns;
+  private final long leftMillis;
+
+  /**
+   * @param cost its memory
+   * @param strictest the greatest weights of the span
+   */
+  SureReach(
+      LegRequest request, LegStart start, SliceSpan span, LazyPotential cost, CchMetric strictest) {
+    this.cost = cost;
+    turns = request.rules().turns();
+    leftMillis = span.untilMillis() - request.departure().toEpochMilli();
+    TimeSlice first = span.slice(0);
+    TravelTimes times =
+        request.rules().overlay().network().travelTimes(request.rules().vehicle().speedClass());
+    cost.begin(
+        strictest,
+        start.terminals(
+            key ->
+                times.drivable(key) && first.verdict(key) == EdgeVerdict.FREE
+                    ? first.costMillis(key)
+                    : CchTopology.INFINITY));
+  }
+
+  /**
+   * Whether there is a legal way to the end of a directed edge that costs no more than this, and on
+   * which no barred turn is begun.
+   */
+  boolean costsAtMost(int key, long millis) {
+    int most = cost.at(key);
+    return most <= millis && most < leftMillis && most < CchTopology.INFINITY && !turns.begins(key);
+  }
+}
