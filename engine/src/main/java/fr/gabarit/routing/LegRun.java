@@ -10,6 +10,7 @@ import fr.gabarit.network.RoadTopology;
 import fr.gabarit.overlay.TurnAutomaton;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 
 /** One run of the search described at {@link LegSearch}. Not thread-safe. */
 final class LegRun {
@@ -39,7 +40,7 @@ final class LegRun {
   private long leastWeight;
   private boolean closedIn;
   private GoalSide goalSide;
-  private Optional<SureReach> sure = Optional.empty();
+  private Supplier<Optional<SureReach>> sure = Optional::empty;
 
   /**
    * @param bounds what no way begun at the departure goes below
@@ -86,7 +87,7 @@ final class LegRun {
   }
 
   /** What is known of the roads that the search will come to. */
-  LegRun with(Optional<SureReach> known) {
+  LegRun with(Supplier<Optional<SureReach>> known) {
     sure = known;
     return this;
   }
@@ -139,12 +140,13 @@ final class LegRun {
   /** Looks at the destination's side. */
   private boolean isClosedIn() {
     if (goalSide == null) {
-      goalSide = new GoalSide(hierarchy, request, rules, space, sure, firstWindow());
+      goalSide = new GoalSide(hierarchy, request, rules, space, sure.get(), firstWindow());
     }
     GoalSide.Standing standing = goalSide.step();
     if (standing == GoalSide.Standing.WINDOW_TOO_SHORT
         && goalSide.windowMillis() < LegSearch.LONGEST_TIMED_TRIP.toMillis() / 2) {
-      goalSide = new GoalSide(hierarchy, request, rules, space, sure, 2 * goalSide.windowMillis());
+      goalSide =
+          new GoalSide(hierarchy, request, rules, space, sure.get(), 2 * goalSide.windowMillis());
     }
     return standing == GoalSide.Standing.CLOSED_IN;
   }

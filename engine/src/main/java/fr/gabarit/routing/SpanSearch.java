@@ -91,17 +91,24 @@ final class SpanSearch {
             }
           }
           if (least + spare(least) <= left || isLongest(left)) {
-            LegRun run = guided(span, metric.get()).with(sure(span));
+            LegRun run = guided(span, metric.get());
             LegResult result = run.search();
             if (run.closedIn() || result instanceof LegResult.Found) {
               return Optional.of(result);
             }
           }
         }
-        if (isLongest(left) || (left > SPARE_MILLIS && isShutOff(span))) {
+        long likely = least < CchTopology.INFINITY ? least : leastWithoutOrders();
+        long enough = likely + spare(likely);
+        if (likely >= CchTopology.INFINITY
+            || isLongest(left)
+            || (enough <= left && isShutOff(span))) {
           return Optional.of(new LegResult.NotFound());
         }
-        span = rules.span(departure, departure + longer(least, left));
+        span =
+            rules.span(
+                departure,
+                departure + (enough <= left ? LegSearch.LONGEST_TRIP.toMillis() : enough));
       }
     }
 
@@ -121,15 +128,8 @@ final class SpanSearch {
       return left > LegSearch.LONGEST_TRIP.toMillis();
     }
 
-    private long longer(long least, long left) {
-      long likely = least;
-      if (least >= CchTopology.INFINITY) {
-        likely = leg.leastCost(hierarchy.base(rules.vehicle().speedClass()));
-      }
-      long wanted = likely + spare(likely);
-      return wanted < left || likely >= CchTopology.INFINITY
-          ? LegSearch.LONGEST_TRIP.toMillis()
-          : wanted;
+    private long leastWithoutOrders() {
+      return leg.leastCost(hierarchy.base(rules.vehicle().speedClass()));
     }
 
     /** The roads that the leg surely comes to within the span, as far as that is at hand. */
@@ -175,7 +175,7 @@ final class SpanSearch {
               space,
               span.size() == 1 ? OptionalLong.empty() : OptionalLong.of(span.lastChangeMillis()),
               oneSidedSteps);
-      return run.before(span.untilMillis());
+      return run.before(span.untilMillis()).with(() -> sure(span));
     }
 
     /** The bounds of the whole span, and of what is left of it as far as they are at hand. */
