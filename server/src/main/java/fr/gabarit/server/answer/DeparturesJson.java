@@ -4,15 +4,21 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.gabarit.compliance.DepartureProfile;
 import fr.gabarit.network.RoadNetwork;
+import fr.gabarit.order.OrderId;
 import java.util.Locale;
+import java.util.function.Predicate;
 
 /** Writes how a trip depends on its departure. Immutable and thread-safe. */
 public final class DeparturesJson {
   private final RoadNetwork network;
-  private final CitationJson citations = new CitationJson(order -> false);
+  private final CitationJson citations;
 
-  public DeparturesJson(RoadNetwork network) {
+  /**
+   * @param ofScenario tells orders that are not in force but tried out; they are marked
+   */
+  public DeparturesJson(RoadNetwork network, Predicate<OrderId> ofScenario) {
     this.network = network;
+    citations = new CitationJson(ofScenario);
   }
 
   /** The spans of departures. */

@@ -4,64 +4,57 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.gabarit.compliance.DepartureProfile;
 import fr.gabarit.server.answer.DeparturesJson;
 import fr.gabarit.server.answer.OrderJson;
-import fr.gabarit.server.area.Area;
-import fr.gabarit.server.area.AreaHolder;
 import fr.gabarit.server.request.FieldReader;
 import fr.gabarit.server.request.InstantReader;
-import fr.gabarit.server.request.PointReader;
-import fr.gabarit.server.request.PrefixedVehicleFields;
-import fr.gabarit.server.request.QueryFields;
+import fr.gabarit.server.request.RequestFields;
 import fr.gabarit.server.request.RequestProblems;
 import fr.gabarit.server.request.RouteCall;
-import fr.gabarit.server.request.RouteCallReader;
 import io.javalin.http.Context;
 import java.time.Duration;
 import java.time.Instant;
 
 /**
- * {@code GET /departures}: how a trip depends on its departure, and when it is legal. Thread-safe.
+ * {@code GET} and {@code POST /departures}: how a trip depends on its departure, and when it is
+ * legal. Thread-safe.
  */
 final class DeparturesResource {
   private static final Duration USUAL_WINDOW = Duration.ofHours(24);
   private static final Duration LONGEST_WINDOW = Duration.ofDays(7);
 
-  private final AreaHolder areas;
-  private final RouteCallReader calls;
+  private final TripQuestionReader questions;
   private final InstantReader instants;
   private final JsonReplies replies;
-  private final PointReader points = new PointReader();
 
-  DeparturesResource(
-      AreaHolder areas, RouteCallReader calls, InstantReader instants, JsonReplies replies) {
-    this.areas = areas;
-    this.calls = calls;
+  DeparturesResource(TripQuestionReader questions, InstantReader instants, JsonReplies replies) {
+    this.questions = questions;
     this.instants = instants;
     this.replies = replies;
   }
 
   void get(Context context) {
-    QueryFields query = new QueryFields(context.queryParamMap());
-    Area area = areas.current();
-    RequestProblems problems = new RequestProblems();
-    RouteCall call =
-        calls.read(
-            query,
-            new PrefixedVehicleFields(query),
-            query.text("vehicle.preset"),
-            points.fromTexts("point", query.raw("point"), problems),
-            area.pathDetails()::contains,
-            problems);
-    Instant until = until(query, call);
+    answer(context, questions.fromQuery(context));
+  }
+
+  void post(Context context) {
+    answer(context, questions.fromBody(context));
+  }
+
+  private void answer(Context context, TripQuestion question) {
+    RouteCall call = question.call();
+    Instant until = until(question.fields(), call);
     long began = System.nanoTime();
-    DepartureProfile profile = area.routes().departures(call, until);
-    ObjectNode json = new DeparturesJson(area.network()).json(profile, call.vehicle().preset());
+    DepartureProfile profile = question.routes().departures(call, until);
+    ObjectNode json =
+        new DeparturesJson(question.area().network(), question::isTriedOut)
+            .json(profile, call.vehicle().preset());
+    question.addScenario(json);
     json.putObject("info").put("took", Duration.ofNanos(System.nanoTime() - began).toMillis());
     replies.send(context, json);
   }
 
-  private Instant until(QueryFields query, RouteCall call) {
+  private Instant until(RequestFields fields, RouteCall call) {
     RequestProblems problems = new RequestProblems();
-    FieldReader reader = new FieldReader(query, problems);
+    FieldReader reader = new FieldReader(fields, problems);
     if (call.arriveBy().isPresent() || !call.maxWait().isZero()) {
       problems.add(
           call.arriveBy().isPresent() ? "arrive_by" : "max_wait_min",

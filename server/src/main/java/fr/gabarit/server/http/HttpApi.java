@@ -127,7 +127,10 @@ public final class HttpApi implements AutoCloseable {
       ComparisonJobs comparisons) {
     InstantReader instants = new InstantReader(clock);
     JsonReplies replies = new JsonReplies(Jackson.newObjectMapper());
-    RouteResource route = new RouteResource(areas, new RouteCallReader(instants), replies);
+    TripQuestionReader questions =
+        new TripQuestionReader(areas, new RouteCallReader(instants), replies);
+    RouteResource route = new RouteResource(questions, replies);
+    DeparturesResource departures = new DeparturesResource(questions, instants, replies);
     OrdersResource orders = new OrdersResource(areas, instants, replies);
     routes.before(figures::begin);
     routes.before(HttpApi::addHeaders);
@@ -135,9 +138,8 @@ public final class HttpApi implements AutoCloseable {
     routes.get("/metrics", figures::get);
     routes.get("/route", route::get);
     routes.post("/route", route::post);
-    routes.get(
-        "/departures",
-        new DeparturesResource(areas, new RouteCallReader(instants), instants, replies)::get);
+    routes.get("/departures", departures::get);
+    routes.post("/departures", departures::post);
     routes.post(
         "/optimize", new OptimizeResource(areas, new OptimizeCallReader(instants), replies)::post);
     routes.post(

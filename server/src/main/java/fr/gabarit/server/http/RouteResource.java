@@ -7,98 +7,51 @@ import fr.gabarit.server.answer.RouteBays;
 import fr.gabarit.server.answer.RouteGeoJson;
 import fr.gabarit.server.answer.RouteJson;
 import fr.gabarit.server.answer.RouteOutcome;
-import fr.gabarit.server.answer.RouteService;
-import fr.gabarit.server.answer.ScenarioJson;
 import fr.gabarit.server.answer.ToldRoute;
 import fr.gabarit.server.area.Area;
-import fr.gabarit.server.area.AreaHolder;
 import fr.gabarit.server.area.AreaScenario;
 import fr.gabarit.server.request.AnswerForm;
 import fr.gabarit.server.request.FieldReader;
-import fr.gabarit.server.request.JsonFields;
-import fr.gabarit.server.request.LatLon;
-import fr.gabarit.server.request.PointReader;
-import fr.gabarit.server.request.PrefixedVehicleFields;
-import fr.gabarit.server.request.QueryFields;
 import fr.gabarit.server.request.RequestFields;
 import fr.gabarit.server.request.RequestProblems;
 import fr.gabarit.server.request.RouteCall;
-import fr.gabarit.server.request.RouteCallReader;
-import fr.gabarit.server.request.ScenarioCall;
-import fr.gabarit.server.request.VehicleReader;
 import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** {@code GET} and {@code POST /route}: GraphHopper's routing interface. Thread-safe. */
 final class RouteResource {
-  private final AreaHolder areas;
-  private final RouteCallReader calls;
+  private final TripQuestionReader questions;
   private final JsonReplies replies;
-  private final PointReader points = new PointReader();
   private final RouteBays bays = new RouteBays();
 
-  RouteResource(AreaHolder areas, RouteCallReader calls, JsonReplies replies) {
-    this.areas = areas;
-    this.calls = calls;
+  RouteResource(TripQuestionReader questions, JsonReplies replies) {
+    this.questions = questions;
     this.replies = replies;
   }
 
   void get(Context context) {
-    QueryFields query = new QueryFields(context.queryParamMap());
-    Area area = areas.current();
-    RequestProblems problems = new RequestProblems();
-    ScenarioCall.refuseIn(query, problems);
-    List<LatLon> stops = points.fromTexts("point", query.raw("point"), problems);
-    RouteCall call =
-        calls.read(
-            query,
-            new PrefixedVehicleFields(query),
-            query.text("vehicle.preset"),
-            stops,
-            area.pathDetails()::contains,
-            problems);
-    answer(context, area, Optional.empty(), call, query);
+    answer(context, questions.fromQuery(context));
   }
 
   void post(Context context) {
-    ObjectNode body = replies.body(context);
-    Area area = areas.current();
-    RequestProblems problems = new RequestProblems();
-    ScenarioCall edits = ScenarioCall.read(body, problems);
-    List<LatLon> stops = points.fromJson(body.path("points"), problems);
-    JsonFields vehicle = new JsonFields(VehicleReader.object(body, problems));
-    JsonFields fields = new JsonFields(body);
-    RouteCall call =
-        calls.read(
-            fields, vehicle, vehicle.text("preset"), stops, area.pathDetails()::contains, problems);
-    Optional<AreaScenario> scenario =
-        edits.isEmpty() ? Optional.empty() : area.scenarios().of(edits, problems);
-    problems.throwIfAny();
-    answer(context, area, scenario, call, fields);
+    answer(context, questions.fromBody(context));
   }
 
-  private void answer(
-      Context context,
-      Area area,
-      Optional<AreaScenario> scenario,
-      RouteCall call,
-      RequestFields fields) {
-    RouteService routes = scenario.map(AreaScenario::routes).orElse(area.routes());
-    RouteJson routeJson = scenario.map(AreaScenario::routeJson).orElse(area.routeJson());
+  private void answer(Context context, TripQuestion question) {
+    Area area = question.area();
+    RouteCall call = question.call();
+    RequestFields fields = question.fields();
+    RouteJson routeJson = question.scenario().map(AreaScenario::routeJson).orElse(area.routeJson());
     GpxForm gpx = GpxForm.read(fields);
     boolean withBays = asksForBays(fields);
     long began = System.nanoTime();
-    RouteOutcome outcome = routes.answer(call);
+    RouteOutcome outcome = question.routes().answer(call);
     if (outcome instanceof RouteOutcome.NoLegalRoute refused) {
       ObjectNode json =
-          RefusalJson.noLegalRoute(
-              refused.blocked(),
-              area.shapes(),
-              order -> scenario.map(made -> made.adds(order)).orElse(false));
-      addScenario(json, scenario);
+          RefusalJson.noLegalRoute(refused.blocked(), area.shapes(), question::isTriedOut);
+      question.addScenario(json);
       replies.send(context, 400, json);
     } else if (outcome instanceof RouteOutcome.NoDeparture late) {
       replies.send(context, 400, RefusalJson.noDeparture(late.arriveBy()));
@@ -122,7 +75,7 @@ final class RouteResource {
         context.contentType("application/geo+json");
       } else {
         ObjectNode json = routeJson.json(found, tookMillis);
-        addScenario(json, scenario);
+        question.addScenario(json);
         if (withBays) {
           ((ObjectNode) json.withArray("paths").get(0))
               .set("delivery_bays", bays.nearDestination(area.bays(), route));
@@ -130,11 +83,6 @@ final class RouteResource {
         replies.send(context, json);
       }
     }
-  }
-
-  private static void addScenario(ObjectNode json, Optional<AreaScenario> scenario) {
-    scenario.ifPresent(
-        made -> json.set("scenario", ScenarioJson.scenario(made.edits(), made.withoutEffect())));
   }
 
   private static boolean asksForBays(RequestFields fields) {

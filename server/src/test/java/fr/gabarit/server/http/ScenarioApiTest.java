@@ -100,6 +100,56 @@ class ScenarioApiTest {
     assertThat(hint.path("blocking").path(0).path("order").path("scenario").asBoolean()).isTrue();
   }
 
+  private static TownServer.Reply departures(String profile, String edits) throws Exception {
+    return server.post(
+        "departures",
+        """
+        {"points": [[%s, %s], [%s, %s]], "profile": "%s", "departure": "2026-03-03T00:00" %s}"""
+            .formatted(
+                WEST.longitude(),
+                WEST.latitude(),
+                EAST.longitude(),
+                EAST.latitude(),
+                profile,
+                edits));
+  }
+
+  @Test
+  void aDayOfDeparturesWithoutAnOrderIsLegalThroughout() throws Exception {
+    JsonNode inForce = departures("rigid_19t", "").json();
+    JsonNode lifted = departures("rigid_19t", ", \"without\": [\"2026-NUIT\"]").json();
+
+    assertThat(inForce.path("departures")).hasSizeGreaterThan(1);
+    assertThat(inForce.path("scenario").isMissingNode()).isTrue();
+    assertThat(lifted.path("departures")).hasSize(1);
+    assertThat(lifted.path("departures").path(0).path("status").asText()).isEqualTo("compliant");
+    assertThat(lifted.path("scenario").path("without").path(0).asText()).isEqualTo("2026-NUIT");
+  }
+
+  @Test
+  void anOrderTriedOutEndsSpansOfDeparturesAndIsMarked() throws Exception {
+    String closedAtNoon =
+        BOTH_CLOSED.replace(
+            "\"order\": \"DRAFT-2\"", "\"order\": \"DRAFT-3\", \"hours\": \"12:00-13:00\"");
+
+    JsonNode json = departures("van_3_5t", ", \"orders\": " + closedAtNoon).json();
+
+    assertThat(json.path("departures")).hasSize(3);
+    JsonNode ending = json.path("departures").path(0).path("ending").path(0);
+    assertThat(ending.path("kind").asText()).isEqualTo("closes");
+    assertThat(ending.path("order").path("id").asText()).isEqualTo("DRAFT-3");
+    assertThat(ending.path("order").path("scenario").asBoolean()).isTrue();
+  }
+
+  @Test
+  void mistakesInABodyOfDeparturesAreToldAllAtOnce() throws Exception {
+    TownServer.Reply reply = departures("bicycle", ", \"orders\": [], \"without\": \"x\"");
+
+    assertThat(reply.status()).isEqualTo(400);
+    assertThat(reply.json().path("hints").findValuesAsText("field"))
+        .containsExactlyInAnyOrder("orders", "without", "profile");
+  }
+
   @Test
   void anOrderInForceIsNotMarked() throws Exception {
     TownServer.Reply reply = route("rigid_19t", "2026-03-02T23:00", ", \"orders\": " + CLOSURE);
