@@ -1,10 +1,12 @@
 /** The HTTP API as the page uses it. */
 
+import {hourOf} from './trip.js';
 import {toParameters} from './vehicle-fields.js';
 
 /** @typedef {import('./trip.js').Trip} Trip */
 /** @typedef {import('./trip.js').LonLat} LonLat */
 /** @typedef {import('./translator.js').Words} Words */
+/** @typedef {import('./translator.js').Language} Language */
 /** @typedef {[number, number, number, number]} Box west, south, east, north in degrees */
 /** @typedef {{type: string, coordinates: any}} Geometry GeoJSON */
 /** @typedef {{features: object[], total?: number, truncated?: boolean}} Features GeoJSON */
@@ -117,10 +119,23 @@ const MOST_ORDERS = 10_000;
  */
 
 /**
+ * @typedef {object} Piece departures that are all the same
+ * @property {string} from the first
+ * @property {string} until the end, exclusive
+ * @property {'compliant'|'no_legal_route'} status
+ * @property {number} [time] milliseconds
+ * @property {number} [distance] metres
+ * @property {{order: Order, kind: 'closes'|'opens'}[]} ending what makes it end
+ */
+
+/** @typedef {{complete: boolean, departures: Piece[]}} Departures */
+
+/**
  * @typedef {object} Hint
  * @property {string} message
  * @property {string} [details] what kind of problem it is
  * @property {string} [field] of the request that is wrong
+ * @property {number} [point_index] which of the points is
  * @property {Entry[]} [blocking]
  * @property {LonLat} [nearest_legal_point]
  */
@@ -190,7 +205,7 @@ export function fetchNetwork(box, zoom, signal) {
 export function fetchOrders(box, trip, signal) {
   const query = new URLSearchParams([
     ['format', 'geojson'], ['bbox', box.join(',')], ['vehicle', trip.preset],
-    ['at', trip.departure], ['limit', String(MOST_ORDERS)], ...toParameters(trip.vehicle),
+    ['at', hourOf(trip)], ['limit', String(MOST_ORDERS)], ...toParameters(trip.vehicle),
   ]);
   return request(`orders?${query}`, {signal});
 }
@@ -203,7 +218,7 @@ export function fetchOrders(box, trip, signal) {
  */
 export function fetchBays(box, trip, signal) {
   const query = new URLSearchParams([
-    ['bbox', box.join(',')], ['vehicle', trip.preset], ['at', trip.departure],
+    ['bbox', box.join(',')], ['vehicle', trip.preset], ['at', hourOf(trip)],
     ...toParameters(trip.vehicle),
   ]);
   return request(`bays?${query}`, {signal});
@@ -226,25 +241,60 @@ export function fetchReach(trip, minutes) {
 
 /**
  * @param {Trip} trip with both ends
- * @param {import('./translator.js').Language} locale
+ * @param {Language} locale
  * @param {AbortSignal} signal
  * @returns {Promise<Route>}
  */
 export async function fetchRoute(trip, locale, signal) {
-  const answer = await request('route', {
+  const hours = trip.arriveBy
+    ? {arrive_by: trip.arriveBy}
+    : {departure: trip.departure, max_wait_min: trip.maxWaitMinutes};
+  const answer = await post('route', {
+    ...question(trip, locale),
+    ...hours,
+    points_encoded: false,
+    instructions: true,
+    violations: trip.reportViolations ? 'report' : 'forbid',
+  }, signal);
+  return answer.paths[0];
+}
+
+/**
+ * @param {Trip} trip with both ends
+ * @param {{departure: string, until: string}} span
+ * @param {Language} locale
+ * @param {AbortSignal} signal
+ * @returns {Promise<Departures>}
+ */
+export function fetchDepartures(trip, span, locale, signal) {
+  return post('departures', {...question(trip, locale), ...span}, signal);
+}
+
+/**
+ * Who wants to go where.
+ *
+ * @param {Trip} trip
+ * @param {Language} locale
+ */
+function question(trip, locale) {
+  return {
+    points: [trip.origin, trip.destination],
+    profile: trip.preset,
+    vehicle: trip.vehicle,
+    locale,
+  };
+}
+
+/**
+ * @param {string} path
+ * @param {object} body
+ * @param {AbortSignal} signal
+ */
+function post(path, body, signal) {
+  return request(path, {
     method: 'POST',
     headers: {'Content-Type': 'application/json'},
-    body: JSON.stringify({
-      points: [trip.origin, trip.destination],
-      profile: trip.preset,
-      vehicle: trip.vehicle,
-      departure: trip.departure,
-      locale,
-      points_encoded: false,
-      instructions: true,
-      violations: trip.reportViolations ? 'report' : 'forbid',
-    }),
+    body: JSON.stringify(body),
     signal,
   });
-  return answer.paths[0];
 }

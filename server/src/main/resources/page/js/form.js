@@ -1,5 +1,6 @@
 import {byId, make} from './dom.js';
-import {nowInParis, number, parsePosition, position} from './formats.js';
+import {number, parsePosition, position} from './formats.js';
+import {TimingForm} from './timing-form.js';
 import {VehicleForm} from './vehicle-form.js';
 
 /** @typedef {'origin'|'destination'} End */
@@ -30,10 +31,7 @@ export class TripForm {
     byId('clear').addEventListener('click', () => store.clear());
     const preset = select('preset');
     preset.addEventListener('change', () => store.update({preset: preset.value, vehicle: {}}));
-    const departure = input('departure');
-    departure.addEventListener('change', () =>
-      store.update({departure: departure.value || nowInParis()}));
-    byId('now').addEventListener('click', () => store.update({departure: nowInParis()}));
+    new TimingForm(store, translator);
     const report = input('report');
     report.addEventListener('change', () => store.update({reportViolations: report.checked}));
     byId('trip-form').addEventListener('submit', (event) => {
@@ -48,7 +46,7 @@ export class TripForm {
   }
 
   #show() {
-    const {origin, destination, preset, vehicle, departure, reportViolations} = this.#store.trip;
+    const {origin, destination, preset, vehicle, reportViolations} = this.#store.trip;
     this.#showEnd('origin', origin);
     this.#showEnd('destination', destination);
     select('preset').replaceChildren(...this.#presets.map(({name, label}) =>
@@ -57,7 +55,6 @@ export class TripForm {
     const chosen = this.#presets.find(({name}) => name === preset);
     byId('preset-facts').textContent = chosen ? this.#facts({...chosen, ...vehicle}) : '';
     this.#vehicleForm.show(vehicle, chosen);
-    input('departure').value = departure;
     input('report').checked = reportViolations;
   }
 

@@ -2,8 +2,8 @@
 
 /** @typedef {import('./translator.js').Language} Language */
 
-const LOCALES = {fr: 'fr-FR', en: 'en-GB'};
-const PARIS = 'Europe/Paris';
+export const LOCALES = {fr: 'fr-FR', en: 'en-GB'};
+export const PARIS = 'Europe/Paris';
 const METRES_PER_KILOMETRE = 1000;
 const MILLIS_PER_MINUTE = 60_000;
 const MINUTES_PER_HOUR = 60;
@@ -108,20 +108,6 @@ export function date(instant, language) {
     ? instant
     : new Intl.DateTimeFormat(LOCALES[language], {dateStyle: 'long', timeZone: PARIS})
       .format(parsed);
-}
-
-/**
- * Now, as the value of a datetime-local field that means French time.
- *
- * @returns {string} e.g. 2026-11-23T08:00
- */
-export function nowInParis() {
-  const parts = new Intl.DateTimeFormat('en-GB', {
-    year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit',
-    hourCycle: 'h23', timeZone: PARIS,
-  }).formatToParts(new Date());
-  const part = Object.fromEntries(parts.map(({type, value}) => [type, value]));
-  return `${part.year}-${part.month}-${part.day}T${part.hour}:${part.minute}`;
 }
 
 /**

@@ -21,18 +21,30 @@ export function readLink(hash) {
     origin: parsePosition(parameters.get('from') ?? ''),
     destination: parsePosition(parameters.get('to') ?? ''),
     vehicle: fromParameters(parameters),
+    arriveBy: localTime(parameters.get('arrive_by')),
+    maxWaitMinutes: wholeNumber(parameters.get('max_wait_min')),
     reportViolations: parameters.get('violations') === 'report',
   };
   const preset = parameters.get('vehicle');
   if (preset) {
     trip.preset = preset;
   }
-  const departure = parameters.get('departure') ?? '';
-  if (LOCAL_TIME.test(departure)) {
+  const departure = localTime(parameters.get('departure'));
+  if (departure) {
     trip.departure = departure;
   }
   const language = parameters.get('lang');
   return {trip, language: language === 'fr' || language === 'en' ? language : null};
+}
+
+/** @param {string|null} text */
+function localTime(text) {
+  return text && LOCAL_TIME.test(text) ? text : null;
+}
+
+/** @param {string|null} text */
+function wholeNumber(text) {
+  return text && /^\d{1,4}$/.test(text) ? Number(text) : 0;
 }
 
 /**
@@ -50,7 +62,14 @@ export function writeLink(trip, language) {
   }
   parameters.set('vehicle', trip.preset);
   toParameters(trip.vehicle).forEach(([name, value]) => parameters.set(name, value));
-  parameters.set('departure', trip.departure);
+  if (trip.arriveBy) {
+    parameters.set('arrive_by', trip.arriveBy);
+  } else {
+    parameters.set('departure', trip.departure);
+    if (trip.maxWaitMinutes > 0) {
+      parameters.set('max_wait_min', String(trip.maxWaitMinutes));
+    }
+  }
   if (trip.reportViolations) {
     parameters.set('violations', 'report');
   }

@@ -4,11 +4,12 @@ import {AnswerPanel} from './answer.js';
 import {fetchInfo} from './api.js';
 import {BaysLayer} from './bays-layer.js';
 import {addHeadButtons, addShareButton} from './buttons.js';
+import {DayPanel} from './day.js';
 import {byId} from './dom.js';
 import {EndMarkers} from './end-markers.js';
-import {nowInParis} from './formats.js';
 import {TripForm} from './form.js';
 import {Freshness} from './freshness.js';
+import {nowInParis} from './hours.js';
 import {Legend} from './legend.js';
 import {readLink, writeLink} from './link.js';
 import {createMap, nameControls, show, toLonLat} from './map.js';
@@ -34,8 +35,8 @@ function start(info, link, translator) {
   const target = byId('map');
   const map = createMap(target, info.bbox, byId('legend'));
   const store = new TripStore({
-    origin: null, destination: null, vehicle: {}, departure: nowInParis(),
-    reportViolations: false, ...link.trip, preset: knownPreset(info, link.trip.preset),
+    origin: null, destination: null, vehicle: {}, departure: nowInParis(), arriveBy: null,
+    maxWaitMinutes: 0, reportViolations: false, ...link.trip, preset: knownPreset(info, link.trip.preset),
   });
   const notices = new Notices(info, translator);
   new Freshness(translator);
@@ -56,6 +57,7 @@ function start(info, link, translator) {
   });
   const finder = new RouteFinder({store, translator, map, answer, routeLayer, legend});
   new ReachControl(map, store, translator);
+  new DayPanel(store, translator);
   new ViewLoader(map, {
     load: (box, zoom, signal) => network.load(box, zoom, signal), ...notices.forLoading('roads'),
   });

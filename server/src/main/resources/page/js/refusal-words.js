@@ -4,6 +4,7 @@
 /** Kinds of refusal that the page has words of its own for, in both languages. */
 const KINDS = [
   {pattern: /^no_legal_route$/, key: 'no_legal_route'},
+  {pattern: /^no_departure$/, key: 'no_departure'},
   {pattern: /\.ConnectionNotFoundException$/, key: 'no_connection'},
   {pattern: /\.PointNotFoundException$/, key: 'point_far_from_roads'},
   {pattern: /\.PointOutOfBoundsException$/, key: 'point_outside'},
@@ -26,10 +27,21 @@ export function refusalWords(refusal, translator) {
  * @param {Hint} hint
  * @param {Translator} translator
  */
-function hintWords({message, details, field}, translator) {
+function hintWords(hint, translator) {
+  const words = wordsAtField(hint, translator);
+  const {field} = hint;
+  return words === hint.message && field && translator.knows(field)
+    ? `${translator.say(field)} — ${words}`
+    : words;
+}
+
+/**
+ * The same where it is plain which field is meant.
+ *
+ * @param {Hint} hint
+ * @param {Translator} translator
+ */
+export function wordsAtField({message, details}, translator) {
   const kind = KINDS.find(({pattern}) => pattern.test(details ?? ''));
-  if (kind) {
-    return translator.say(kind.key);
-  }
-  return field && translator.knows(field) ? `${translator.say(field)} — ${message}` : message;
+  return kind ? translator.say(kind.key) : message;
 }

@@ -1,6 +1,7 @@
 /* global ol */
 import {Refusal, fetchRoute} from './api.js';
 import {byId} from './dom.js';
+import {FieldErrors} from './field-errors.js';
 import {distance, duration} from './formats.js';
 import {show, toMap} from './map.js';
 import {refusalWords} from './refusal-words.js';
@@ -24,12 +25,14 @@ export class RouteFinder {
   #timer = 0;
   #abort = new AbortController();
   #status = byId('status');
+  #fieldErrors;
   /** Whether whoever asks has not yet looked anywhere, so that the map should show the way. */
   #lookAnew = true;
 
   /** @param {Parts} parts */
   constructor(parts) {
     this.#parts = parts;
+    this.#fieldErrors = new FieldErrors(parts.translator);
   }
 
   /** Makes the map show the next answer whole: the trip comes from a link. */
@@ -106,6 +109,7 @@ export class RouteFinder {
     });
     legend.setRouteShown(stretches.length > 0);
     answer.showRefusal(failure, stretches);
+    this.#fieldErrors.show(failure.hints);
     const reason = refusalWords(failure, translator).join(' ');
     this.#say(translator.say('refused', {reason}), 'bad');
     this.#look();
@@ -126,6 +130,7 @@ export class RouteFinder {
   #clear() {
     const {answer, legend, routeLayer} = this.#parts;
     byId('answer').removeAttribute('aria-busy');
+    this.#fieldErrors.clear();
     answer.clear();
     routeLayer.clear();
     legend.setRouteShown(false);

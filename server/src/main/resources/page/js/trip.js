@@ -7,6 +7,8 @@
  * @property {string} preset
  * @property {import('./vehicle-fields.js').Vehicle} vehicle overrides of the preset
  * @property {string} departure local time in France, e.g. 2026-11-23T08:00
+ * @property {string|null} arriveBy when it must have ended, likewise; then the departure is not used
+ * @property {number} maxWaitMinutes how long it may wait on the way; not used with arriveBy
  * @property {boolean} reportViolations whether to show the least illegal way if none is legal
  */
 
@@ -51,6 +53,15 @@ export class TripStore extends EventTarget {
 }
 
 /**
+ * The hour that is asked about: of the departure, or of the arrival where that is given.
+ *
+ * @param {Trip} trip
+ */
+export function hourOf({departure, arriveBy}) {
+  return arriveBy ?? departure;
+}
+
+/**
  * Whether two trips ask the same of the orders: same vehicle, same time.
  *
  * @param {Trip} one
@@ -58,6 +69,18 @@ export class TripStore extends EventTarget {
  */
 export function sameRules(one, other) {
   return one.preset === other.preset
-    && one.departure === other.departure
+    && hourOf(one) === hourOf(other)
     && JSON.stringify(one.vehicle) === JSON.stringify(other.vehicle);
+}
+
+/**
+ * Whether two trips are of the same vehicle between the same ends, at whatever hours.
+ *
+ * @param {Trip} one
+ * @param {Trip} other
+ */
+export function sameJourney(one, other) {
+  return one.preset === other.preset
+    && JSON.stringify([one.origin, one.destination, one.vehicle])
+      === JSON.stringify([other.origin, other.destination, other.vehicle]);
 }

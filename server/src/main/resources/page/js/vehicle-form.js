@@ -74,21 +74,24 @@ export class VehicleForm {
   /** @param {{name: string, step: string, max: string}} field */
   #addNumber({name, step, max}) {
     const id = `vehicle-${name}`;
-    const input = make('input', {id, type: 'number', min: '0', max, step, inputmode: 'decimal'});
+    const input = make('input', {
+      id, type: 'number', min: '0', max, step, inputmode: 'decimal',
+      'aria-describedby': `${id}-error`,
+    });
     this.#numbers.set(name, input);
-    byId('vehicle-numbers').append(
-      make('div', {}, make('label', {'for': id, 'data-text': name}), input));
+    byId('vehicle-numbers').append(make('div', {},
+      make('label', {'for': id, 'data-text': name}), input, errorPlace(id)));
   }
 
   /** @param {{name: string, words: string[]}} field */
   #addChoice({name, words}) {
     const id = `vehicle-${name}`;
-    const select = make('select', {id},
+    const select = make('select', {id, 'aria-describedby': `${id}-error`},
       make('option', {'value': '', 'data-text': `${name}_none`}),
       ...words.map((word) => make('option', {'value': word, 'data-text': `${name}_${word}`})));
     this.#choices.set(name, select);
-    byId('vehicle-choices').append(
-      make('div', {}, make('label', {'for': id, 'data-text': name}), select));
+    byId('vehicle-choices').append(make('div', {},
+      make('label', {'for': id, 'data-text': name}), select, errorPlace(id)));
   }
 
   /** @param {{name: string, words: string[]}} field */
@@ -100,4 +103,9 @@ export class VehicleForm {
       ...boxes.map((box) => make('label', {class: 'check'}, box, ' ',
         make('span', {'data-text': `${name}_${box.value}`})))));
   }
+}
+
+/** @param {string} id of the input */
+function errorPlace(id) {
+  return make('p', {id: `${id}-error`, class: 'field-error', role: 'alert'});
 }

@@ -90,19 +90,28 @@ final class PageFiles {
     return match.groupCount() == 0 ? match.group() : match.group(1);
   }
 
-  /** The texts of a language by key, in the order of the file. */
+  /** The names of the files that hold texts. */
+  List<String> textFiles() {
+    return names().stream().filter(name -> name.startsWith("js/texts/")).toList();
+  }
+
+  /** The texts of a language by key, in the order of the files. */
   Map<String, String> texts(String language) {
-    String content = content("js/texts.js");
+    Map<String, String> texts = new LinkedHashMap<>();
+    textFiles().forEach(file -> addTexts(file, language, texts));
+    return texts;
+  }
+
+  private void addTexts(String file, String language, Map<String, String> texts) {
+    String content = content(file);
     String opening = "  " + language + ": {\n";
     int from = content.indexOf(opening);
     int to = content.indexOf("\n  },", from);
     if (from < 0 || to < 0) {
-      throw new IllegalStateException("texts.js has no language " + language + ".");
+      throw new IllegalStateException("%s has no language %s.".formatted(file, language));
     }
-    Map<String, String> texts = new LinkedHashMap<>();
     TEXT.matcher(content.substring(from + opening.length(), to + 1))
         .results()
         .forEach(match -> texts.put(match.group(1), match.group(2)));
-    return texts;
   }
 }

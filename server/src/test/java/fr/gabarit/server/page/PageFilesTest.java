@@ -134,11 +134,25 @@ class PageFilesTest {
   }
 
   @Test
-  void everyTextOfTheFileIsRead() {
+  void everyTextIsReadAndNoKeyStandsTwice() {
     long lines =
-        page.content("js/texts.js").lines().filter(line -> line.startsWith("    ")).count();
+        page.textFiles().stream()
+            .flatMap(file -> page.content(file).lines())
+            .filter(line -> line.startsWith("    "))
+            .count();
 
     assertThat(page.texts("fr").size() + page.texts("en").size()).isEqualTo((int) lines);
+  }
+
+  @Test
+  void everyFileOfTextsIsPutTogetherWithTheOthers() {
+    assertThat(page.textFiles()).isNotEmpty();
+    String whole = page.content("js/texts.js");
+    for (String file : page.textFiles()) {
+      String name = file.replaceAll(".*/|\\.js", "").toUpperCase(Locale.ROOT) + "_TEXTS";
+      assertThat(page.content(file)).contains("export const " + name + " =");
+      assertThat(whole).containsPattern("const PARTS = \\[[^]]*\\b" + name + "\\b");
+    }
   }
 
   @Test

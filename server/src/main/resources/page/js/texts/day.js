@@ -1,0 +1,43 @@
+/** When a trip is legal during a day. */
+
+/** @type {{fr: Record<string, string>, en: Record<string, string>}} */
+export const DAY_TEXTS = {
+  fr: {
+    day: 'Départs légaux de la journée',
+    day_show: 'Quand est-ce légal ?',
+    day_before: 'Jour précédent',
+    day_after: 'Jour suivant',
+    day_needs_ends: 'Choisissez d’abord le départ et l’arrivée.',
+    day_always: 'Légal à toute heure de ce jour, sans attente.',
+    day_never: 'Jamais légal ce jour pour ce véhicule.',
+    day_partly: 'Départs légaux, sans attente. Cliquez sur une heure pour la choisir.',
+    day_incomplete: 'Calcul arrêté à {until} : au-delà, trop de travail pour une seule demande.',
+    day_failed: 'La journée n’a pas pu être calculée : {problem}',
+    day_legal: 'Légal : {duration}, {distance}',
+    day_longer: 'Légal mais plus long : {duration}, {distance}',
+    day_illegal: 'Aucun itinéraire légal',
+    day_span: '{from} – {until}',
+    day_closes: 'Puis se ferme : {orders}',
+    day_opens: 'Puis s’ouvre, fin de : {orders}',
+    day_take: 'Partir à {hour}',
+  },
+  en: {
+    day: 'Legal departures of the day',
+    day_show: 'When is it legal?',
+    day_before: 'Day before',
+    day_after: 'Day after',
+    day_needs_ends: 'Choose origin and destination first.',
+    day_always: 'Legal at every hour of this day, without waiting.',
+    day_never: 'Never legal on this day for this vehicle.',
+    day_partly: 'Legal departures, without waiting. Click an hour to take it.',
+    day_incomplete: 'Stopped at {until}: beyond it there was too much work for one request.',
+    day_failed: 'The day could not be worked out: {problem}',
+    day_legal: 'Legal: {duration}, {distance}',
+    day_longer: 'Legal but longer: {duration}, {distance}',
+    day_illegal: 'No legal way',
+    day_span: '{from} – {until}',
+    day_closes: 'Then it closes: {orders}',
+    day_opens: 'Then it opens, at the end of: {orders}',
+    day_take: 'Leave at {hour}',
+  },
+};
