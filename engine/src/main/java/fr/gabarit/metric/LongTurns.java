@@ -1,8 +1,6 @@
 package fr.gabarit.metric;
 
 import com.carrotsearch.hppc.IntArrayList;
-import fr.gabarit.cch.CchMetric;
-import fr.gabarit.cch.CchTopology;
 import fr.gabarit.hierarchy.RoadHierarchy;
 import fr.gabarit.network.EdgeKeys;
 import fr.gabarit.network.RoadNetwork;
@@ -11,14 +9,13 @@ import fr.gabarit.order.Applicability;
 import fr.gabarit.overlay.TimeSlice;
 import fr.gabarit.overlay.VehicleOverlay;
 import java.time.Instant;
-import java.util.Arrays;
 
 /**
  * The turns barred along several edges during a time slice, of which the weights of the hierarchy
  * know nothing. Weights in which the last turn of each is closed, wherever the way comes from, give
  * costs that are never too low: where they agree with those without, both are right. Immutable.
  */
-public final class LongTurns {
+final class LongTurns {
   private static final int EDGES_OF_A_PLAIN_TURN = 2;
 
   private final int[] arcs;
@@ -28,7 +25,7 @@ public final class LongTurns {
   }
 
   /** The turns in force. */
-  public static LongTurns of(RoadHierarchy hierarchy, VehicleOverlay rules, TimeSlice slice) {
+  static LongTurns of(RoadHierarchy hierarchy, VehicleOverlay rules, TimeSlice slice) {
     Instant from = Instant.ofEpochMilli(slice.fromMillis());
     IntArrayList arcs = new IntArrayList();
     for (VehicleOverlay.ConcerningRule concerning : rules.rules()) {
@@ -66,20 +63,8 @@ public final class LongTurns {
     return keys;
   }
 
-  /** Whether there is none. */
-  public boolean isEmpty() {
-    return arcs.length == 0;
-  }
-
   /** The last turn of each, as arcs of the hierarchy. */
   int[] arcs() {
     return arcs.clone();
-  }
-
-  /** Weights without any way that makes the last turn of one. */
-  public CchMetric closedIn(CchMetric metric) {
-    int[] closed = new int[arcs.length];
-    Arrays.fill(closed, CchTopology.INFINITY);
-    return metric.with(arcs, closed);
   }
 }

@@ -74,7 +74,9 @@ public final class MetricCache implements Metrics {
 
   @Override
   public Optional<CchMetric> strictest(VehicleOverlay rules, SliceSpan span) {
-    return atHand(rules, new StrictestKey(span.signatures()), () -> weights.strictest(rules, span));
+    SpanWeights bounds = new SpanWeights(hierarchy, rules, span.slices());
+    return atHand(
+        rules, new StrictestKey(span.signatures()), () -> bounds.closed(SpanWeights.Bound.UPPER));
   }
 
   @Override
@@ -85,6 +87,15 @@ public final class MetricCache implements Metrics {
   /** The weights of a time slice, made now if need be. */
   public CchMetric exactNow(VehicleOverlay rules, TimeSlice slice) {
     return made(slice.signature(), () -> weights.exact(rules, slice)).join();
+  }
+
+  /** The weights of a span with all areas of local traffic closed, made now if need be. */
+  public CchMetric boundNow(SpanWeights span, SpanWeights.Bound bound) {
+    Object key =
+        bound == SpanWeights.Bound.LOWER
+            ? new MildestKey(span.signatures(), LocalTraffic.KEPT_OUT)
+            : new StrictestKey(span.signatures());
+    return made(key, () -> span.closed(bound)).join();
   }
 
   private Optional<CchMetric> atHand(VehicleOverlay rules, Object key, Supplier<CchMetric> maker) {

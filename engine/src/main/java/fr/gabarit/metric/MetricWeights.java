@@ -1,12 +1,9 @@
 package fr.gabarit.metric;
 
-import com.carrotsearch.hppc.IntArrayList;
 import fr.gabarit.cch.CchMetric;
 import fr.gabarit.cch.CchTopology;
 import fr.gabarit.cch.Digraph;
 import fr.gabarit.hierarchy.RoadHierarchy;
-import fr.gabarit.network.EdgeKeys;
-import fr.gabarit.network.RoadTopology;
 import fr.gabarit.overlay.EdgeVerdict;
 import fr.gabarit.overlay.SliceSpan;
 import fr.gabarit.overlay.TimeSlice;
@@ -41,25 +38,6 @@ public final class MetricWeights {
       }
       for (int arc = 0; arc < then.length; arc++) {
         weights[arc] = Math.min(weights[arc], then[arc]);
-      }
-    }
-    return hierarchy.topology().customize(weights);
-  }
-
-  /**
-   * The most that each turn weighs in any slice of a span, turns ruled along several edges closed
-   * wherever the way comes from, and areas of local traffic too: a way in these weights that is
-   * over before the span is legal, and costs no more, whatever the leg.
-   */
-  public CchMetric strictest(VehicleOverlay rules, SliceSpan span) {
-    int[] weights = new int[hierarchy.turns().arcCount()];
-    for (TimeSlice slice : span.slices()) {
-      int[] then = weights(rules, slice, LocalTraffic.KEPT_OUT);
-      for (int arc = 0; arc < then.length; arc++) {
-        weights[arc] = Math.max(weights[arc], then[arc]);
-      }
-      for (int arc : LongTurns.of(hierarchy, rules, slice).arcs()) {
-        weights[arc] = CchTopology.INFINITY;
       }
     }
     return hierarchy.topology().customize(weights);
@@ -105,31 +83,19 @@ public final class MetricWeights {
     return weights;
   }
 
-  /**
-   * The same with some areas of local traffic open.
-   *
-   * @param exact the weights with all of them closed, as made by {@link #exact}
-   * @param open the components that may be entered
-   */
-  public CchMetric opened(CchMetric exact, VehicleOverlay rules, TimeSlice slice, BitSet open) {
-    CchMetric base = hierarchy.base(rules.vehicle().speedClass());
-    RoadTopology roads = hierarchy.network().topology();
-    Digraph turns = hierarchy.turns();
-    IntArrayList arcs = new IntArrayList();
-    IntArrayList weights = new IntArrayList();
-    for (int to = 0; to < roads.keyCount(); to++) {
-      if (slice.verdict(to) == EdgeVerdict.LOCAL && slice.localAreas().mayEnter(to, open)) {
-        int node = roads.tail(to);
-        for (int slot = roads.firstOut(node); slot < roads.firstOut(node + 1); slot++) {
-          int arc = turns.arc(EdgeKeys.reverse(roads.outKey(slot)), to);
-          if (arc >= 0) {
-            arcs.add(arc);
-            weights.add(weight(base, arc, rules, slice, LocalTraffic.KEPT_OUT));
-          }
-        }
-      }
-    }
-    return exact.with(arcs.toArray(), weights.toArray());
+  /** What a turn weighs for legs that may enter some components of local areas. */
+  int weight(int arc, VehicleOverlay rules, TimeSlice slice, BitSet open) {
+    int to = hierarchy.turns().head(arc);
+    EdgeVerdict verdict = slice.verdict(to);
+    boolean passable =
+        verdict == EdgeVerdict.FREE
+            || (verdict == EdgeVerdict.LOCAL
+                && !open.isEmpty()
+                && slice.localAreas().mayEnter(to, open));
+    return passable
+        ? weight(
+            hierarchy.base(rules.vehicle().speedClass()), arc, rules, slice, LocalTraffic.KEPT_OUT)
+        : CchTopology.INFINITY;
   }
 
   private int weight(

@@ -158,12 +158,46 @@ public final class LocalAreas {
     if (around == null) {
       return true;
     }
-    for (int component : around) {
+    return within(around, open);
+  }
+
+  private boolean within(int[] some, BitSet open) {
+    for (int component : some) {
       if (!open.get(component) && counted.get(component)) {
         return false;
       }
     }
     return true;
+  }
+
+  /** The directed edges that belong to such components only, ascending. */
+  public int[] keysWithin(BitSet open) {
+    BitSet keys = new BitSet();
+    for (int component = open.nextSetBit(0);
+        component >= 0;
+        component = open.nextSetBit(component + 1)) {
+      for (int key : components.keys(component)) {
+        if (mayEnter(key, open)) {
+          keys.set(key);
+        }
+      }
+    }
+    return keys.stream().toArray();
+  }
+
+  /**
+   * Whether an edge may be entered by a leg because of what both ends open together, and by neither
+   * alone: it lies in several components.
+   */
+  public boolean needsBoth(BitSet one, BitSet other) {
+    BitSet together = (BitSet) one.clone();
+    together.or(other);
+    for (int[] several : components.severalOfOneKey()) {
+      if (within(several, together) && !within(several, one) && !within(several, other)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Opens what lies between a stop and the main network. */

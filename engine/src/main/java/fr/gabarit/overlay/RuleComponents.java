@@ -1,13 +1,19 @@
 package fr.gabarit.overlay;
 
+import com.carrotsearch.hppc.IntArrayList;
 import com.carrotsearch.hppc.IntIntHashMap;
 import com.carrotsearch.hppc.IntObjectHashMap;
+import com.carrotsearch.hppc.cursors.IntObjectCursor;
 import fr.gabarit.network.RoadTopology;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * The components of rules, numbered: edges of one rule that share a node. Immutable and thread-safe
@@ -17,6 +23,8 @@ final class RuleComponents {
   private final RoadTopology topology;
   private final IntObjectHashMap<int[]> byKey = new IntObjectHashMap<>();
   private final Map<Rule, Span> spans = new IdentityHashMap<>();
+  private final Supplier<int[][]> keysByComponent = new Memo<>(this::findKeys);
+  private final Supplier<List<int[]>> several = new Memo<>(this::findSeveral);
   private int count;
 
   /** The numbers of a rule's components: from the first to before the second. */
@@ -85,6 +93,42 @@ final class RuleComponents {
   /** The components that a directed edge belongs to; null if none. */
   int[] at(int key) {
     return byKey.get(key);
+  }
+
+  /** The directed edges of a component. */
+  int[] keys(int component) {
+    return keysByComponent.get()[component];
+  }
+
+  private int[][] findKeys() {
+    IntArrayList[] members = new IntArrayList[count];
+    Arrays.setAll(members, component -> new IntArrayList());
+    for (IntObjectCursor<int[]> entry : byKey) {
+      for (int component : entry.value) {
+        members[component].add(entry.key);
+      }
+    }
+    return Arrays.stream(members).map(IntArrayList::toArray).toArray(int[][]::new);
+  }
+
+  /** The sets of components that some directed edge belongs to all of, those of one left out. */
+  List<int[]> severalOfOneKey() {
+    return several.get();
+  }
+
+  private List<int[]> findSeveral() {
+    Set<BitSet> seen = new HashSet<>();
+    List<int[]> found = new ArrayList<>();
+    for (IntObjectCursor<int[]> entry : byKey) {
+      BitSet set = new BitSet();
+      for (int component : entry.value) {
+        set.set(component);
+      }
+      if (set.cardinality() > 1 && seen.add(set)) {
+        found.add(entry.value);
+      }
+    }
+    return found;
   }
 
   /** The components of some of the rules. */

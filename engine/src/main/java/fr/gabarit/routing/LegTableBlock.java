@@ -4,208 +4,166 @@ import fr.gabarit.cch.CchMetric;
 import fr.gabarit.cch.CchTopology;
 import fr.gabarit.cch.TargetSelection;
 import fr.gabarit.cch.Terminals;
-import fr.gabarit.hierarchy.RoadHierarchy;
-import fr.gabarit.metric.LongTurns;
-import fr.gabarit.network.EdgeKeys;
-import fr.gabarit.network.RoadNetwork;
-import fr.gabarit.network.RoadPosition;
-import fr.gabarit.network.TravelTimes;
-import fr.gabarit.overlay.EdgeVerdict;
-import fr.gabarit.overlay.TimeSlice;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.BitSet;
+import fr.gabarit.metric.SpanWeights.Bound;
+import fr.gabarit.network.RoadTopology;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import java.util.function.ToIntBiFunction;
 import java.util.stream.IntStream;
 
 /**
- * Fills the cells of some rows and columns whose legs may enter the same areas of local traffic, as
- * far as the weights of the departure's time slice tell all that matters; the others stay open.
- * Thread-safe.
+ * Fills cells of a table as far as the weights of a span tell all that matters; the others stay
+ * open. Rows and columns enter and leave one network. Thread-safe.
  */
 final class LegTableBlock {
   /** Rows swept together are few enough for all processors to get some. */
   private static final int MOST_ROWS_AT_ONCE = 64;
 
-  private final RoadHierarchy hierarchy;
-  private final LegTableRequest request;
-  private final UnchangedSpan unchanged;
-  private final BitSet openAreas;
-  private final CchMetric metric;
-  private final Optional<CchMetric> strict;
+  private final TableMetrics metrics;
+  private final Supplier<WayMeasure> measures;
+  private final RoadTopology roads;
+  private final List<TableColumn> columns;
+  private final TargetSelection lowerSelection;
+  private final Optional<TargetSelection> upperSelection;
+  private final ToIntBiFunction<TableRow, TableColumn> otherwise;
   private final TableCells cells;
+  private final AtomicInteger greatest = new AtomicInteger();
+  private volatile boolean unreachable;
 
   /**
-   * @param openAreas the components that every leg of the block may enter
-   * @param metric weights with these open
-   * @param longTurns what the weights do not know
+   * @param lower weights of the network
+   * @param upper likewise
+   * @param otherwise no way that terminals and weights do not cover costs less; {@link
+   *     AreaPairs#JOINT} if the cell is none of the block
+   * @param measures make what measures ways, for one thread each
    * @param cells to be filled
    */
   LegTableBlock(
-      RoadHierarchy hierarchy,
-      LegTableRequest request,
-      UnchangedSpan unchanged,
-      BitSet openAreas,
-      CchMetric metric,
-      LongTurns longTurns,
+      TableMetrics metrics,
+      CchMetric lower,
+      CchMetric upper,
+      List<TableColumn> columns,
+      ToIntBiFunction<TableRow, TableColumn> otherwise,
+      Supplier<WayMeasure> measures,
       TableCells cells) {
-    this.hierarchy = hierarchy;
-    this.request = request;
-    this.unchanged = unchanged;
-    this.openAreas = openAreas;
-    this.metric = metric;
+    this.metrics = metrics;
+    this.measures = measures;
+    this.columns = columns;
+    this.otherwise = otherwise;
     this.cells = cells;
-    strict = longTurns.isEmpty() ? Optional.empty() : Optional.of(longTurns.closedIn(metric));
+    roads = metrics.hierarchy().network().topology();
+    lowerSelection = selection(lower, Bound.LOWER);
+    upperSelection =
+        metrics.single() ? Optional.empty() : Optional.of(selection(upper, Bound.UPPER));
   }
 
-  /** Fills these rows and columns. */
-  void fill(int[] rows, int[] columns) {
-    RoadNetwork network = hierarchy.network();
-    Column[] targets = new Column[columns.length];
-    List<Terminals> terminals = new ArrayList<>();
-    for (int i = 0; i < columns.length; i++) {
-      RoadPosition place = request.targets().get(columns[i]);
-      LegGoal goal = new LegGoal(network, place);
-      targets[i] = new Column(columns[i], place, goal, road(place));
-      terminals.add(goal.terminals(this::wholeCost));
-    }
-    TargetSelection selection = new TargetSelection(metric, terminals);
-    Optional<TargetSelection> strictSelection =
-        strict.map(closed -> new TargetSelection(closed, terminals));
+  private TargetSelection selection(CchMetric metric, Bound bound) {
+    return new TargetSelection(
+        metric, columns.stream().map(column -> column.terminals(bound)).toList());
+  }
+
+  /** Fills these rows. */
+  void fill(List<TableRow> rows) {
     int processors = Runtime.getRuntime().availableProcessors();
-    int atOnce = Math.min(MOST_ROWS_AT_ONCE, (rows.length + processors - 1) / processors);
-    IntStream.range(0, (rows.length + atOnce - 1) / atOnce)
+    int atOnce = Math.min(MOST_ROWS_AT_ONCE, (rows.size() + processors - 1) / processors);
+    IntStream.range(0, atOnce == 0 ? 0 : (rows.size() + atOnce - 1) / atOnce)
         .parallel()
         .forEach(
             piece ->
-                new Rows(targets, terminals, selection, strictSelection)
+                new Rows()
                     .fill(
-                        Arrays.copyOfRange(
-                            rows, piece * atOnce, Math.min(rows.length, (piece + 1) * atOnce))));
+                        rows.subList(piece * atOnce, Math.min(rows.size(), (piece + 1) * atOnce))));
   }
 
-  /** One number for an edge and its twins. */
-  private int road(RoadPosition place) {
-    return hierarchy.network().stretchKey(EdgeKeys.forward(place.edge()));
+  /** The greatest cost that was found but may not be right, as far as is known. */
+  int greatestInDoubt() {
+    return greatest.get();
   }
 
-  /** Cost of a directed edge that may be entered. */
-  private int wholeCost(int key) {
-    TravelTimes times = hierarchy.network().travelTimes(request.rules().vehicle().speedClass());
-    TimeSlice slice = unchanged.slice();
-    boolean open =
-        times.drivable(key)
-            && (slice.verdict(key) == EdgeVerdict.FREE
-                || (slice.verdict(key) == EdgeVerdict.LOCAL
-                    && slice.localAreas().mayEnter(key, openAreas)));
-    return open ? slice.costMillis(key) : CchTopology.INFINITY;
+  /** Whether some target is not within reach. */
+  boolean unreachable() {
+    return unreachable;
   }
-
-  /** A target of the block. */
-  private record Column(int index, RoadPosition place, LegGoal goal, int road) {}
 
   /** Some rows, filled by one thread. */
   private final class Rows {
-    private final Column[] columns;
-    private final List<Terminals> targets;
-    private final TargetSelection selection;
-    private final Optional<TargetSelection> strictSelection;
     private WayMeasure measure;
 
-    Rows(
-        Column[] columns,
-        List<Terminals> targets,
-        TargetSelection selection,
-        Optional<TargetSelection> strictSelection) {
-      this.columns = columns;
-      this.targets = targets;
-      this.selection = selection;
-      this.strictSelection = strictSelection;
+    void fill(List<TableRow> rows) {
+      int[][] lower = lowerSelection.table(terminals(rows, Bound.LOWER));
+      int[][] stable =
+          upperSelection
+              .map(selection -> selection.table(terminals(rows, Bound.UPPER)))
+              .orElse(lower);
+      for (int i = 0; i < rows.size(); i++) {
+        new Row(rows.get(i)).fill(lower[i], stable[i]);
+      }
     }
 
-    void fill(int[] rows) {
-      List<LegStart> starts = new ArrayList<>();
-      List<Terminals> sources = new ArrayList<>();
-      for (int row : rows) {
-        LegStart start = new LegStart(hierarchy.network(), request.sources().get(row));
-        starts.add(start);
-        sources.add(start.terminals(LegTableBlock.this::wholeCost));
-      }
-      int[][] costs = selection.table(sources);
-      int[][] strictCosts = strictSelection.map(chosen -> chosen.table(sources)).orElse(costs);
-      for (int i = 0; i < rows.length; i++) {
-        new Row(rows[i], starts.get(i), sources.get(i)).fill(costs[i], strictCosts[i]);
-      }
+    private List<Terminals> terminals(List<TableRow> rows, Bound bound) {
+      return rows.stream().map(row -> row.terminals(bound)).toList();
     }
 
     /** One row. */
     private final class Row {
-      private final int row;
-      private final RoadPosition origin;
-      private final LegStart start;
-      private final Terminals source;
+      private final TableRow row;
       private boolean swept;
 
-      Row(int row, LegStart start, Terminals source) {
+      Row(TableRow row) {
         this.row = row;
-        this.start = start;
-        this.source = source;
-        origin = request.sources().get(row);
       }
 
-      void fill(int[] costs, int[] strictCosts) {
-        int road = road(origin);
-        boolean nothingElse = strict.isEmpty() && isUnreachableForGood(costs);
-        for (int i = 0; i < columns.length; i++) {
-          Column column = columns[i];
-          if (column.goal().isNode(origin.node(hierarchy.network().topology()))) {
-            cells.set(row, column.index(), 0, 0, 0);
-          } else if (!column.goal().atNode() && column.road() == road) {
-            // The way along this road and the way round the block compete: the search knows how.
+      void fill(int[] lower, int[] stable) {
+        for (int i = 0; i < columns.size(); i++) {
+          TableColumn column = columns.get(i);
+          if (!cells.isOpen(row.index(), column.index())) {
             continue;
-          } else if (costs[i] >= CchTopology.INFINITY) {
-            if (nothingElse) {
-              cells.setNoWay(row, column.index());
-            }
-          } else if (costs[i] == strictCosts[i] && unchanged.lasts(costs[i])) {
-            set(i, costs[i]);
+          }
+          int other = otherwise.applyAsInt(row, column);
+          if (other == AreaPairs.JOINT) {
+            continue;
+          }
+          if (column.goal().isNode(row.origin().node(roads))) {
+            cells.set(row.index(), column.index(), 0, 0, 0);
+          } else if (column.goal().atNode() || column.road() != row.road()) {
+            // On one road the way along it and the way round the block compete: the search knows.
+            fill(column, lower[i], stable[i], other);
           }
         }
       }
 
-      private void set(int i, int cost) {
-        if (!request.measured()) {
-          cells.set(row, columns[i].index(), cost);
-        } else if (swept().measure(columns[i].place(), targets.get(i), cost)) {
-          cells.set(row, columns[i].index(), cost, measure.millis(), measure.metres());
+      private void fill(TableColumn column, int lower, int stable, int other) {
+        if (lower >= CchTopology.INFINITY) {
+          if (other >= CchTopology.INFINITY && metrics.span().lastsAnyTrip()) {
+            cells.setNoWay(row.index(), column.index());
+          } else {
+            unreachable = true;
+          }
+        } else if (lower == stable && other > lower && metrics.span().lasts(lower)) {
+          set(column, lower);
+        } else {
+          int doubt = stable < CchTopology.INFINITY ? stable : lower;
+          greatest.accumulateAndGet(doubt, Math::max);
         }
       }
 
-      /**
-       * Whether what is out of reach stays so: the whole of what is within reach has been driven
-       * before a rule changes.
-       */
-      private boolean isUnreachableForGood(int[] costs) {
-        boolean outOfReach = false;
-        for (int cost : costs) {
-          outOfReach |= cost >= CchTopology.INFINITY;
+      private void set(TableColumn column, int cost) {
+        if (!cells.measured()) {
+          cells.set(row.index(), column.index(), cost);
+        } else if (swept().measure(column, cost)) {
+          cells.set(row.index(), column.index(), cost, measure.millis(), measure.metres());
         }
-        if (!outOfReach) {
-          return false;
-        }
-        int farthest = swept().farthest();
-        // Costs near the limit may have exceeded it on the way on.
-        return farthest < CchTopology.INFINITY / 2 && unchanged.lasts(farthest);
       }
 
       private WayMeasure swept() {
         if (measure == null) {
-          measure = new WayMeasure(hierarchy, unchanged.slice(), metric);
+          measure = measures.get();
         }
         if (!swept) {
           swept = true;
-          measure.begin(origin, start, source);
+          measure.begin(row);
         }
         return measure;
       }

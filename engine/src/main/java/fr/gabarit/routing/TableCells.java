@@ -30,6 +30,31 @@ final class TableCells {
     return costs[row * columns + column] == OPEN;
   }
 
+  /** Whether something of a row is not known yet. */
+  boolean isRowOpen(int row) {
+    for (int column = 0; column < columns; column++) {
+      if (isOpen(row, column)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether something of a column is not known yet. */
+  boolean isColumnOpen(int column) {
+    for (int cell = column; cell < costs.length; cell += columns) {
+      if (costs[cell] == OPEN) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether times and distances are asked for, too. */
+  boolean measured() {
+    return request.measured();
+  }
+
   void setNoWay(int row, int column) {
     costs[row * columns + column] = NO_WAY;
   }

@@ -1,0 +1,159 @@
+package fr.gabarit.metric;
+
+import com.carrotsearch.hppc.IntArrayList;
+import fr.gabarit.cch.CchMetric;
+import fr.gabarit.cch.CchTopology;
+import fr.gabarit.cch.Digraph;
+import fr.gabarit.hierarchy.RoadHierarchy;
+import fr.gabarit.network.EdgeKeys;
+import fr.gabarit.network.RoadTopology;
+import fr.gabarit.overlay.EdgeVerdict;
+import fr.gabarit.overlay.SliceSignature;
+import fr.gabarit.overlay.TimeSlice;
+import fr.gabarit.overlay.VehicleOverlay;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Weights that hold for all of several time slices: lower ones, the least that each turn weighs in
+ * any of them, and upper ones, the most. A way in the upper weights that is over before the slices
+ * are is legal, and costs no more; no way costs less than in the lower ones. So a way that costs
+ * the same in both is the best. Turns barred along several edges are left out of the lower weights;
+ * in the upper ones the last turn of each is closed wherever the way comes from. Immutable and
+ * thread-safe.
+ */
+public final class SpanWeights {
+  private final RoadHierarchy hierarchy;
+  private final MetricWeights weights;
+  private final VehicleOverlay rules;
+  private final List<TimeSlice> slices;
+  private final BitSet changing;
+  private final BitSet doubted;
+
+  /** Which end of the weights. */
+  public enum Bound {
+    /** The least. */
+    LOWER,
+    /** The greatest. */
+    UPPER
+  }
+
+  /**
+   * @param slices that differ, at least one
+   */
+  public SpanWeights(RoadHierarchy hierarchy, VehicleOverlay rules, List<TimeSlice> slices) {
+    this.hierarchy = hierarchy;
+    this.rules = rules;
+    this.slices = List.copyOf(slices);
+    weights = new MetricWeights(hierarchy);
+    changing = slices.size() > 1 ? rules.changing() : new BitSet();
+    doubted = new BitSet();
+    for (TimeSlice slice : slices) {
+      for (int arc : LongTurns.of(hierarchy, rules, slice).arcs()) {
+        doubted.set(arc);
+      }
+    }
+  }
+
+  /** What the weights depend on. */
+  Set<SliceSignature> signatures() {
+    return slices.stream().map(TimeSlice::signature).collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** Whether the upper weights are the lower ones. */
+  public boolean single() {
+    return slices.size() == 1 && doubted.isEmpty();
+  }
+
+  /** The weights for legs that may enter no area of local traffic. */
+  public CchMetric closed(Bound bound) {
+    int[] all = new int[hierarchy.turns().arcCount()];
+    List<BitSet> none = slices.stream().map(slice -> new BitSet()).toList();
+    for (int arc = 0; arc < all.length; arc++) {
+      all[arc] = weight(arc, bound, none);
+    }
+    return hierarchy.topology().customize(all);
+  }
+
+  /**
+   * The weights with some areas of local traffic open.
+   *
+   * @param closed made by {@link #closed} for the same bound
+   * @param open the components that may be entered, slice by slice
+   */
+  public CchMetric opened(CchMetric closed, Bound bound, List<BitSet> open) {
+    RoadTopology roads = hierarchy.network().topology();
+    Digraph turns = hierarchy.turns();
+    IntArrayList arcs = new IntArrayList();
+    IntArrayList changed = new IntArrayList();
+    for (int to : keysOpen(open)) {
+      int node = roads.tail(to);
+      for (int slot = roads.firstOut(node); slot < roads.firstOut(node + 1); slot++) {
+        int arc = turns.arc(EdgeKeys.reverse(roads.outKey(slot)), to);
+        if (arc >= 0) {
+          int weight = weight(arc, bound, open);
+          if (weight != closed.weight(arc)) {
+            arcs.add(arc);
+            changed.add(weight);
+          }
+        }
+      }
+    }
+    return arcs.isEmpty() ? closed : closed.with(arcs.toArray(), changed.toArray());
+  }
+
+  /**
+   * The directed edges that are open in some slice because of areas that may be entered, ascending.
+   *
+   * @param open the components that may be entered, slice by slice
+   */
+  public int[] keysOpen(List<BitSet> open) {
+    BitSet keys = new BitSet();
+    for (int i = 0; i < slices.size(); i++) {
+      TimeSlice slice = slices.get(i);
+      for (int key : slice.localAreas().keysWithin(open.get(i))) {
+        if (slice.verdict(key) == EdgeVerdict.LOCAL) {
+          keys.set(key);
+        }
+      }
+    }
+    return keys.stream().toArray();
+  }
+
+  private int weight(int arc, Bound bound, List<BitSet> open) {
+    if (bound == Bound.UPPER && doubted.get(arc)) {
+      return CchTopology.INFINITY;
+    }
+    int first = weight(arc, 0, open);
+    if (!changing.get(hierarchy.turns().head(arc))) {
+      return first;
+    }
+    int sofar = first;
+    for (int i = 1; i < slices.size(); i++) {
+      int weight = weight(arc, i, open);
+      if (bound == Bound.LOWER) {
+        sofar = Math.min(sofar, weight);
+      } else if (weight == first && !drivenAlike(arc, i)) {
+        return CchTopology.INFINITY;
+      } else {
+        sofar = Math.max(sofar, weight);
+      }
+    }
+    return sofar;
+  }
+
+  private boolean drivenAlike(int arc, int slice) {
+    int from = hierarchy.turns().tail(arc);
+    int to = hierarchy.turns().head(arc);
+    TimeSlice one = slices.get(0);
+    TimeSlice other = slices.get(slice);
+    return one.durationMillis(to) == other.durationMillis(to)
+        && one.delayMillis(from, to) == other.delayMillis(from, to);
+  }
+
+  private int weight(int arc, int slice, List<BitSet> open) {
+    return weights.weight(arc, rules, slices.get(slice), open.get(slice));
+  }
+}
