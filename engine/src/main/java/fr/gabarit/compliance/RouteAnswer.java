@@ -15,8 +15,8 @@ public sealed interface RouteAnswer {
    *
    * @param leg the leg that fails, from 0
    * @param obstacles what blocks it, in the order in which it would be met
-   * @param nearestLegalPoint the reachable point nearest to the leg's destination, x = longitude, y
-   *     = latitude; absent if the vehicle cannot leave its origin
+   * @param nearestLegalPoint the point nearest to the leg's destination at which it could end
+   *     legally, x = longitude, y = latitude; absent if the vehicle cannot leave its origin
    */
   record Blocked(int leg, List<Obstacle> obstacles, Optional<Coordinate> nearestLegalPoint)
       implements RouteAnswer {

@@ -7,7 +7,6 @@ import fr.gabarit.overlay.VehicleOverlay;
 import fr.gabarit.routing.AlternativeSearch;
 import fr.gabarit.routing.AlternativeSettings;
 import fr.gabarit.routing.LegPath;
-import fr.gabarit.routing.LegReach;
 import fr.gabarit.routing.LegRequest;
 import fr.gabarit.routing.LegResult;
 import fr.gabarit.routing.LegSearch;
@@ -266,7 +265,7 @@ public final class RoutePlanner {
     return new RouteAnswer.Blocked(
         leg,
         obstacles(blocked.get().path(), account),
-        new NearestLegalPoint(overlay.network())
-            .find(new LegReach(overlay.network()).of(request), request.destination()));
+        new NearestLegalPoint(overlay.network(), search)
+            .find(request.withoutWait(), account.legalPart(blocked.get().path())));
   }
 }

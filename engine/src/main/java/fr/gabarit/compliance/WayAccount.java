@@ -10,6 +10,7 @@ import fr.gabarit.overlay.Rule;
 import fr.gabarit.routing.LegPath;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,14 @@ final class WayAccount {
         path,
         i -> book.broken(path.key(i), entry(path, i), origin, destination),
         i -> book.brokenTurns(way, i, entry(path, i), origin, destination));
+  }
+
+  /** The directed edges of a way until the first on entering which a rule is broken. */
+  int[] legalPart(LegPath path) {
+    return broken(path).stream()
+        .findFirst()
+        .map(first -> Arrays.copyOf(path.keys(), first.judgedEdge()))
+        .orElseGet(path::keys);
   }
 
   /** All rules in force along a way that concern the vehicle. */

@@ -95,6 +95,11 @@ public final class LocalAreas {
     return times.drivable(key) && verdicts[key] <= EdgeVerdict.LOCAL.code();
   }
 
+  /** Whether a node belongs to the main network. */
+  public boolean isMain(int node) {
+    return mainNodes.get().get(node);
+  }
+
   /** Whether there is no such area. */
   public boolean isEmpty() {
     return counted.isEmpty();

@@ -4,9 +4,11 @@ import fr.gabarit.cch.CchMetric;
 import fr.gabarit.cch.CchTopology;
 import fr.gabarit.cch.LazyPotential;
 import fr.gabarit.cch.Terminals;
+import fr.gabarit.hierarchy.RoadHierarchy;
 import fr.gabarit.network.TravelTimes;
 import fr.gabarit.overlay.SliceSpan;
 import fr.gabarit.overlay.TimeSlice;
+import fr.gabarit.vehicle.SpeedClass;
 import java.util.List;
 
 /**
@@ -55,6 +57,16 @@ final class GoalBounds {
     this.times = times;
     this.all = all;
     begun = new LazyPotential[all.size()];
+  }
+
+  /** Those of a network without any order. */
+  static GoalBounds base(RoadHierarchy hierarchy, LegRequest request, SearchSpace space) {
+    SpeedClass speedClass = request.rules().vehicle().speedClass();
+    return new GoalBounds(
+        space,
+        new LegGoal(hierarchy.network(), request.destination()),
+        hierarchy.network().travelTimes(speedClass),
+        List.of(Since.start(hierarchy.base(speedClass))));
   }
 
   /**

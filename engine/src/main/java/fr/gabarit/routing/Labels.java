@@ -25,6 +25,7 @@ final class Labels {
   private boolean[] dead = new boolean[1024];
   private boolean[] arrived = new boolean[1024];
   private int size;
+  private int most = Integer.MAX_VALUE;
 
   /** The weight of a piece of way. */
   static long weight(long costMillis, long forbiddenDecimetres) {
@@ -37,6 +38,16 @@ final class Labels {
 
   static long forbiddenDecimetres(long weight) {
     return weight >>> COST_BITS;
+  }
+
+  /** A search ends when it has as many labels. */
+  void limit(int mostLabels) {
+    most = mostLabels;
+  }
+
+  /** Whether a search has to end. */
+  boolean full() {
+    return size >= most;
   }
 
   void clear() {

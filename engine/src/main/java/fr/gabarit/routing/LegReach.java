@@ -19,7 +19,15 @@ public final class LegReach {
 
   /** The directed edges reached; the destination of the leg opens areas but is no aim. */
   public BitSet of(LegRequest request) {
-    return new Flood(request).reached();
+    return new Flood(request, new LegRules(request)).reached();
+  }
+
+  /**
+   * The directed edges reached by legs wherever they end; no area of local traffic opens for where
+   * that is.
+   */
+  public BitSet endingAnywhere(LegRequest request) {
+    return new Flood(request, LegRules.endingAnywhere(request)).reached();
   }
 
   /** One flood. */
@@ -33,10 +41,10 @@ public final class LegReach {
     private final long[] lightest = new long[topology.keyCount()];
     private final BitSet reached = new BitSet(topology.keyCount());
 
-    Flood(LegRequest request) {
+    Flood(LegRequest request, LegRules rules) {
       this.request = request;
       turns = network.turns(request.rules().vehicle().speedClass());
-      driving = new Driving(request, new LegRules(request));
+      driving = new Driving(request, rules);
       Arrays.fill(lightest, Long.MAX_VALUE);
     }
 

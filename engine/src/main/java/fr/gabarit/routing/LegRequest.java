@@ -4,6 +4,7 @@ import fr.gabarit.network.RoadPosition;
 import fr.gabarit.overlay.VehicleOverlay;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 
 /**
  * One leg to be searched: from stop to stop without a stop between.
@@ -43,6 +44,21 @@ public record LegRequest(
   /** The same leg with another thing to be done with forbidden edges. */
   public LegRequest withMode(SearchMode other) {
     return new LegRequest(origin, destination, departure, rules, other, maxWait);
+  }
+
+  /** The same leg as if there were no orders; it does not wait. */
+  LegRequest withoutOrders() {
+    return new LegRequest(
+        origin,
+        destination,
+        departure,
+        rules.overlay().forVehicle(rules.vehicle(), Set.of()),
+        SearchMode.LEGAL);
+  }
+
+  /** The leg that ends elsewhere. */
+  public LegRequest endingAt(RoadPosition other) {
+    return new LegRequest(origin, other, departure, rules, mode, maxWait);
   }
 
   /** The same leg begun at another time. */

@@ -13,6 +13,7 @@ final class LegRules {
   private final boolean endsAnywhere;
   private final List<Slice> slices = new ArrayList<>();
   private Slice current;
+  private long lastMillis = Long.MAX_VALUE;
 
   /** A time slice and the local areas that the leg may enter during it. */
   static final class Slice {
@@ -81,8 +82,14 @@ final class LegRules {
     return new LegRules(request, true);
   }
 
+  /** What the rules say at a time is taken to hold on, epoch milliseconds. */
+  void holdOnFrom(long epochMillis) {
+    lastMillis = epochMillis;
+  }
+
   /** The slice that holds at a time. */
-  Slice at(long epochMillis) {
+  Slice at(long askedMillis) {
+    long epochMillis = Math.min(askedMillis, lastMillis);
     if (current != null && current.rules.holds(epochMillis)) {
       return current;
     }

@@ -41,6 +41,7 @@ final class LegRun {
   private boolean closedIn;
   private GoalSide goalSide;
   private Supplier<Optional<SureReach>> sure = Optional::empty;
+  private ViolationBound violationBound = ViolationBound.NONE;
 
   /**
    * @param bounds what no way begun at the departure goes below
@@ -98,6 +99,18 @@ final class LegRun {
     return this;
   }
 
+  /**
+   * Goes for the way that violates least.
+   *
+   * @param bound what is forbidden at least
+   * @param lastMillis epoch milliseconds from which on rules are taken not to change
+   */
+  LegRun leastViolating(ViolationBound bound, long lastMillis) {
+    violationBound = bound;
+    rules.holdOnFrom(lastMillis);
+    return this;
+  }
+
   /** No way weighs less than this. */
   long leastWeight() {
     return leastWeight;
@@ -116,7 +129,7 @@ final class LegRun {
     space.begin();
     begin();
     leastWeight = space.queue().lowestEstimate();
-    for (int expanded = 0; !space.queue().isEmpty(); expanded++) {
+    for (int expanded = 0; !space.queue().isEmpty() && !labels.full(); expanded++) {
       int label = space.queue().pop();
       if (labels.dead(label)) {
         continue;
@@ -232,8 +245,13 @@ final class LegRun {
         return;
       }
     }
-    int bound = bounds.at(key, exit);
-    if (bound == GoalBounds.UNREACHABLE || weight + bound > heaviest) {
+    int leastCost = bounds.at(key, exit);
+    int leastViolation = violationBound.at(key);
+    if (leastCost == GoalBounds.UNREACHABLE || leastViolation == ViolationBound.UNREACHABLE) {
+      return;
+    }
+    long bound = Labels.weight(leastCost, leastViolation);
+    if (weight + bound > heaviest) {
       return;
     }
     for (int label = first; label != Labels.NONE; label = labels.sibling(label)) {

@@ -46,6 +46,7 @@ public final class LegSearch {
   private final RoadHierarchy hierarchy;
   private final int oneSidedSteps;
   private final SpanSearch spanSearch;
+  private final LeastViolation leastViolation;
   private final ConcurrentLinkedQueue<SearchSpace> pool = new ConcurrentLinkedQueue<>();
 
   /** Makes the hierarchy of the network. */
@@ -68,6 +69,7 @@ public final class LegSearch {
     this.oneSidedSteps = oneSidedSteps;
     this.hierarchy = hierarchy;
     spanSearch = new SpanSearch(hierarchy, metrics, oneSidedSteps);
+    leastViolation = new LeastViolation(hierarchy);
   }
 
   /** Searches a leg. */
@@ -79,6 +81,23 @@ public final class LegSearch {
           boolean waits =
               !request.maxWait().isZero() && !request.origin().equals(request.destination());
           return waits ? waiting(request, hasty, space) : hasty;
+        });
+  }
+
+  /**
+   * Searches a leg that does not wait, with little work: where there is a way, none may be found.
+   *
+   * @param mostLabels the search ends when it has come to so many places
+   */
+  public LegResult findWithin(int mostLabels, LegRequest request) {
+    return inSpace(
+        space -> {
+          space.labels().limit(mostLabels);
+          try {
+            return find(request.withoutWait(), space);
+          } finally {
+            space.labels().limit(Integer.MAX_VALUE);
+          }
         });
   }
 
@@ -172,12 +191,16 @@ public final class LegSearch {
   }
 
   private LegResult find(LegRequest request, SearchSpace space) {
-    return request.mode() == SearchMode.LEGAL
-        ? spanSearch
-            .find(request, space)
-            .map(LegSearch::withinLongestTrip)
-            .orElseGet(() -> withinLongestTrip(findByBase(request, space)))
-        : findByBase(request, space);
+    if (request.mode() == SearchMode.LEAST_VIOLATION) {
+      LegResult bare = find(request.withoutOrders(), space);
+      return bare instanceof LegResult.Found way
+          ? leastViolation.find(request, way.path().costMillis(), space)
+          : bare;
+    }
+    return spanSearch
+        .find(request, space)
+        .map(LegSearch::withinLongestTrip)
+        .orElseGet(() -> withinLongestTrip(findByBase(request, space)));
   }
 
   private static LegResult withinLongestTrip(LegResult result) {
@@ -187,26 +210,23 @@ public final class LegSearch {
         : result;
   }
 
-  private GoalBounds base(LegRequest request, SearchSpace space) {
-    SpeedClass speedClass = request.rules().vehicle().speedClass();
-    return new GoalBounds(
-        space,
-        new LegGoal(hierarchy.network(), request.destination()),
-        hierarchy.network().travelTimes(speedClass),
-        List.of(GoalBounds.Since.start(hierarchy.base(speedClass))));
-  }
-
   private LegRun baseRun(LegRequest request, SearchSpace space, OptionalLong lastChange) {
     // What was avoided is asked for where there is a way; that there is none is seldom to be found.
     int oneSided = request.rules().isPartial() ? MOST_STEPS : oneSidedSteps;
-    return new LegRun(hierarchy, base(request, space), request, space, lastChange, oneSided);
+    return new LegRun(
+        hierarchy,
+        GoalBounds.base(hierarchy, request, space),
+        request,
+        space,
+        lastChange,
+        oneSided);
   }
 
   private LegResult findByBase(LegRequest request, SearchSpace space) {
     long departure = request.departure().toEpochMilli();
     LegRun first = baseRun(request, space, OptionalLong.empty());
     LegResult result = first.search();
-    if (request.mode() == SearchMode.LEGAL && result instanceof LegResult.Found found) {
+    if (result instanceof LegResult.Found found) {
       if (found.path().costMillis() == first.leastWeight()) {
         return result;
       }

@@ -51,6 +51,8 @@ final class Oracle {
   /** What the oracle says of the best way. */
   record Best(long forbiddenDecimetres, long costMillis, long arrivalMillis) {}
 
+  private long lastMillis = Long.MAX_VALUE;
+
   private record Label(
       List<Integer> way, long forbidden, long cost, long millis, long waited, boolean arrived) {
     int key() {
@@ -96,6 +98,12 @@ final class Oracle {
             .filter(rule -> bars(new OrderEvaluator().applicability(rule.measure(), vehicle)))
             .flatMap(rule -> rule.turns().stream())
             .toList();
+  }
+
+  /** What the rules say at this time is taken to hold on. */
+  Oracle holdingOnFrom(Instant last) {
+    lastMillis = last.toEpochMilli();
+    return this;
   }
 
   Optional<Best> best(RoadPosition origin, RoadPosition destination, Instant departure) {
@@ -175,7 +183,7 @@ final class Oracle {
     if (!times.drivable(key)) {
       return Optional.empty();
     }
-    Instant now = Instant.ofEpochMilli(from.millis());
+    Instant now = Instant.ofEpochMilli(Math.min(from.millis(), lastMillis));
     List<RuleBook.Entry> broken = rules.broken(key, now, origin.edge(), destination.edge());
     List<Integer> way = new ArrayList<>(from.way());
     way.add(key);
