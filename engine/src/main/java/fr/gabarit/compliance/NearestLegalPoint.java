@@ -11,11 +11,8 @@ import fr.gabarit.routing.LegSearch;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
@@ -116,7 +113,6 @@ final class NearestLegalPoint {
     private final LegRequest request;
     private final Closures closed;
     private final BitSet originEdges;
-    private final Map<Integer, Boolean> nodes = new HashMap<>();
     private int count;
 
     Tries(LegRequest request) {
@@ -126,17 +122,15 @@ final class NearestLegalPoint {
     }
 
     boolean isReached(RoadPosition position) {
-      OptionalInt node = position.node(network.topology());
-      if (node.isPresent()) {
-        return nodes.computeIfAbsent(node.getAsInt(), unused -> isFound(position));
-      }
-      return (originEdges.get(position.edge()) || mayBeEntered(position.edge()))
+      // At a junction the edge counts too: areas of local traffic open for it.
+      return (position.atNode()
+              || originEdges.get(position.edge())
+              || mayBeEntered(position.edge()))
           && isFound(position);
     }
 
     private boolean mayBeEntered(int edge) {
-      return !closed.closed(EdgeKeys.forward(edge))
-          || !closed.closed(EdgeKeys.backward(edge));
+      return !closed.closed(EdgeKeys.forward(edge)) || !closed.closed(EdgeKeys.backward(edge));
     }
 
     private boolean isFound(RoadPosition position) {
@@ -183,8 +177,7 @@ final class NearestLegalPoint {
       double square = east * east + north * north;
       double x = (target.longitude() - fromX) * shrink;
       double y = target.latitude() - fromY;
-      double share =
-          square == 0 ? 0 : Math.max(0, Math.min(1, (x * east + y * north) / square));
+      double share = square == 0 ? 0 : Math.max(0, Math.min(1, (x * east + y * north) / square));
       double gapX = x - share * east;
       double gapY = y - share * north;
       double distance = gapX * gapX + gapY * gapY;
@@ -198,7 +191,6 @@ final class NearestLegalPoint {
       behind += piece;
     }
     double fraction = behind == 0 ? 0 : Math.min(1, along / behind);
-    return new Near(
-        new RoadPosition(edge, fraction, latitude, longitude, 0), Math.sqrt(least));
+    return new Near(new RoadPosition(edge, fraction, latitude, longitude, 0), Math.sqrt(least));
   }
 }

@@ -17,10 +17,10 @@ import java.util.PriorityQueue;
 /**
  * Finds backwards from a leg's destination (Dijkstra's algorithm) how much forbidden length at
  * least lies between there and the end of each directed edge, up to where the main network is met:
- * so a search for the way that violates least need not flood the network. A
- * road counts as forbidden if it is at all times, from the earliest at which the leg could enter
- * it, for which the rules are looked at. Of turns that are barred, those of two edges count.
- * Consistent: no edge lowers it by more than its own forbidden length. Not thread-safe.
+ * so a search for the way that violates least need not flood the network. A road counts as
+ * forbidden if it is at all times, from the earliest at which the leg could enter it, for which the
+ * rules are looked at. Of turns that are barred, those of two edges count. Consistent: no edge
+ * lowers it by more than its own forbidden length. Not thread-safe.
  */
 final class LookBack implements ViolationBound {
   /** Parts of the network larger than this are taken for the main network. */
@@ -159,8 +159,7 @@ final class LookBack implements ViolationBound {
     }
     int atEnd = earliest.at(key);
     return atEnd < CchTopology.INFINITY
-        && departure + Math.max(0, atEnd - times.durationMillis(key))
-            < slice.rules().untilMillis();
+        && departure + Math.max(0, atEnd - times.durationMillis(key)) < slice.rules().untilMillis();
   }
 
   private int forbiddenTurn(int from, int to) {

@@ -86,8 +86,7 @@ class NearestLegalPointTest {
   }
 
   /** Tries the nearest point of every road; as if far away if there is none. */
-  private static double leastDistance(
-      RoadNetwork network, LegSearch search, LegRequest request) {
+  private static double leastDistance(RoadNetwork network, LegSearch search, LegRequest request) {
     RoadPosition target = request.destination();
     double shrink = shrink(target);
     Coordinate wanted = new Coordinate(target.longitude() * shrink, target.latitude());
