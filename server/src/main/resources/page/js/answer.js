@@ -14,17 +14,20 @@ export class AnswerPanel {
   #translator;
   #onShow;
   #onGoTo;
+  #onDepart;
 
   /**
    * @param {import('./translator.js').Translator} translator
    * @param {object} actions
    * @param {(geometry: object) => void} actions.onShow to point something out on the map
    * @param {(lonLat: import('./trip.js').LonLat) => void} actions.onGoTo to go there instead
+   * @param {(departure: string) => void} actions.onDepart to begin then instead, ISO 8601
    */
-  constructor(translator, {onShow, onGoTo}) {
+  constructor(translator, {onShow, onGoTo, onDepart}) {
     this.#translator = translator;
     this.#onShow = onShow;
     this.#onGoTo = onGoTo;
+    this.#onDepart = onDepart;
   }
 
   clear() {
@@ -68,6 +71,12 @@ export class AnswerPanel {
       const button = makeButton(
         this.#say('go_there_instead'), () => this.#onGoTo(nearest), {class: 'primary'});
       this.#element.append(make('p', {}, this.#say('nearest_legal_point'), ' ', button));
+    }
+    const next = refusal.hints.map((hint) => hint.next_legal_departure).find(Boolean);
+    if (next) {
+      const button = makeButton(this.#say('depart_then'), () => this.#onDepart(next));
+      this.#element.append(make('p', {},
+        this.#say('next_legal_from', {when: dateTime(next, this.#translator.language)}), ' ', button));
     }
     if (stretches.length > 0) {
       this.#element.append(make('h2', {}, this.#say('orders_met')), ...this.#sections(stretches));

@@ -138,6 +138,7 @@ const MOST_ORDERS = 10_000;
  * @property {number} [point_index] which of the points is
  * @property {Entry[]} [blocking]
  * @property {LonLat} [nearest_legal_point]
+ * @property {string} [next_legal_departure]
  */
 
 /** A refusal by the server, in its own words. */

@@ -4,6 +4,7 @@ import {LOCALES, PARIS} from './formats.js';
 
 /** @typedef {import('./translator.js').Language} Language */
 
+const MILLIS_PER_MINUTE = 60_000;
 const MILLIS_PER_HOUR = 3_600_000;
 
 /**
@@ -28,6 +29,16 @@ export function inParis(millis) {
   }).formatToParts(millis);
   const part = Object.fromEntries(parts.map(({type, value}) => [type, value]));
   return `${part.year}-${part.month}-${part.day}T${part.hour}:${part.minute}`;
+}
+
+/**
+ * The first whole minute that is not before a moment, as the value of such a field.
+ *
+ * @param {string} moment ISO 8601, with an offset
+ * @returns {string}
+ */
+export function nextMinute(moment) {
+  return inParis(Math.ceil(Date.parse(moment) / MILLIS_PER_MINUTE) * MILLIS_PER_MINUTE);
 }
 
 /**

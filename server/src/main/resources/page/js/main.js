@@ -9,7 +9,7 @@ import {byId} from './dom.js';
 import {EndMarkers} from './end-markers.js';
 import {TripForm} from './form.js';
 import {Freshness} from './freshness.js';
-import {nowInParis} from './hours.js';
+import {nextMinute, nowInParis} from './hours.js';
 import {Legend} from './legend.js';
 import {readLink, writeLink} from './link.js';
 import {createMap, nameControls, show, toLonLat} from './map.js';
@@ -54,6 +54,7 @@ function start(info, link, translator) {
       show(map, geometry);
     },
     onGoTo: (lonLat) => store.update({destination: lonLat}),
+    onDepart: (departure) => store.update({departure: nextMinute(departure), arriveBy: null}),
   });
   const finder = new RouteFinder({store, translator, map, answer, routeLayer, legend});
   new ReachControl(map, store, translator);

@@ -1,5 +1,6 @@
 package fr.gabarit.compliance;
 
+import fr.gabarit.routing.LegPath;
 import java.util.List;
 import java.util.Optional;
 import org.locationtech.jts.geom.Coordinate;
@@ -14,11 +15,13 @@ public sealed interface RouteAnswer {
    * Roads lead there, but no legal way (or none that the vehicle fits).
    *
    * @param leg the leg that fails, from 0
+   * @param way the way that shows what bars it
    * @param obstacles what blocks it, in the order in which it would be met
    * @param nearestLegalPoint the point nearest to the leg's destination at which it could end
    *     legally, x = longitude, y = latitude; absent if the vehicle cannot leave its origin
    */
-  record Blocked(int leg, List<Obstacle> obstacles, Optional<Coordinate> nearestLegalPoint)
+  record Blocked(
+      int leg, LegPath way, List<Obstacle> obstacles, Optional<Coordinate> nearestLegalPoint)
       implements RouteAnswer {
     public Blocked {
       obstacles = List.copyOf(obstacles);

@@ -205,6 +205,15 @@ public final class RoutePlanner {
   }
 
   /**
+   * A later departure at which a refused trip is legal, without waits: see {@link NextDeparture}.
+   *
+   * @param blocked the refusal
+   */
+  public Optional<Instant> nextLegalDeparture(RouteRequest request, RouteAnswer.Blocked blocked) {
+    return new NextDeparture(overlay, search).find(request, blocked);
+  }
+
+  /**
    * What bars a trip without stops between that has no legal way, in the order in which it would be
    * met; nothing if no road leads there, orders apart.
    */
@@ -264,6 +273,7 @@ public final class RoutePlanner {
     }
     return new RouteAnswer.Blocked(
         leg,
+        blocked.get().path(),
         obstacles(blocked.get().path(), account),
         new NearestLegalPoint(overlay.network(), search)
             .find(request.withoutWait(), account.legalPart(blocked.get().path())));

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Finds the cheapest legal way of a leg: forward A* over directed edges (so that turn restrictions
@@ -88,15 +89,43 @@ public final class LegSearch {
    * @param mostLabels the search ends when it has come to so many places
    */
   public LegResult findWithin(int mostLabels, LegRequest request) {
+    return inSpace(space -> limited(mostLabels, space, () -> find(request.withoutWait(), space)));
+  }
+
+  /**
+   * The same by what is known of the roads without orders, so that nothing is made for an hour that
+   * is only tried out.
+   */
+  public LegResult findPlainlyWithin(int mostLabels, LegRequest request) {
     return inSpace(
-        space -> {
-          space.labels().limit(mostLabels);
-          try {
-            return find(request.withoutWait(), space);
-          } finally {
-            space.labels().limit(Integer.MAX_VALUE);
-          }
-        });
+        space ->
+            limited(
+                mostLabels,
+                space,
+                () -> withinLongestTrip(findByBase(request.withoutWait(), space))));
+  }
+
+  /**
+   * Whether a leg that begins at its departure or some time after it surely has no legal way.
+   *
+   * @param forMillis how long after
+   */
+  public boolean isShutOff(LegRequest request, long forMillis) {
+    long departure = request.departure().toEpochMilli();
+    return ShutOff.during(
+        request,
+        hierarchy.network(),
+        departure,
+        departure + forMillis + LONGEST_TIMED_TRIP.toMillis());
+  }
+
+  private static LegResult limited(int mostLabels, SearchSpace space, Supplier<LegResult> search) {
+    space.labels().limit(mostLabels);
+    try {
+      return search.get();
+    } finally {
+      space.labels().limit(Integer.MAX_VALUE);
+    }
   }
 
   /** Lends working memory, which is kept for the next search. */
@@ -181,7 +210,12 @@ public final class LegSearch {
       }
     }
     OptionalLong lastChange = request.rules().lastChange(departure, departure + horizon.toMillis());
-    return lastChange.isEmpty()
+    boolean waitsForNothing =
+        lastChange.isEmpty()
+            || (hasty instanceof LegResult.NotFound
+                && request.mode() == SearchMode.LEGAL
+                && isShutOff(request, request.maxWait().toMillis()));
+    return waitsForNothing
         ? hasty
         : new FullRun(
                 hierarchy, request, space, lastChange.getAsLong(), heaviest, Steadiness.UNNOTED)

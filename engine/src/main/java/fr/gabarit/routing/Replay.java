@@ -51,7 +51,8 @@ final class Replay {
     return Optional.of(new WayReader(request, goal).path(keys, entries, millis, weight));
   }
 
-  private double share(int i, int[] keys) {
+  /** The share of an edge of a way that is driven. */
+  double share(int i, int[] keys) {
     if (keys.length == 1 && !request.origin().atNode() && goal.isOn(EdgeKeys.edge(keys[0]))) {
       return goal.between(start, keys[0]);
     }

@@ -34,4 +34,9 @@ public record RouteRequest(
       Vehicle vehicle, List<RoadPosition> stops, Instant departure, ViolationPolicy violations) {
     this(vehicle, stops, departure, violations, Duration.ZERO);
   }
+
+  /** The same trip begun at another time. */
+  public RouteRequest departingAt(Instant other) {
+    return new RouteRequest(vehicle, stops, other, violations, maxWait);
+  }
 }

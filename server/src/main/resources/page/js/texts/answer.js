@@ -47,6 +47,8 @@ export const ANSWER_TEXTS = {
     show_on_map: 'Voir sur la carte',
     nearest_legal_point: 'Le point le plus proche accessible légalement est marqué en vert.',
     go_there_instead: 'Aller à ce point',
+    next_legal_from: 'Le trajet est légal en partant le {when}.',
+    depart_then: 'Partir à cette heure',
     instructions: 'Feuille de route ({count})',
   },
   en: {
@@ -94,6 +96,8 @@ export const ANSWER_TEXTS = {
     show_on_map: 'Show on map',
     nearest_legal_point: 'The nearest point that may be reached is marked green.',
     go_there_instead: 'Go there instead',
+    next_legal_from: 'The trip is legal if it begins on {when}.',
+    depart_then: 'Depart then',
     instructions: 'Directions ({count})',
   },
 };

@@ -84,6 +84,11 @@ public final class OrderJson {
     return instant.atZone(CivilTime.ZONE).format(PRECISE);
   }
 
+  /** An instant to the second, or to the millisecond if it is not at a whole second. */
+  public static String exactTime(Instant instant) {
+    return instant.getNano() == 0 ? time(instant) : preciseTime(instant);
+  }
+
   /** An instant to the second, with the offset of legal time. */
   public static String time(Instant instant) {
     return instant

@@ -94,6 +94,24 @@ public final class RefusalJson {
     return json;
   }
 
+  /**
+   * Why there is no legal route, and when there is one.
+   *
+   * @param shapes where the network's edges lie
+   * @param ofScenario tells orders that are not in force but tried out; they are marked
+   */
+  public static ObjectNode noLegalRoute(
+      RouteOutcome.NoLegalRoute refused, RuleShapes shapes, Predicate<OrderId> ofScenario) {
+    ObjectNode json = noLegalRoute(refused.blocked(), shapes, ofScenario);
+    refused
+        .nextLegalDeparture()
+        .ifPresent(
+            departure ->
+                ((ObjectNode) json.path("hints").path(0))
+                    .put("next_legal_departure", OrderJson.exactTime(departure)));
+    return json;
+  }
+
   /** Why there is no legal route, in a sentence. */
   public static String noLegalRouteMessage(RouteAnswer.Blocked blocked) {
     List<Citation> blocking = blocked.blocking();

@@ -3,6 +3,7 @@ package fr.gabarit.server.answer;
 import fr.gabarit.compliance.RouteAnswer;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** What came of a route asked for. */
 public sealed interface RouteOutcome {
@@ -19,8 +20,13 @@ public sealed interface RouteOutcome {
     }
   }
 
-  /** Roads lead there, but no legal way. */
-  record NoLegalRoute(RouteAnswer.Blocked blocked) implements RouteOutcome {}
+  /**
+   * Roads lead there, but no legal way.
+   *
+   * @param nextLegalDeparture a later departure at which there is one, if one is known
+   */
+  record NoLegalRoute(RouteAnswer.Blocked blocked, Optional<Instant> nextLegalDeparture)
+      implements RouteOutcome {}
 
   /**
    * No departure of the day before arrives in time, legally.

@@ -93,7 +93,7 @@ public final class RouteService {
       return new RouteOutcome.Found(teller.tell(call, planned.plan(), stops), others);
     }
     if (answer instanceof RouteAnswer.Blocked blocked) {
-      return new RouteOutcome.NoLegalRoute(blocked);
+      return new RouteOutcome.NoLegalRoute(blocked, planner.nextLegalDeparture(request, blocked));
     }
     return new RouteOutcome.NoConnection(((RouteAnswer.Disconnected) answer).leg());
   }

@@ -98,8 +98,8 @@ final class RouteCommand implements Callable<Integer> {
     long tookMillis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
     if (outcome instanceof RouteOutcome.NoLegalRoute refused) {
       return refuse(
-          RefusalJson.noLegalRoute(refused.blocked(), area.shapes()),
-          new RouteSummary(call.form().locale()).describe(refused.blocked()));
+          RefusalJson.noLegalRoute(refused, area.shapes(), order -> false),
+          new RouteSummary(call.form().locale()).describe(refused));
     }
     if (outcome instanceof RouteOutcome.NoConnection unconnected) {
       JsonNode json = RefusalJson.noConnection(unconnected.leg());

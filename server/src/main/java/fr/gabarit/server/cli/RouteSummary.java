@@ -7,6 +7,7 @@ import fr.gabarit.compliance.Compliance;
 import fr.gabarit.compliance.RouteAnswer;
 import fr.gabarit.compliance.RoutePlan;
 import fr.gabarit.server.answer.OrderJson;
+import fr.gabarit.server.answer.RouteOutcome;
 import fr.gabarit.server.answer.ToldRoute;
 import java.time.Duration;
 import java.util.Locale;
@@ -63,8 +64,9 @@ final class RouteSummary {
     return text.toString();
   }
 
-  /** Why there is no legal route. */
-  String describe(RouteAnswer.Blocked blocked) {
+  /** Why there is no legal route, and when there is one. */
+  String describe(RouteOutcome.NoLegalRoute refused) {
+    RouteAnswer.Blocked blocked = refused.blocked();
     StringBuilder text =
         new StringBuilder(
             say("Aucun itinéraire conforme.", "No legal route.") + System.lineSeparator());
@@ -80,6 +82,15 @@ final class RouteSummary {
                         say("Point conforme le plus proche", "Nearest legal point"),
                         point.y,
                         point.x)));
+    refused
+        .nextLegalDeparture()
+        .ifPresent(
+            next ->
+                text.append(
+                    "%s: %s%n"
+                        .formatted(
+                            say("Prochain départ conforme", "Next legal departure"),
+                            OrderJson.exactTime(next))));
     return text.toString();
   }
 

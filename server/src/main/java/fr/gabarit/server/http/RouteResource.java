@@ -49,8 +49,7 @@ final class RouteResource {
     long began = System.nanoTime();
     RouteOutcome outcome = question.routes().answer(call);
     if (outcome instanceof RouteOutcome.NoLegalRoute refused) {
-      ObjectNode json =
-          RefusalJson.noLegalRoute(refused.blocked(), area.shapes(), question::isTriedOut);
+      ObjectNode json = RefusalJson.noLegalRoute(refused, area.shapes(), question::isTriedOut);
       question.addScenario(json);
       replies.send(context, 400, json);
     } else if (outcome instanceof RouteOutcome.NoDeparture late) {

@@ -208,6 +208,8 @@ class RouteApiTest {
         .isCloseTo(corner.longitude(), within(1e-4));
     assertThat(hint.path("nearest_legal_point").path(1).asDouble())
         .isCloseTo(corner.latitude(), within(1e-4));
+    // The limit never ends.
+    assertThat(hint.has("next_legal_departure")).isFalse();
   }
 
   @Test

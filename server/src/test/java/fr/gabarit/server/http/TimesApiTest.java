@@ -108,6 +108,31 @@ class TimesApiTest {
   }
 
   @Test
+  void aRefusalTellsWhenTheTripIsLegal() throws Exception {
+    JsonNode hint =
+        server
+            .route(WEST, EAST, LORRY + "&departure=2026-03-03T01:00")
+            .json()
+            .path("hints")
+            .path(0);
+    assertThat(hint.path("details").asText()).isEqualTo("no_legal_route");
+    OffsetDateTime next = OffsetDateTime.parse(hint.path("next_legal_departure").asText());
+    assertThat(next.getNano()).isZero();
+    for (int earlier = 0; earlier < 2; earlier++) {
+      assertThat(
+              server
+                  .route(
+                      WEST,
+                      EAST,
+                      LORRY
+                          + "&departure="
+                          + next.minusSeconds(earlier).toString().replace("+", "%2B"))
+                  .status())
+          .isEqualTo(earlier == 0 ? 200 : 400);
+    }
+  }
+
+  @Test
   void theDeparturesOfADayTellWhenTheTripIsLegalAndWhatChanges() throws Exception {
     JsonNode json =
         server
