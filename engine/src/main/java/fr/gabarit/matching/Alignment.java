@@ -23,6 +23,24 @@ final class Alignment {
   /** A displacement of this many metres is common, one half as large again is not. */
   private static final double PLAUSIBLE_SHIFT_METRES = 8;
 
+  /** What is held of how far the maps lie apart. */
+  enum Displacement {
+    /** The nearer they lie, the likelier: of two roads of one shape the nearer one is meant. */
+    NEARER_LIKELIER(4),
+    /** Any plausible distance is as likely as another. */
+    EQUALLY_LIKELY(8);
+
+    private final int power;
+
+    Displacement(int power) {
+      this.power = power;
+    }
+
+    private double cost(double metres) {
+      return Math.min(MAX_REMAINDER_COST, Math.pow(metres / PLAUSIBLE_SHIFT_METRES, power) / 2);
+    }
+  }
+
   /** Ends are drawn too short or too long, which says nothing about the shape. */
   private static final double END_SLACK_METRES = 12;
 
@@ -72,13 +90,18 @@ final class Alignment {
    * @param roads the course driven, at least one piece
    */
   static double cost(
-      Polyline drawing, double from, double to, List<Polyline> roads, double unitMetres) {
+      Polyline drawing,
+      double from,
+      double to,
+      List<Polyline> roads,
+      double unitMetres,
+      Displacement displacement) {
     Alignment alignment = new Alignment(drawing, from, to, roads, unitMetres);
     if (alignment.roads.isEmpty()) {
       return 2 * MAX_REMAINDER_COST * (to - from) / unitMetres;
     }
     alignment.settle();
-    return alignment.drawingCost() + alignment.roadCost();
+    return alignment.drawingCost(displacement) + alignment.roadCost();
   }
 
   /** The drawing laid over the roads: what is left of the displacement is small. */
@@ -168,12 +191,11 @@ final class Alignment {
     }
   }
 
-  private double drawingCost() {
+  private double drawingCost(Displacement displacement) {
     double cost = 0;
     for (int i = 0; i < count; i++) {
       double share = (i == 0 || i == count - 1 ? spacing / 2 : spacing) / unitMetres;
-      double shift = Math.hypot(shiftEasts[i], shiftNorths[i]) / PLAUSIBLE_SHIFT_METRES;
-      double unlikely = Math.min(MAX_REMAINDER_COST, shift * shift * shift * shift / 2);
+      double unlikely = displacement.cost(Math.hypot(shiftEasts[i], shiftNorths[i]));
       cost += share * (unlikely + remainderCost(remainders[i]));
     }
     return cost;

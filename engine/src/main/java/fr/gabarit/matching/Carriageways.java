@@ -4,6 +4,8 @@ import com.graphhopper.routing.ev.RoadClass;
 import fr.gabarit.network.EdgeKeys;
 import fr.gabarit.network.RoadFacts;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.locationtech.jts.geom.Coordinate;
 
@@ -57,6 +59,45 @@ final class Carriageways {
   /** Whether the traffic of one edge at a heading runs against that of the other. */
   static boolean antiparallel(double heading, double other) {
     return Polyline.angle(heading, other + Math.PI) <= MAX_HEADING_DIFFERENCE;
+  }
+
+  /**
+   * The way from a point of a carriageway straight to the nearest opposite one, in metres east and
+   * north; empty if there is none.
+   *
+   * @param key the carriageway in the direction of the position
+   */
+  Optional<Coordinate> across(int key, double positionMetres, double separationMetres) {
+    int edge = EdgeKeys.edge(key);
+    if (!single(edge)) {
+      return Optional.empty();
+    }
+    Polyline course = corridor.course(edge);
+    double position = EdgeKeys.isForward(key) ? positionMetres : course.length() - positionMetres;
+    Coordinate here = course.at(position);
+    double heading = trafficHeading(edge, position);
+    double nearest = separationMetres;
+    Optional<Coordinate> across = Optional.empty();
+    for (int other : corridor.edgesNear(List.of(here), separationMetres)) {
+      if (!opposite(edge, other)) {
+        continue;
+      }
+      Polyline beside = corridor.course(other);
+      for (int segment = 0; segment < beside.segmentCount(); segment++) {
+        double fraction = beside.nearestFraction(segment, here.x, here.y);
+        double distance = beside.distance(segment, fraction, here.x, here.y);
+        double along = beside.segmentStart(segment) + fraction * beside.segmentLength(segment);
+        if (distance < nearest && antiparallel(trafficHeading(other, along), heading)) {
+          nearest = distance;
+          across =
+              Optional.of(
+                  new Coordinate(
+                      beside.east(segment, fraction) - here.x,
+                      beside.north(segment, fraction) - here.y));
+        }
+      }
+    }
+    return across;
   }
 
   /**

@@ -19,6 +19,8 @@ public record DoubtfulSection(
     END,
     /** It is abreast of the carriageway drawn for about as much as is needed. */
     OPPOSITE_CARRIAGEWAY,
+    /** It would be another if the drawing stood for both carriageways, midway between them. */
+    CENTRE_LINE,
     /** How the maps lie beside each other decides where the drawing ends. */
     DISPLACEMENT,
     /** Another reading of the drawing has other sections at an end or as opposite carriageway. */

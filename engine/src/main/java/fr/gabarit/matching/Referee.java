@@ -1,5 +1,7 @@
 package fr.gabarit.matching;
 
+import java.util.List;
+
 /** Compares two readings of a stroke where they differ. */
 final class Referee {
   /** So much of the common course on either side shows how the maps lie there. */
@@ -57,6 +59,15 @@ final class Referee {
     return new Comparison((shape + contrary) / units, labels / unitMetres / units, units);
   }
 
+  /** The reading whose shape no other one's beats; the first if they are alike. */
+  Reading best(List<Reading> readings) {
+    Reading best = readings.get(0);
+    for (Reading rival : readings) {
+      best = compare(best, rival).shapeAdvantage() < 0 ? rival : best;
+    }
+    return best;
+  }
+
   private static double labelCost(Reading reading, int sample) {
     return reading.way().get(sample).map(Candidate::labelCost).orElse(0.0);
   }
@@ -73,6 +84,7 @@ final class Referee {
             from * samples.spacing(),
             to * samples.spacing(),
             reading.roads(from, to, corridor),
-            unitMetres);
+            unitMetres,
+            Alignment.Displacement.NEARER_LIKELIER);
   }
 }

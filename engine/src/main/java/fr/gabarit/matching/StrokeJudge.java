@@ -111,6 +111,7 @@ final class StrokeJudge {
       }
     } else if (bothDirections() && otherSideOfRoundabout(best, rival, difference)) {
       keys = keys.union(rival.explanation().keys());
+      doubt(difference);
       notes.add(MatchNote.of(MatchNote.Kind.ROUNDABOUT_BOTH_SIDES));
     } else {
       serious.add(rival);

@@ -1,6 +1,7 @@
 package fr.gabarit.matching;
 
 import fr.gabarit.network.EdgeKeys;
+import fr.gabarit.order.PlaceDirection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -37,7 +38,7 @@ final class StrokeMatcher {
     StrokeReader reader = reader(stroke);
     List<Reading> readings = reader.readings();
     Referee referee = reader.referee();
-    Reading best = bestByName(bestByShape(readings, referee), readings, referee);
+    Reading best = bestByName(referee.best(readings), readings, referee);
     if (best.explanation().edges().isEmpty()) {
       return new MatchOutcome.Unmatched(MatchNote.of(MatchNote.Kind.NO_ROAD_NEARBY), 0, List.of());
     }
@@ -52,6 +53,11 @@ final class StrokeMatcher {
         (settled == best ? reader : again).doubtful(settled);
     best.difference(settled)
         .forEach(edge -> doubtful.putIfAbsent(edge, DoubtfulSection.Reason.DISPLACEMENT));
+    if (corridor.direction() == PlaceDirection.BOTH) {
+      new CentreLineReader(corridor, settings, carriageways, this::reader)
+          .otherEdges(reader, best, settled)
+          .forEach(edge -> doubtful.putIfAbsent(edge, DoubtfulSection.Reason.CENTRE_LINE));
+    }
     MatchOutcome outcome =
         new StrokeJudge(
                 corridor, settings, carriageways, referee, readings, best, explanation, doubtful)
@@ -104,14 +110,6 @@ final class StrokeMatcher {
         !again.explanation().edges().isEmpty()
             && best.explanation().differsAtEndsOnly(again.explanation());
     return sameRoads && metres(best.difference(again)) < NEGLIGIBLE_END_METRES ? again : best;
-  }
-
-  private Reading bestByShape(List<Reading> readings, Referee referee) {
-    Reading best = readings.get(0);
-    for (Reading rival : readings) {
-      best = referee.compare(best, rival).shapeAdvantage() < 0 ? rival : best;
-    }
-    return best;
   }
 
   /** Among the readings whose shape is as good as the best's, the best by name. */

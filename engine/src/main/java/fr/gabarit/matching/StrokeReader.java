@@ -61,6 +61,12 @@ final class StrokeReader {
     return readings(candidates(directed), directed).best();
   }
 
+  /** The readings in one sense, the best by distance first. */
+  List<Reading> readings(TravelSense sense) {
+    Corridor directed = sense == TravelSense.EITHER ? corridor : corridor.in(sense);
+    return readings(candidates(directed), directed).all();
+  }
+
   private boolean oneways(List<List<Candidate>> candidates) {
     return candidates.stream()
         .flatMap(List::stream)
@@ -75,6 +81,21 @@ final class StrokeReader {
     Transitions moves = new Transitions(directed, settings, samples.spacing());
     Trellis trellis = new Trellis(candidates, samples, settings.sampleSpacingMetres(), moves);
     return new Readings(trellis, moves, explainer, referee(), samples, settings);
+  }
+
+  Samples samples() {
+    return samples;
+  }
+
+  /** Cost of the shape of a reading, wherever within reason the maps lie. */
+  double shapeCost(Reading reading) {
+    return Alignment.cost(
+        stroke,
+        0,
+        stroke.length(),
+        reading.roads(0, samples.count() - 1, corridor),
+        settings.sampleSpacingMetres(),
+        Alignment.Displacement.EQUALLY_LIKELY);
   }
 
   Referee referee() {

@@ -4,7 +4,6 @@ import fr.gabarit.network.EdgeKeys;
 import fr.gabarit.network.RoadNetwork;
 import fr.gabarit.network.RoadTopology;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -40,12 +39,7 @@ final class MidwayTruth {
 
   /** The edges of the run that the rule for what is concluded leaves out. */
   private Set<Integer> onlyConcluded(Set<Integer> own, List<Integer> others) {
-    Map<Integer, Double> abreast = new HashMap<>();
-    for (int key : others) {
-      surroundings
-          .oppositeCarriageways(new Run(List.of(key)), frame)
-          .forEach((edge, metres) -> abreast.merge(edge, metres, Double::sum));
-    }
+    Map<Integer, Double> abreast = surroundings.oppositeCarriageways(new Run(others), frame);
     Set<Integer> edges = new HashSet<>();
     for (int edge : own) {
       double length = network.geometry().lengthMetres(edge);

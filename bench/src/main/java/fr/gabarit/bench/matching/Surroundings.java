@@ -6,6 +6,7 @@ import fr.gabarit.network.RoadFacts;
 import fr.gabarit.network.RoadNetwork;
 import fr.gabarit.network.RoadTopology;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -47,30 +48,48 @@ final class Surroundings {
     if (network.geometry().envelope(EdgeKeys.edge(key)).getDiameter() == 0) {
       return Map.of();
     }
-    return beside(key, new Course(new Run(List.of(key)).course(network, frame)), metres, frame);
+    Course course = new Course(new Run(List.of(key)).course(network, frame));
+    return metres(beside(key, course, metres, frame), frame);
   }
 
-  /** Metres of each edge nearby that run beside a course of the given key. */
-  private Map<Integer, Double> beside(int key, Course course, double metres, Metres frame) {
-    Map<Integer, Double> beside = new HashMap<>();
+  private Map<Integer, Double> metres(Map<Integer, BitSet> steps, Metres frame) {
+    Map<Integer, Double> metres = new HashMap<>();
+    steps.forEach(
+        (edge, covered) -> {
+          double length = course(edge, frame).length();
+          metres.put(edge, covered.cardinality() * length / steps(length));
+        });
+    return metres;
+  }
+
+  /** The steps of each edge nearby that run beside a course of the given key. */
+  private Map<Integer, BitSet> beside(int key, Course course, double metres, Metres frame) {
+    Map<Integer, BitSet> beside = new HashMap<>();
     for (int edge : near(key, metres)) {
       // Barriers at a node are edges without length.
       if (edge == EdgeKeys.edge(key) || network.geometry().envelope(edge).getDiameter() == 0) {
         continue;
       }
-      Course other = new Course(new Run(List.of(EdgeKeys.forward(edge))).course(network, frame));
-      double covered = coveredMetres(course, other, metres);
-      if (covered > 0) {
+      BitSet covered = covered(course, course(edge, frame), metres);
+      if (!covered.isEmpty()) {
         beside.put(edge, covered);
       }
     }
     return beside;
   }
 
-  /** How much of the other course runs along this one, nearer than the given distance. */
-  private static double coveredMetres(Course course, Course other, double metres) {
-    int steps = Math.max(2, (int) Math.ceil(other.length() / STEP_METRES));
-    int covered = 0;
+  private Course course(int edge, Metres frame) {
+    return new Course(new Run(List.of(EdgeKeys.forward(edge))).course(network, frame));
+  }
+
+  private static int steps(double length) {
+    return Math.max(2, (int) Math.ceil(length / STEP_METRES));
+  }
+
+  /** The steps of the other course that run along this one, nearer than the given distance. */
+  private static BitSet covered(Course course, Course other, double metres) {
+    int steps = steps(other.length());
+    BitSet covered = new BitSet(steps);
     for (int i = 0; i < steps; i++) {
       double position = (i + 0.5) * other.length() / steps;
       Coordinate point = other.at(position);
@@ -80,10 +99,10 @@ final class Surroundings {
           Math.abs(
               Math.IEEEremainder(course.heading(nearest, 2) - other.heading(position, 2), Math.PI));
       if (abreast && course.at(nearest).distance(point) < metres && turn < Math.toRadians(35)) {
-        covered++;
+        covered.set(i);
       }
     }
-    return covered * other.length() / steps;
+    return covered;
   }
 
   private List<Integer> near(int key, double metres) {
@@ -104,13 +123,14 @@ final class Surroundings {
 
   /**
    * The same for a run without some metres at its start and end, or with some more straight on.
+   * What is abreast of two sections of the run, as inside a bend, counts once.
    *
    * @param startMetres how much to leave out at the start; negative for more
    * @param endMetres how much to leave out at the end
    */
   Map<Integer, Double> oppositeCarriageways(
       Run run, double startMetres, double endMetres, double separationMetres, Metres frame) {
-    Map<Integer, Double> opposite = new HashMap<>();
+    Map<Integer, BitSet> opposite = new HashMap<>();
     double length = run.lengthMetres(network);
     double from = 0;
     for (int key : run.keys()) {
@@ -127,15 +147,15 @@ final class Surroundings {
             new Course(new Run(List.of(key)).course(network, frame)).cut(cutAtStart, cutAtEnd);
         beside(key, course, separationMetres, frame)
             .forEach(
-                (other, metres) -> {
+                (other, covered) -> {
                   if (sameRoad(edge, other) && opposed(edge, other, frame)) {
-                    opposite.merge(other, metres, Double::sum);
+                    opposite.computeIfAbsent(other, o -> new BitSet()).or(covered);
                   }
                 });
       }
     }
     run.keys().forEach(key -> opposite.remove(EdgeKeys.edge(key)));
-    return opposite;
+    return metres(opposite, frame);
   }
 
   private boolean sameRoad(int edge, int other) {

@@ -1,0 +1,101 @@
+package fr.gabarit.matching;
+
+import static fr.gabarit.matching.Drawings.line;
+import static fr.gabarit.matching.Drawings.place;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.gabarit.matching.MatchOutcome.Matched;
+import fr.gabarit.network.EdgeKeys;
+import fr.gabarit.network.NetworkBuilder;
+import fr.gabarit.order.PlaceDirection;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Lines that may stand for one carriageway of a divided road, or for both, midway between them. */
+class CentreLineDoubtTest {
+  private final DrawnOnRoads map = new DrawnOnRoads();
+  private final NetworkBuilder roads = map.roads();
+
+  /**
+   * Edges 0, 1 eastbound at north 0, which meet at 200; edges 2 to 4 westbound, which meet at 230
+   * and 180.
+   */
+  private void dividedRoad(double separationMetres) {
+    int[] south = {roads.node(0, 0), roads.node(200, 0), roads.node(400, 0)};
+    int[] north = {
+      roads.node(400, separationMetres),
+      roads.node(230, separationMetres),
+      roads.node(180, separationMetres),
+      roads.node(0, separationMetres)
+    };
+    for (int i = 0; i + 1 < south.length; i++) {
+      roads.road(south[i], south[i + 1]).oneway().ref("D 943");
+    }
+    for (int i = 0; i + 1 < north.length; i++) {
+      roads.road(north[i], north[i + 1]).oneway().ref("D 943");
+    }
+  }
+
+  private List<DoubtfulSection> doubts(MatchOutcome outcome) {
+    assertThat(outcome).isInstanceOf(Matched.class);
+    return ((Matched) outcome).doubts();
+  }
+
+  @Test
+  void whatOnlyALineForTheOtherCarriagewayWouldConcernIsDoubtful() {
+    dividedRoad(14);
+    for (double north : new double[] {2, 4, 5, 6}) {
+      assertThat(doubts(map.match(place(line(0, north, 197, north)))))
+          .as("drawn at %s", north)
+          .singleElement()
+          .satisfies(
+              doubt -> {
+                assertThat(doubt.keys().toArray()).containsExactly(EdgeKeys.forward(3));
+                assertThat(doubt.reason()).isEqualTo(DoubtfulSection.Reason.CENTRE_LINE);
+              });
+    }
+  }
+
+  @Test
+  void aLineAlongOneCarriagewayOfAWideRoadStandsForThatOne() {
+    dividedRoad(24);
+    assertThat(doubts(map.match(place(line(0, -5, 197, -5))))).isEmpty();
+  }
+
+  @Test
+  void aLineForOneDirectionIsNoCentreLine() {
+    dividedRoad(14);
+    assertThat(doubts(map.match(place(line(0, 7, 197, 7), PlaceDirection.FORWARD)))).isEmpty();
+  }
+
+  @Test
+  void whereBothCarriagewaysAgreeThereIsNothingToDoubt() {
+    dividedRoad(14);
+    assertThat(doubts(map.match(place(line(0, 7, 400, 7))))).isEmpty();
+  }
+
+  @Test
+  void aCrossingBetweenTheCarriagewaysIsNotTakenForSure() {
+    int[] south = {roads.node(0, 0), roads.node(150, 0), roads.node(165, 0), roads.node(300, 0)};
+    int[] north = {
+      roads.node(300, 12), roads.node(165, 12), roads.node(150, 12), roads.node(0, 12)
+    };
+    for (int i = 0; i < 3; i++) {
+      roads.road(south[i], south[i + 1]).oneway().ref("D 943");
+    }
+    for (int i = 0; i < 3; i++) {
+      roads.road(north[i], north[i + 1]).oneway().ref("D 943");
+    }
+    roads.road(south[1], north[2]).oneway().name("Rue Basse");
+    roads.road(north[1], south[2]).oneway().name("Rue Basse");
+    for (double bend : new double[] {-2, 0, 2}) {
+      MatchOutcome outcome = map.match(place(line(0, 6 - bend, 150, 6, 300, 6 + bend)));
+      List<Integer> doubtful =
+          doubts(outcome).stream().flatMap(doubt -> doubt.keys().keys().boxed()).toList();
+      for (int crossing : new int[] {EdgeKeys.forward(6), EdgeKeys.forward(7)}) {
+        assertThat(!((Matched) outcome).edges().contains(crossing) || doubtful.contains(crossing))
+            .isTrue();
+      }
+    }
+  }
+}
