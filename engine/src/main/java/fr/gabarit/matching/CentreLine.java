@@ -8,12 +8,12 @@ import org.locationtech.jts.geom.Coordinate;
 
 /**
  * A stroke taken for the line midway between the carriageways of a divided road, moved back onto
- * either of them.
+ * each of them.
  *
- * @param followed the stroke on the carriageway that a reading follows
- * @param opposite the stroke on the other one
+ * @param along the stroke on the carriageway driven in the order of its points
+ * @param against the stroke on the other one
  */
-record CentreLine(Polyline followed, Polyline opposite) {
+record CentreLine(Polyline along, Polyline against) {
   /** A line for both carriageways runs between both for the most part. */
   private static final double LEAST_SHARE = 0.5;
 
@@ -26,27 +26,41 @@ record CentreLine(Polyline followed, Polyline opposite) {
    * @param samples of the stroke that the reading is of
    */
   static Optional<CentreLine> of(
-      Samples samples, Reading reading, Carriageways carriageways, double separationMetres) {
-    List<Optional<Coordinate>> gaps = new ArrayList<>();
-    for (Optional<Candidate> candidate : reading.way()) {
-      gaps.add(
-          candidate.flatMap(
-              point -> carriageways.across(point.key(), point.positionMetres(), separationMetres)));
-    }
+      Samples samples,
+      Reading reading,
+      Corridor corridor,
+      Carriageways carriageways,
+      double separationMetres) {
+    List<Optional<Coordinate>> gaps =
+        reading.way().stream()
+            .map(
+                candidate ->
+                    candidate.flatMap(
+                        point -> gap(point, corridor, carriageways, separationMetres)))
+            .toList();
     long divided = gaps.stream().filter(Optional::isPresent).count();
     if (divided < LEAST_SHARE * gaps.size()) {
       return Optional.empty();
     }
     int reach = (int) Math.ceil(WINDOW_METRES / samples.spacing());
-    List<Coordinate> followed = new ArrayList<>();
-    List<Coordinate> opposite = new ArrayList<>();
+    List<Coordinate> along = new ArrayList<>();
+    List<Coordinate> against = new ArrayList<>();
     for (int t = 0; t < samples.count(); t++) {
       Coordinate point = samples.point(t);
       Coordinate gap = usual(gaps, t, reach);
-      followed.add(new Coordinate(point.x - gap.x / 2, point.y - gap.y / 2));
-      opposite.add(new Coordinate(point.x + gap.x / 2, point.y + gap.y / 2));
+      along.add(new Coordinate(point.x - gap.x / 2, point.y - gap.y / 2));
+      against.add(new Coordinate(point.x + gap.x / 2, point.y + gap.y / 2));
     }
-    return Optional.of(new CentreLine(Polyline.of(followed), Polyline.of(opposite)));
+    return Optional.of(new CentreLine(Polyline.of(along), Polyline.of(against)));
+  }
+
+  /** The way across from the carriageway driven along to the one driven against. */
+  private static Optional<Coordinate> gap(
+      Candidate point, Corridor corridor, Carriageways carriageways, double separationMetres) {
+    boolean along = corridor.senseOf(point.key()) == TravelSense.ALONG;
+    return carriageways
+        .across(point.key(), point.positionMetres(), separationMetres)
+        .map(across -> along ? across : new Coordinate(-across.x, -across.y));
   }
 
   /** The median of the gaps around a sample; at least one must be present in all. */

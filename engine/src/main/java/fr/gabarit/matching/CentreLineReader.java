@@ -49,12 +49,12 @@ final class CentreLineReader {
     Set<Integer> others = new HashSet<>();
     double units = reader.samples().strokeLength() / settings.sampleSpacingMetres();
     double limit = reader.shapeCost(best) + MARGIN + MARGIN_PER_UNIT * units;
-    CentreLine.of(reader.samples(), best, carriageways, settings.carriagewaySeparationMetres())
+    CentreLine.of(
+            reader.samples(), best, corridor, carriageways, settings.carriagewaySeparationMetres())
         .ifPresent(
             line -> {
-              TravelSense sense = best.sense(corridor);
-              addOthers(line.followed(), sense, limit, settled, others);
-              addOthers(line.opposite(), sense.opposite(), limit, settled, others);
+              addOthers(line.along(), TravelSense.ALONG, limit, settled, others);
+              addOthers(line.against(), TravelSense.AGAINST, limit, settled, others);
             });
     return others;
   }

@@ -63,7 +63,7 @@ final class StrokeReader {
 
   /** The readings in one sense, the best by distance first. */
   List<Reading> readings(TravelSense sense) {
-    Corridor directed = sense == TravelSense.EITHER ? corridor : corridor.in(sense);
+    Corridor directed = corridor.in(sense);
     return readings(candidates(directed), directed).all();
   }
 

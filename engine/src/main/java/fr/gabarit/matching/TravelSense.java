@@ -15,15 +15,6 @@ enum TravelSense {
   /** Each road either way. */
   EITHER;
 
-  /** The sense in which the other carriageway of a divided road is driven. */
-  TravelSense opposite() {
-    return switch (this) {
-      case ALONG -> AGAINST;
-      case AGAINST -> ALONG;
-      case EITHER -> EITHER;
-    };
-  }
-
   static TravelSense of(PlaceDirection direction) {
     return switch (direction) {
       case FORWARD -> ALONG;

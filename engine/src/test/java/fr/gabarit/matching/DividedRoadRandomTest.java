@@ -13,6 +13,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.locationtech.jts.geom.LineString;
 
 /**
  * Random divided roads, drawn a few metres beside either carriageway or the middle: whatever is
@@ -22,11 +23,16 @@ class DividedRoadRandomTest {
   private static final long SEED = Long.getLong("gabarit.seed", System.nanoTime());
   private static final int ROUNDS = 200;
 
-  /** As far as the maps lie apart and drawings end short or long. */
+  /** As far as the maps lie apart. */
   private static final double DISPLACEMENT_METRES = 8;
 
+  /** So much a drawing ends short or long. */
   private static final double END_METRES = 5;
-  private static final double UNCERTAIN_METRES = DISPLACEMENT_METRES + END_METRES;
+
+  /** The same, and what the bends of a road hide. */
+  private static final double UNCERTAIN_METRES = END_METRES + 8;
+
+  private static final double STEP_METRES = 20;
 
   private final Random random = new Random(SEED);
 
@@ -60,25 +66,13 @@ class DividedRoadRandomTest {
 
   private boolean round(int round) {
     DrawnOnRoads map = new DrawnOnRoads();
-    double separation = 8 + 18 * random.nextDouble();
+    Wave separation = wave(7, 20);
     List<Section> sections = dividedRoad(map.roads(), separation);
     double start = 600 * random.nextDouble();
     double end = start + 60 + (1000 - start - 60) * random.nextDouble();
-    double beside = separation * random.nextInt(3) / 2.0;
-    double angle = 2 * Math.PI * random.nextDouble();
-    double metres = DISPLACEMENT_METRES * random.nextDouble();
-    double east = metres * Math.cos(angle);
-    double north = beside + metres * Math.sin(angle);
+    double share = new double[] {0, 0.5, 0.5, 1}[random.nextInt(4)];
     MatchOutcome outcome =
-        map.match(
-            place(
-                line(
-                    start + east + ends(),
-                    north,
-                    (start + end) / 2 + east,
-                    north,
-                    end + east + ends(),
-                    north)));
+        map.match(place(drawing(start + ends(), end + ends(), share, separation)));
     if (!(outcome instanceof Matched found)) {
       return false;
     }
@@ -94,12 +88,41 @@ class DividedRoadRandomTest {
       boolean wrong = taken ? section.surelyNotMeant(start, end) : section.surelyMeant(start, end);
       assertThat(wrong && !doubtful.contains(edge))
           .as(
-              "seed %d, round %d, carriageways %.1f m apart, drawn from %.1f to %.1f at %.1f: edge"
+              "seed %d, round %d, carriageways %.1f m apart, drawn from %.1f to %.1f at %.1f of it: edge"
                   + " %d, %s",
-              SEED, round, separation, start, end, north, edge, section)
+              SEED, round, separation.at(start), start, end, share, edge, section)
           .isFalse();
     }
     return true;
+  }
+
+  /** A value that swings slowly from place to place. */
+  private record Wave(double mean, double amplitude, double phase, double metres) {
+    double at(double east) {
+      return mean + amplitude * Math.sin(phase + 2 * Math.PI * east / metres);
+    }
+  }
+
+  private Wave wave(double least, double most) {
+    double mean = least + (most - least) * random.nextDouble();
+    return new Wave(
+        mean,
+        Math.min(mean - least, most - mean),
+        2 * Math.PI * random.nextDouble(),
+        250 + 650 * random.nextDouble());
+  }
+
+  private LineString drawing(double start, double end, double share, Wave separation) {
+    Wave displacement = wave(-DISPLACEMENT_METRES, DISPLACEMENT_METRES);
+    int steps = (int) Math.ceil((end - start) / STEP_METRES);
+    double[] points = new double[2 * (steps + 1)];
+    for (int i = 0; i <= steps; i++) {
+      double east = start + i * (end - start) / steps;
+      points[2 * i] = east;
+      points[2 * i + 1] =
+          share * separation.at(east) + displacement.at(east) + random.nextDouble() - 0.5;
+    }
+    return line(points);
   }
 
   private double ends() {
@@ -107,11 +130,11 @@ class DividedRoadRandomTest {
   }
 
   /** Eastbound and westbound along 1000 m, cut anywhere, with a crossing here and there. */
-  private List<Section> dividedRoad(NetworkBuilder roads, double separation) {
+  private List<Section> dividedRoad(NetworkBuilder roads, Wave separation) {
     List<Section> sections = new ArrayList<>();
     List<Double> cuts = cuts();
     List<Double> otherCuts = random.nextBoolean() ? cuts : cuts();
-    int[] south = nodes(roads, cuts, 0);
+    int[] south = nodes(roads, cuts, new Wave(0, 0, 0, 1));
     int[] north = nodes(roads, otherCuts, separation);
     for (int i = 0; i + 1 < south.length; i++) {
       roads.road(south[i], south[i + 1]).oneway().ref("D 943");
@@ -141,7 +164,7 @@ class DividedRoadRandomTest {
     return cuts;
   }
 
-  private static int[] nodes(NetworkBuilder roads, List<Double> easts, double north) {
-    return easts.stream().mapToInt(east -> roads.node(east, north)).toArray();
+  private static int[] nodes(NetworkBuilder roads, List<Double> easts, Wave norths) {
+    return easts.stream().mapToInt(east -> roads.node(east, norths.at(east))).toArray();
   }
 }
