@@ -1,11 +1,13 @@
 package fr.gabarit.routing;
 
+import com.carrotsearch.hppc.IntArrayList;
 import fr.gabarit.cch.CchMetric;
 import fr.gabarit.cch.CchTopology;
 import fr.gabarit.cch.TargetSelection;
 import fr.gabarit.cch.Terminals;
 import fr.gabarit.metric.SpanWeights.Bound;
 import fr.gabarit.network.RoadTopology;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -22,7 +24,7 @@ final class LegTableBlock {
   private static final int MOST_ROWS_AT_ONCE = 64;
 
   private final TableMetrics metrics;
-  private final Supplier<WayMeasure> measures;
+  private final Supplier<WayMeasures> measures;
   private final RoadTopology roads;
   private final List<TableColumn> columns;
   private final TargetSelection lowerSelection;
@@ -46,7 +48,7 @@ final class LegTableBlock {
       CchMetric upper,
       List<TableColumn> columns,
       ToIntBiFunction<TableRow, TableColumn> otherwise,
-      Supplier<WayMeasure> measures,
+      Supplier<WayMeasures> measures,
       TableCells cells) {
     this.metrics = metrics;
     this.measures = measures;
@@ -89,7 +91,7 @@ final class LegTableBlock {
 
   /** Some rows, filled by one thread. */
   private final class Rows {
-    private WayMeasure measure;
+    private final WayMeasures ways = measures.get();
 
     void fill(List<TableRow> rows) {
       int[][] lower = lowerSelection.table(terminals(rows, Bound.LOWER));
@@ -109,7 +111,8 @@ final class LegTableBlock {
     /** One row. */
     private final class Row {
       private final TableRow row;
-      private boolean swept;
+      private final List<TableColumn> toMeasure = new ArrayList<>();
+      private final IntArrayList costs = new IntArrayList();
 
       Row(TableRow row) {
         this.row = row;
@@ -132,6 +135,7 @@ final class LegTableBlock {
             fill(column, lower[i], stable[i], other);
           }
         }
+        measure();
       }
 
       private void fill(TableColumn column, int lower, int stable, int other) {
@@ -141,31 +145,34 @@ final class LegTableBlock {
           } else {
             unreachable = true;
           }
+        } else if (metrics.lowerOnly()) {
+          return;
         } else if (lower == stable && other > lower && metrics.span().lasts(lower)) {
-          set(column, lower);
+          if (cells.measured()) {
+            toMeasure.add(column);
+            costs.add(lower);
+          } else {
+            cells.set(row.index(), column.index(), lower);
+          }
         } else {
           int doubt = stable < CchTopology.INFINITY ? stable : lower;
           greatest.accumulateAndGet(doubt, Math::max);
         }
       }
 
-      private void set(TableColumn column, int cost) {
-        if (!cells.measured()) {
-          cells.set(row.index(), column.index(), cost);
-        } else if (swept().measure(column, cost)) {
-          cells.set(row.index(), column.index(), cost, measure.millis(), measure.metres());
+      private void measure() {
+        if (toMeasure.isEmpty()) {
+          return;
         }
-      }
-
-      private WayMeasure swept() {
-        if (measure == null) {
-          measure = measures.get();
+        WayMeasure measure = ways.of(toMeasure.size());
+        measure.begin(row);
+        for (int i = 0; i < toMeasure.size(); i++) {
+          TableColumn column = toMeasure.get(i);
+          if (measure.measure(column, costs.get(i))) {
+            cells.set(
+                row.index(), column.index(), costs.get(i), measure.millis(), measure.metres());
+          }
         }
-        if (!swept) {
-          swept = true;
-          measure.begin(row);
-        }
-        return measure;
       }
     }
   }

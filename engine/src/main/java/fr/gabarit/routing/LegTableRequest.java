@@ -30,6 +30,11 @@ public record LegTableRequest(
     }
   }
 
+  /** The same without times and distances. */
+  LegTableRequest costsOnly() {
+    return new LegTableRequest(sources, targets, departure, rules, false);
+  }
+
   /** The leg of a cell. */
   LegRequest leg(int row, int column) {
     return new LegRequest(

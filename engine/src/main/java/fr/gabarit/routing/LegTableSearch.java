@@ -16,23 +16,34 @@ public final class LegTableSearch {
   /** Fewer cells than this are searched one by one unless the weights are at hand. */
   private static final int FEW_CELLS = 64;
 
+  /** To measure the ways of a row, one sweep takes as long as so many queries. */
+  private static final int MOST_QUERIES = 64;
+
   private final RoadHierarchy hierarchy;
   private final MetricCache metrics;
   private final LegSearch search;
   private final int fewCells;
+  private final int mostQueries;
 
   /**
    * @param metrics weights, made if need be
    * @param search for the cells of which the weights do not tell all
    */
   public LegTableSearch(RoadHierarchy hierarchy, MetricCache metrics, LegSearch search) {
-    this(hierarchy, metrics, search, FEW_CELLS);
+    this(hierarchy, metrics, search, FEW_CELLS, MOST_QUERIES);
   }
 
   /**
    * @param fewCells tables with fewer cells have no weights made
+   * @param mostQueries more ways of a row are measured by a sweep
    */
-  LegTableSearch(RoadHierarchy hierarchy, MetricCache metrics, LegSearch search, int fewCells) {
+  LegTableSearch(
+      RoadHierarchy hierarchy,
+      MetricCache metrics,
+      LegSearch search,
+      int fewCells,
+      int mostQueries) {
+    this.mostQueries = mostQueries;
     this.hierarchy = hierarchy;
     this.metrics = metrics;
     this.search = search;
@@ -44,17 +55,10 @@ public final class LegTableSearch {
     TableCells cells = new TableCells(request);
     boolean few = request.sources().size() * request.targets().size() < fewCells;
     TableSpan still = TableSpan.of(request.rules(), request.departure(), 0);
-    if (!few || metrics.exact(request.rules(), still.first()).isPresent()) {
-      TableSpanFill first = fill(request, still, cells);
-      if (!few && first.greatestInDoubt() > 0 && !still.lasts(first.greatestInDoubt())) {
-        fill(
-            request,
-            TableSpan.of(request.rules(), request.departure(), first.greatestInDoubt()),
-            cells);
-      }
-      if (!few && first.unreachable() && !still.lastsAnyTrip()) {
-        fill(request, TableSpan.of(request.rules(), request.departure(), Long.MAX_VALUE), cells);
-      }
+    if (!few) {
+      fillMany(request, still, cells);
+    } else if (metrics.exact(request.rules(), still.first()).isPresent()) {
+      fill(request, still, cells);
     }
     int[] open = cells.open();
     IntStream.of(open)
@@ -68,11 +72,39 @@ public final class LegTableSearch {
     return cells.table(open.length);
   }
 
+  private void fillMany(LegTableRequest request, TableSpan still, TableCells cells) {
+    // To measure ways takes longer than to find what they cost: each is measured once.
+    TableCells costs = request.measured() ? new TableCells(request.costsOnly()) : cells;
+    TableSpanFill first = fill(request, still, costs);
+    int doubt = first.greatestInDoubt();
+    if (doubt > 0 && !still.lasts(doubt)) {
+      fill(request, TableSpan.of(request.rules(), request.departure(), doubt), cells);
+    }
+    if (request.measured()) {
+      fill(request, still, cells);
+    }
+    if (first.unreachable() && !still.lastsAnyTrip()) {
+      TableSpan day = TableSpan.of(request.rules(), request.departure(), Long.MAX_VALUE);
+      TableSpanFill fill =
+          new TableSpanFill(
+              request,
+              TableMetrics.lowerOnly(hierarchy, metrics, request.rules(), day),
+              cells,
+              mostQueries);
+      // Most often it is some places that are shut in: few rows, then few columns.
+      fill.run(cells::isRowMostlyOpen);
+      fill.run(cells::isRowOpen);
+    }
+  }
+
   private TableSpanFill fill(LegTableRequest request, TableSpan span, TableCells cells) {
     TableSpanFill fill =
         new TableSpanFill(
-            request, new TableMetrics(hierarchy, metrics, request.rules(), span), cells);
-    fill.run();
+            request,
+            TableMetrics.of(hierarchy, metrics, request.rules(), span),
+            cells,
+            mostQueries);
+    fill.run(cells::isRowOpen);
     return fill;
   }
 }

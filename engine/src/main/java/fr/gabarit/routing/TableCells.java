@@ -40,6 +40,15 @@ final class TableCells {
     return false;
   }
 
+  /** Whether of a row more is not known yet than is. */
+  boolean isRowMostlyOpen(int row) {
+    int open = 0;
+    for (int column = 0; column < columns; column++) {
+      open += isOpen(row, column) ? 1 : 0;
+    }
+    return 2 * open > columns;
+  }
+
   /** Whether something of a column is not known yet. */
   boolean isColumnOpen(int column) {
     for (int cell = column; cell < costs.length; cell += columns) {

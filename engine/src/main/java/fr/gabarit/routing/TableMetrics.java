@@ -22,20 +22,43 @@ final class TableMetrics {
   private final SpanWeights weights;
   private final CchMetric lower;
   private final CchMetric upper;
+  private final boolean lowerOnly;
   private final TravelTimes times;
   private final Map<OpenComponents, OpenArea> areas = new ConcurrentHashMap<>();
 
-  TableMetrics(RoadHierarchy hierarchy, MetricCache cache, VehicleOverlay rules, TableSpan span) {
+  private TableMetrics(
+      RoadHierarchy hierarchy,
+      MetricCache cache,
+      VehicleOverlay rules,
+      TableSpan span,
+      boolean lowerOnly) {
     this.hierarchy = hierarchy;
     this.rules = rules;
     this.span = span;
+    this.lowerOnly = lowerOnly;
     times = hierarchy.network().travelTimes(rules.vehicle().speedClass());
     weights = new SpanWeights(hierarchy, rules, span.slices());
     lower =
         span.slices().size() == 1
             ? cache.exactNow(rules, span.first())
             : cache.boundNow(weights, Bound.LOWER);
-    upper = weights.single() ? lower : cache.boundNow(weights, Bound.UPPER);
+    upper = single() ? lower : cache.boundNow(weights, Bound.UPPER);
+  }
+
+  static TableMetrics of(
+      RoadHierarchy hierarchy, MetricCache cache, VehicleOverlay rules, TableSpan span) {
+    return new TableMetrics(hierarchy, cache, rules, span, false);
+  }
+
+  /** Weights that tell only what is out of reach. */
+  static TableMetrics lowerOnly(
+      RoadHierarchy hierarchy, MetricCache cache, VehicleOverlay rules, TableSpan span) {
+    return new TableMetrics(hierarchy, cache, rules, span, true);
+  }
+
+  /** Whether upper weights are left out. */
+  boolean lowerOnly() {
+    return lowerOnly;
   }
 
   RoadHierarchy hierarchy() {
@@ -56,9 +79,9 @@ final class TableMetrics {
     return hierarchy.base(rules.vehicle().speedClass());
   }
 
-  /** Whether upper weights are the lower ones. */
+  /** Whether upper weights are the lower ones, or left out. */
   boolean single() {
-    return weights.single();
+    return lowerOnly || weights.single();
   }
 
   /** The areas that some components are, with their weights. */
@@ -73,7 +96,7 @@ final class TableMetrics {
               open,
               weights.keysOpen(open.bySlice()),
               least,
-              weights.single() ? least : weights.opened(upper, Bound.UPPER, open.bySlice()));
+              single() ? least : weights.opened(upper, Bound.UPPER, open.bySlice()));
         });
   }
 

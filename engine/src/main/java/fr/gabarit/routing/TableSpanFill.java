@@ -32,11 +32,16 @@ final class TableSpanFill {
   private final LegTableRequest request;
   private final TableMetrics metrics;
   private final TableCells cells;
+  private final int mostQueries;
   private final OpenComponents nothing;
   private int greatestInDoubt;
   private boolean unreachable;
 
-  TableSpanFill(LegTableRequest request, TableMetrics metrics, TableCells cells) {
+  /**
+   * @param mostQueries more ways of a row are measured by a sweep
+   */
+  TableSpanFill(LegTableRequest request, TableMetrics metrics, TableCells cells, int mostQueries) {
+    this.mostQueries = mostQueries;
     this.request = request;
     this.metrics = metrics;
     this.cells = cells;
@@ -54,11 +59,16 @@ final class TableSpanFill {
     return unreachable;
   }
 
-  void run() {
+  /**
+   * Fills what it can.
+   *
+   * @param wanted the rows
+   */
+  void run(IntPredicate wanted) {
     List<TableRow> rows =
         ends(
             request.sources(),
-            cells::isRowOpen,
+            wanted,
             LocalAreas::openFrom,
             new Maker<TableRow>() {
               @Override
@@ -95,7 +105,7 @@ final class TableSpanFill {
             metrics.closed(Bound.UPPER),
             columns,
             pairs::otherwise,
-            () -> new SweptWays(metrics),
+            () -> WayMeasures.closed(metrics, mostQueries),
             cells);
     block.fill(rows);
     note(block);
@@ -181,7 +191,7 @@ final class TableSpanFill {
                 request.targets(),
                 columns.stream().mapToInt(TableColumn::index).toArray()),
             (row, column) -> CchTopology.INFINITY,
-            () -> new QueriedWays(metrics, both.metric(Bound.LOWER)),
+            () -> WayMeasures.opened(metrics, both.metric(Bound.LOWER)),
             cells);
     block.fill(
         TableRow.within(

@@ -42,7 +42,9 @@ class LegTableSearchTest {
       List<RoadPosition> targets = places(random, 5);
       targets.add(sources.get(0));
       LegTableRequest request = new LegTableRequest(sources, targets, departure, rules, measured);
-      LegTable table = new LegTableSearch(hierarchy, cache(hierarchy), search, 1).find(request);
+      LegTable table =
+          new LegTableSearch(hierarchy, cache(hierarchy), search, 1, (int) (seed % 2) * 64)
+              .find(request);
       for (int row = 0; row < request.sources().size(); row++) {
         for (int column = 0; column < request.targets().size(); column++) {
           LegRequest leg = request.leg(row, column);
@@ -121,7 +123,8 @@ class LegTableSearchTest {
     List<RoadPosition> places = places(random, 4);
 
     LegTable table =
-        new LegTableSearch(hierarchy, cache(hierarchy), new LegSearch(hierarchy, Metrics.NONE), 1)
+        new LegTableSearch(
+                hierarchy, cache(hierarchy), new LegSearch(hierarchy, Metrics.NONE), 1, 0)
             .find(
                 new LegTableRequest(
                     places,
