@@ -5,11 +5,13 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.gabarit.compliance.RouteAnswer;
+import fr.gabarit.order.OrderId;
 import fr.gabarit.routing.LegTable;
 import fr.gabarit.server.request.MatrixCall;
 import fr.gabarit.server.request.RequestProblem;
 import java.util.Locale;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
 
 /** Writes tables of routes in GraphHopper's form, with our additions. Immutable and thread-safe. */
 public final class MatrixJson {
@@ -20,12 +22,15 @@ public final class MatrixJson {
 
   private final DataCredit credit;
   private final RuleShapes shapes;
+  private final Predicate<OrderId> ofScenario;
 
   /**
    * @param credit where the data come from
    * @param shapes where rules lie
+   * @param ofScenario tells orders that are not in force but tried out; they are marked
    */
-  public MatrixJson(DataCredit credit, RuleShapes shapes) {
+  public MatrixJson(DataCredit credit, RuleShapes shapes, Predicate<OrderId> ofScenario) {
+    this.ofScenario = ofScenario;
     this.credit = credit;
     this.shapes = shapes;
   }
@@ -148,7 +153,8 @@ public final class MatrixJson {
     for (MatrixOutcome.Refusal refusal : outcome.refusals()) {
       ObjectNode hint;
       if (refusal.answer() instanceof RouteAnswer.Blocked blocked) {
-        hint = (ObjectNode) RefusalJson.noLegalRoute(blocked, shapes).path("hints").get(0);
+        hint =
+            (ObjectNode) RefusalJson.noLegalRoute(blocked, shapes, ofScenario).path("hints").get(0);
         hint.remove("leg");
         hint.put("message", pair(refusal) + ": " + hint.path("message").asText());
       } else {

@@ -34,6 +34,11 @@ public final class MatrixService {
     this.snapper = snapper;
   }
 
+  /** The same under other orders. */
+  public MatrixService on(RoutePlanner otherPlanner) {
+    return new MatrixService(otherPlanner, tables, snapper);
+  }
+
   /**
    * Answers a request.
    *

@@ -5,11 +5,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.gabarit.compliance.RouteAnswer;
 import fr.gabarit.compliance.RoutePlan;
 import fr.gabarit.network.RoadPosition;
+import fr.gabarit.order.OrderId;
 import fr.gabarit.tour.TourPlan;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.function.Predicate;
 import org.locationtech.jts.geom.Coordinate;
 
 /** Writes tours as JSON, close to GraphHopper's Route Optimization API. Thread-safe. */
@@ -17,11 +19,14 @@ public final class TourJson {
   private static final double MILLIS_PER_SECOND = 1000;
 
   private final RuleShapes shapes;
+  private final Predicate<OrderId> ofScenario;
 
   /**
    * @param shapes where rules lie
+   * @param ofScenario tells orders that are not in force but tried out; they are marked
    */
-  public TourJson(RuleShapes shapes) {
+  public TourJson(RuleShapes shapes, Predicate<OrderId> ofScenario) {
+    this.ofScenario = ofScenario;
     this.shapes = shapes;
   }
 
@@ -79,7 +84,7 @@ public final class TourJson {
             blocked ->
                 json.set(
                     "blocking",
-                    RefusalJson.noLegalRoute(blocked, shapes)
+                    RefusalJson.noLegalRoute(blocked, shapes, ofScenario)
                         .path("hints")
                         .path(0)
                         .path("blocking")));

@@ -25,6 +25,11 @@ public final class TourService {
     this.snapper = snapper;
   }
 
+  /** The same under other orders. */
+  public TourService on(TourPlanner otherPlanner) {
+    return new TourService(otherPlanner, snapper);
+  }
+
   /**
    * Answers a request.
    *

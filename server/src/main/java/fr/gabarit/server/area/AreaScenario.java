@@ -1,6 +1,7 @@
 package fr.gabarit.server.area;
 
 import fr.gabarit.order.OrderId;
+import fr.gabarit.overlay.Overlay;
 import fr.gabarit.overlay.Placement;
 import fr.gabarit.scenario.Comparison;
 import fr.gabarit.scenario.ComparisonProgress;
@@ -8,8 +9,10 @@ import fr.gabarit.scenario.Scenario;
 import fr.gabarit.scenario.ScenarioEdits;
 import fr.gabarit.scenario.Trip;
 import fr.gabarit.scenario.TripComparison;
+import fr.gabarit.server.answer.MatrixService;
 import fr.gabarit.server.answer.RouteJson;
 import fr.gabarit.server.answer.RouteService;
+import fr.gabarit.server.answer.TourService;
 import java.util.List;
 
 /** An area with edits to its orders; the area itself stays as it is. Immutable and thread-safe. */
@@ -18,6 +21,8 @@ public final class AreaScenario {
   private final Scenario scenario;
   private final TripComparison comparison;
   private final RouteService routes;
+  private final MatrixService matrices;
+  private final TourService tours;
   private final RouteJson routeJson;
 
   AreaScenario(
@@ -25,11 +30,15 @@ public final class AreaScenario {
       Scenario scenario,
       TripComparison comparison,
       RouteService routes,
+      MatrixService matrices,
+      TourService tours,
       RouteJson routeJson) {
     this.edits = edits;
     this.scenario = scenario;
     this.comparison = comparison;
     this.routes = routes;
+    this.matrices = matrices;
+    this.tours = tours;
     this.routeJson = routeJson;
   }
 
@@ -46,6 +55,21 @@ public final class AreaScenario {
   /** Places of the orders added that have no effect, since they were not found for sure. */
   public List<Placement> withoutEffect() {
     return scenario.placements().stream().filter(placement -> !placement.applied()).toList();
+  }
+
+  /** The orders with the edits. */
+  public Overlay overlay() {
+    return scenario.overlay();
+  }
+
+  /** Answers requests for tables under the edits. */
+  public MatrixService matrices() {
+    return matrices;
+  }
+
+  /** Answers requests for tours under the edits. */
+  public TourService tours() {
+    return tours;
   }
 
   /** Answers route requests under the edits. */

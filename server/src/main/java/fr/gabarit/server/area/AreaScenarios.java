@@ -2,6 +2,7 @@ package fr.gabarit.server.area;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import fr.gabarit.compliance.RoutePlanner;
 import fr.gabarit.data.geojson.GeoJsonOrderReader;
 import fr.gabarit.data.report.ImportNote;
 import fr.gabarit.data.report.NoteSeverity;
@@ -15,6 +16,7 @@ import fr.gabarit.scenario.Scenario;
 import fr.gabarit.scenario.ScenarioEdits;
 import fr.gabarit.server.request.RequestProblems;
 import fr.gabarit.server.request.ScenarioCall;
+import fr.gabarit.tour.TourPlanner;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -107,12 +109,15 @@ public final class AreaScenarios {
     if (hasUselessOrders(edits, scenario, problems)) {
       return Optional.empty();
     }
+    RoutePlanner planner = planning.planner(scenario.overlay());
     return Optional.of(
         new AreaScenario(
             edits,
             scenario,
             planning.comparison(),
-            area.routes().on(planning.planner(scenario.overlay())),
+            area.routes().on(planner),
+            area.matrices().on(planner),
+            area.tours().on(new TourPlanner(planner, planning.tables())),
             area.routeJson().marking(scenario::adds)));
   }
 

@@ -158,7 +158,9 @@ public final class HttpApi implements AutoCloseable {
     routes.post("/compare", compare::post);
     routes.get("/compare/{id}", compare::get);
     routes.delete("/compare/{id}", compare::delete);
-    routes.get("/isochrone", new IsochroneResource(areas, instants, replies)::get);
+    IsochroneResource isochrones = new IsochroneResource(areas, instants, replies);
+    routes.get("/isochrone", isochrones::get);
+    routes.post("/isochrone", isochrones::post);
     new ErrorReplies(replies).register(routes);
   }
 

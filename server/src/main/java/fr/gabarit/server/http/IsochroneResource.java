@@ -14,13 +14,14 @@ import fr.gabarit.server.request.InstantReader;
 import fr.gabarit.server.request.QueryFields;
 import fr.gabarit.server.request.RequestProblem;
 import fr.gabarit.server.request.RequestProblems;
+import fr.gabarit.server.request.ScenarioCall;
 import io.javalin.http.Context;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
- * {@code GET /isochrone}: what a vehicle gets to legally within a time or a distance, in
- * GraphHopper's form. Thread-safe.
+ * {@code GET} and {@code POST /isochrone}: what a vehicle gets to legally within a time or a
+ * distance, in GraphHopper's form. Thread-safe.
  */
 final class IsochroneResource {
   private final AreaHolder areas;
@@ -34,17 +35,33 @@ final class IsochroneResource {
   }
 
   void get(Context context) {
-    ReachQuery query = ReachQuery.read(new QueryFields(context.queryParamMap()), instants);
-    Area area = areas.current();
+    QueryFields fields = new QueryFields(context.queryParamMap());
+    RequestProblems problems = new RequestProblems();
+    ScenarioCall.refuseIn(fields, problems);
+    ReachQuery query = ReachQuery.read(fields, instants, problems);
+    answer(context, AskedArea.of(areas.current(), ScenarioCall.NONE, problems), query);
+  }
+
+  void post(Context context) {
+    ObjectNode body = replies.body(context);
+    RequestProblems problems = new RequestProblems();
+    ScenarioCall edits = ScenarioCall.read(body, problems);
+    ReachQuery query = ReachQuery.read(body, instants, problems);
+    answer(context, AskedArea.of(areas.current(), edits, problems), query);
+  }
+
+  private void answer(Context context, AskedArea asked, ReachQuery query) {
+    Area area = asked.area();
     long began = System.nanoTime();
     Reach reach =
         new ReachSearch(area.network())
             .find(
                 origin(area, query).position(),
                 query.departure(),
-                area.placed().overlay().forVehicle(query.vehicle()),
+                asked.overlay().forVehicle(query.vehicle()),
                 query.limit());
     ObjectNode json = json(area, query, reach);
+    asked.addScenario(json);
     long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
     json.putObject("info").put("took", took).set("copyrights", copyrights(area));
     replies.send(context, json);

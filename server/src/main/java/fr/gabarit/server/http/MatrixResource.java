@@ -1,11 +1,13 @@
 package fr.gabarit.server.http;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.gabarit.server.answer.MatrixJson;
 import fr.gabarit.server.answer.MatrixOutcome;
-import fr.gabarit.server.area.Area;
 import fr.gabarit.server.area.AreaHolder;
 import fr.gabarit.server.request.MatrixCall;
 import fr.gabarit.server.request.MatrixCallReader;
+import fr.gabarit.server.request.RequestProblems;
+import fr.gabarit.server.request.ScenarioCall;
 import io.javalin.http.Context;
 import java.util.concurrent.TimeUnit;
 
@@ -22,17 +24,25 @@ final class MatrixResource {
   }
 
   void post(Context context) {
-    MatrixCall call = calls.read(replies.body(context));
-    Area area = areas.current();
+    ObjectNode body = replies.body(context);
+    RequestProblems problems = new RequestProblems();
+    ScenarioCall edits = ScenarioCall.read(body, problems);
+    MatrixCall call = calls.read(body, problems);
+    AskedArea asked = AskedArea.of(areas.current(), edits, problems);
     long began = System.nanoTime();
-    MatrixOutcome outcome = area.matrices().answer(call);
-    MatrixJson json = new MatrixJson(area.credit(), area.shapes());
+    MatrixOutcome outcome = asked.matrices().answer(call);
+    MatrixJson json =
+        new MatrixJson(asked.area().credit(), asked.area().shapes(), asked::isTriedOut);
     if (json.refuses(outcome)) {
-      replies.send(context, 400, json.refusal(outcome));
+      ObjectNode refusal = json.refusal(outcome);
+      asked.addScenario(refusal);
+      replies.send(context, 400, refusal);
     } else {
       long tookMillis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
       context.header("X-GH-Took", Long.toString(tookMillis));
-      replies.send(context, json.json(outcome, tookMillis));
+      ObjectNode table = json.json(outcome, tookMillis);
+      asked.addScenario(table);
+      replies.send(context, table);
     }
   }
 }

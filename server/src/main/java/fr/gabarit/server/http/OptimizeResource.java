@@ -1,10 +1,12 @@
 package fr.gabarit.server.http;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.gabarit.server.answer.TourJson;
-import fr.gabarit.server.area.Area;
 import fr.gabarit.server.area.AreaHolder;
 import fr.gabarit.server.request.OptimizeCall;
 import fr.gabarit.server.request.OptimizeCallReader;
+import fr.gabarit.server.request.RequestProblems;
+import fr.gabarit.server.request.ScenarioCall;
 import fr.gabarit.tour.TourPlan;
 import io.javalin.http.Context;
 import java.util.concurrent.TimeUnit;
@@ -22,11 +24,16 @@ final class OptimizeResource {
   }
 
   void post(Context context) {
-    OptimizeCall call = calls.read(replies.body(context));
-    Area area = areas.current();
+    ObjectNode body = replies.body(context);
+    RequestProblems problems = new RequestProblems();
+    ScenarioCall edits = ScenarioCall.read(body, problems);
+    OptimizeCall call = calls.read(body, problems);
+    AskedArea asked = AskedArea.of(areas.current(), edits, problems);
     long began = System.nanoTime();
-    TourPlan plan = area.tours().answer(call);
+    TourPlan plan = asked.tours().answer(call);
     long tookMillis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
-    replies.send(context, new TourJson(area.shapes()).json(plan, tookMillis));
+    ObjectNode json = new TourJson(asked.area().shapes(), asked::isTriedOut).json(plan, tookMillis);
+    asked.addScenario(json);
+    replies.send(context, json);
   }
 }

@@ -1,8 +1,11 @@
 package fr.gabarit.server.http;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.gabarit.routing.ReachLimit;
 import fr.gabarit.server.request.FieldReader;
 import fr.gabarit.server.request.InstantReader;
+import fr.gabarit.server.request.JsonFields;
 import fr.gabarit.server.request.LatLon;
 import fr.gabarit.server.request.PointReader;
 import fr.gabarit.server.request.PrefixedVehicleFields;
@@ -47,19 +50,11 @@ record ReachQuery(
   /**
    * Reads a query string.
    *
+   * @param problems what was wrong so far
    * @throws fr.gabarit.server.request.BadRequestException telling everything that is wrong with it
    */
-  static ReachQuery read(QueryFields fields, InstantReader instants) {
-    RequestProblems problems = new RequestProblems();
-    FieldReader reader = new FieldReader(fields, problems);
+  static ReachQuery read(QueryFields fields, InstantReader instants, RequestProblems problems) {
     List<LatLon> points = new PointReader().fromTexts("point", fields.raw("point"), problems);
-    if (problems.isEmpty() && points.size() != 1) {
-      problems.add(
-          "point",
-          Integer.toString(points.size()),
-          "One point must be given but there were %d. Give latitude,longitude."
-              .formatted(points.size()));
-    }
     VehicleReader vehicles = new VehicleReader();
     Optional<Vehicle> vehicle =
         vehicles
@@ -68,6 +63,36 @@ record ReachQuery(
                 preset ->
                     vehicles.read(
                         preset, new FieldReader(new PrefixedVehicleFields(fields), problems)));
+    return read(points, vehicle, new FieldReader(fields, problems), instants);
+  }
+
+  /**
+   * Reads a body: the point as longitude and latitude in {@code point}, the vehicle as that of a
+   * route.
+   *
+   * @param problems what was wrong so far
+   * @throws fr.gabarit.server.request.BadRequestException telling everything that is wrong with it
+   */
+  static ReachQuery read(ObjectNode body, InstantReader instants, RequestProblems problems) {
+    ArrayNode given = body.arrayNode();
+    if (body.has("point")) {
+      given.add(body.get("point"));
+    }
+    List<LatLon> points = new PointReader().fromJson("point", given, problems);
+    Optional<Vehicle> vehicle = new VehicleReader().read(body, problems);
+    return read(points, vehicle, new FieldReader(new JsonFields(body), problems), instants);
+  }
+
+  private static ReachQuery read(
+      List<LatLon> points, Optional<Vehicle> vehicle, FieldReader reader, InstantReader instants) {
+    RequestProblems problems = reader.problems();
+    if (problems.isEmpty() && points.size() != 1) {
+      problems.add(
+          "point",
+          Integer.toString(points.size()),
+          "One point must be given but there were %d. Give latitude,longitude in a query, [longitude, latitude] in a body."
+              .formatted(points.size()));
+    }
     Instant departure = instants.read("departure", reader);
     ReachLimit limit = limit(reader);
     int buckets = reader.wholeNumber("buckets").orElse(1);

@@ -37,10 +37,10 @@ public final class MatrixCallReader {
   /**
    * Reads a request.
    *
+   * @param problems what was wrong so far
    * @throws BadRequestException telling everything that is wrong
    */
-  public MatrixCall read(ObjectNode body) {
-    RequestProblems problems = new RequestProblems();
+  public MatrixCall read(ObjectNode body, RequestProblems problems) {
     FieldReader fields = new FieldReader(new JsonFields(body), problems);
     unsupported.check(new JsonFields(body), problems);
     MatrixCall.Places sources = places(body, "from_points", "sources", problems);

@@ -35,10 +35,10 @@ public final class OptimizeCallReader {
   /**
    * Reads a request.
    *
+   * @param problems what was wrong so far
    * @throws BadRequestException telling everything that is wrong
    */
-  public OptimizeCall read(ObjectNode body) {
-    RequestProblems problems = new RequestProblems();
+  public OptimizeCall read(ObjectNode body, RequestProblems problems) {
     List<OptimizeCall.Van> vehicles = new ArrayList<>();
     for (Entry entry : entries(body, "vehicles", "vehicle_id", MOST_VEHICLES, problems)) {
       vehicle(entry).ifPresent(vehicles::add);
