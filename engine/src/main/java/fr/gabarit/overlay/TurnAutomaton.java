@@ -124,9 +124,9 @@ public final class TurnAutomaton {
     return depths.size();
   }
 
-  /** Whether a way that drives into the directed edge may stand on some turn there. */
-  public boolean begins(int key) {
-    return letters.get(key);
+  /** In how many states a way may be that has driven into a directed edge, at most. */
+  public int statesAt(int key) {
+    return letters.get(key) ? size() : 1;
   }
 
   /**

@@ -10,6 +10,7 @@ import fr.gabarit.overlay.SliceSpan;
 import fr.gabarit.overlay.TimeSlice;
 import fr.gabarit.vehicle.SpeedClass;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a way from the end of a directed edge to where a leg ends costs at least, by the time one is
@@ -29,6 +30,7 @@ final class GoalBounds {
   private final TravelTimes times;
   private final List<Since> all;
   private final LazyPotential[] begun;
+  private Optional<LegDistance> distance = Optional.empty();
 
   /**
    * Weights that nothing entered from some time on goes below.
@@ -69,6 +71,17 @@ final class GoalBounds {
         List.of(Since.start(hierarchy.base(speedClass))));
   }
 
+  /** Knows more, about this leg. */
+  GoalBounds with(LegDistance known) {
+    distance = Optional.of(known);
+    return this;
+  }
+
+  /** Distances in the least weights of all the time. */
+  LazyPotential atAnyTime() {
+    return begun[0] == null ? begin(0) : begun[0];
+  }
+
   /**
    * No way begun at the end of a directed edge costs less than this, in weighted milliseconds;
    * {@link #UNREACHABLE} if there is none.
@@ -84,9 +97,12 @@ final class GoalBounds {
     if (potential == null) {
       potential = begin(since);
     }
-    int distance = potential.at(key);
+    int least = potential.at(key);
+    if (least < CchTopology.INFINITY && distance.isPresent()) {
+      least = Math.max(least, distance.get().at(key));
+    }
     // Negative beyond a destination part of the way along the edge.
-    return distance >= CchTopology.INFINITY ? UNREACHABLE : Math.max(0, distance);
+    return least >= CchTopology.INFINITY ? UNREACHABLE : Math.max(0, least);
   }
 
   private LazyPotential begin(int since) {

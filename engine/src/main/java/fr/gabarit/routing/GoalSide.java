@@ -147,7 +147,7 @@ final class GoalSide {
 
   /** Nothing leaves a rim road into a closed one once the search was there, or surely will be. */
   private boolean met(int key) {
-    if (sure.isPresent() && sure.get().costsAtMost(key, windowMillis)) {
+    if (sure.isPresent() && sure.get().costMillis(key) <= windowMillis) {
       return true;
     }
     Labels labels = space.labels();

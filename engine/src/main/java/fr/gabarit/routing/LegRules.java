@@ -9,6 +9,8 @@ import java.util.List;
 
 /** The rules as one leg meets them: by time slice, with the local areas open to it. */
 final class LegRules {
+  private static final int[] NO_KEYS = {};
+
   private final LegRequest request;
   private final boolean endsAnywhere;
   private final List<Slice> slices = new ArrayList<>();
@@ -55,6 +57,15 @@ final class LegRules {
     }
 
     private boolean mayEnter(int key) {
+      return rules.localAreas().mayEnter(key, open());
+    }
+
+    /** The directed edges in areas of local traffic that the leg may enter. */
+    int[] openKeys() {
+      return open().isEmpty() ? NO_KEYS : rules.localAreas().keysWithin(open());
+    }
+
+    private BitSet open() {
       if (open == null) {
         LocalAreas areas = rules.localAreas();
         int origin = request.origin().edge();
@@ -63,7 +74,7 @@ final class LegRules {
                 ? areas.openFrom(origin)
                 : areas.openTo(origin, request.destination().edge());
       }
-      return rules.localAreas().mayEnter(key, open);
+      return open;
     }
   }
 

@@ -39,6 +39,8 @@ final class LegRun {
   private long latestMillis;
   private long leastWeight;
   private boolean closedIn;
+  private int mostSteps = Integer.MAX_VALUE;
+  private boolean gaveUp;
   private GoalSide goalSide;
   private Supplier<Optional<SureReach>> sure = Optional::empty;
   private ViolationBound violationBound = ViolationBound.NONE;
@@ -85,6 +87,17 @@ final class LegRun {
   LegRun before(long millis) {
     endMillis = millis;
     return this;
+  }
+
+  /** Gives up after some labels. */
+  LegRun givingUpAfter(int steps) {
+    mostSteps = steps;
+    return this;
+  }
+
+  /** Whether the search gave up, so that it found nothing. */
+  boolean gaveUp() {
+    return gaveUp;
   }
 
   /** What is known of the roads that the search will come to. */
@@ -136,6 +149,10 @@ final class LegRun {
       }
       if (labels.arrived(label) || goal.isNode(topology.head(labels.key(label)))) {
         return found(way.to(labels, label));
+      }
+      if (expanded == mostSteps) {
+        gaveUp = true;
+        break;
       }
       expand(label);
       if (expanded >= oneSidedSteps && legalOnly && isClosedIn()) {

@@ -7,6 +7,7 @@ import fr.gabarit.metric.LocalTraffic;
 import fr.gabarit.metric.Metrics;
 import fr.gabarit.network.TravelTimes;
 import fr.gabarit.overlay.SliceSpan;
+import fr.gabarit.overlay.TimeSlice;
 import fr.gabarit.overlay.VehicleOverlay;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +30,9 @@ final class SpanSearch {
 
   /** What a way may cost more than the least that is known of it, before more hours are needed. */
   private static final long SPARE_MILLIS = 600_000;
+
+  /** Most searches end before; to know more about the leg takes longer. */
+  private static final int FEW_STEPS = 1024;
 
   /** Places that are shut in are small, most of them. */
   private static final int SHUT_OFF_STEPS = 2048;
@@ -76,10 +80,7 @@ final class SpanSearch {
           return Optional.empty();
         }
         if (leg.goesNowhere()) {
-          return found(
-              new WayReader(request, new LegGoal(hierarchy.network(), request.destination()))
-                  .none(),
-              SearchMethod.METRIC);
+          return found(new WayReader(request, goal()).none(), SearchMethod.METRIC);
         }
         long least = onOneRoad ? 0 : leg.leastCost(metric.get(), span);
         long left = span.untilMillis() - departure;
@@ -91,8 +92,14 @@ final class SpanSearch {
             }
           }
           if (least + spare(least) <= left || isLongest(left)) {
-            LegRun run = guided(span, metric.get());
+            LegRun run = guided(span, bounds(span, metric.get())).givingUpAfter(FEW_STEPS);
             LegResult result = run.search();
+            if (run.gaveUp()) {
+              GoalBounds bounds = bounds(span, metric.get());
+              distance(span, bounds, local).ifPresent(bounds::with);
+              run = guided(span, bounds);
+              result = run.search();
+            }
             if (run.closedIn() || result instanceof LegResult.Found) {
               return Optional.of(result);
             }
@@ -146,10 +153,14 @@ final class SpanSearch {
                       strictest));
     }
 
+    /** Whether there is no way, if there is none in the span. */
     private boolean isShutOff(SliceSpan span) {
       Optional<SureReach> sure = sure(span);
       if (sure.isEmpty()) {
         return false;
+      }
+      if (new LastArrival(hierarchy, request, span, sure.get()).isInSpan(goal())) {
+        return true;
       }
       space.begin();
       return new GoalSide(
@@ -162,15 +173,11 @@ final class SpanSearch {
           .closedInAtOnce(SHUT_OFF_STEPS);
     }
 
-    private LegRun guided(SliceSpan span, CchMetric metric) {
+    private LegRun guided(SliceSpan span, GoalBounds bounds) {
       LegRun run =
           new LegRun(
               hierarchy,
-              new GoalBounds(
-                  space,
-                  new LegGoal(hierarchy.network(), request.destination()),
-                  times,
-                  bounds(span, metric)),
+              bounds,
               request,
               space,
               span.size() == 1 ? OptionalLong.empty() : OptionalLong.of(span.lastChangeMillis()),
@@ -178,8 +185,41 @@ final class SpanSearch {
       return run.before(span.untilMillis()).with(() -> sure(span));
     }
 
+    private Optional<LegDistance> distance(SliceSpan span, GoalBounds bounds, LocalTraffic local) {
+      Optional<CchMetric> keptOut = metrics.mildest(rules, span, LocalTraffic.KEPT_OUT);
+      if (keptOut.isEmpty() || opensTurns(span)) {
+        return Optional.empty();
+      }
+      List<LegRules.Slice> slices = new LegRules(request).over(departure, span.untilMillis() - 1);
+      return Optional.of(
+          new LegDistance(
+              hierarchy.network().topology(),
+              new Surroundings(hierarchy, request, slices, goal(), space),
+              slices,
+              keptOut.get(),
+              space.potential(MOST_BOUNDS),
+              bounds.atAnyTime()));
+    }
+
+    private boolean opensTurns(SliceSpan span) {
+      for (TimeSlice slice : span.slices()) {
+        if (slice.opensTurns(request.origin().edge(), request.destination().edge())) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    private LegGoal goal() {
+      return new LegGoal(hierarchy.network(), request.destination());
+    }
+
+    private GoalBounds bounds(SliceSpan span, CchMetric metric) {
+      return new GoalBounds(space, goal(), times, since(span, metric));
+    }
+
     /** The bounds of the whole span, and of what is left of it as far as they are at hand. */
-    private List<GoalBounds.Since> bounds(SliceSpan whole, CchMetric metric) {
+    private List<GoalBounds.Since> since(SliceSpan whole, CchMetric metric) {
       if (whole.size() == 1) {
         return List.of(GoalBounds.Since.of(whole, metric));
       }

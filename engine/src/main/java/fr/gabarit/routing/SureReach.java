@@ -40,11 +40,11 @@ final class SureReach {
   }
 
   /**
-   * Whether there is a legal way to the end of a directed edge that costs no more than this, and on
-   * which no barred turn is begun.
+   * What the cheapest legal way to the end of a directed edge costs at most, in milliseconds; more
+   * than the span lasts if there is none in it for sure, or if a barred turn may be begun on it.
    */
-  boolean costsAtMost(int key, long millis) {
+  long costMillis(int key) {
     int most = cost.at(key);
-    return most <= millis && most < leftMillis && most < CchTopology.INFINITY && !turns.begins(key);
+    return most < leftMillis && turns.statesAt(key) == 1 ? most : Long.MAX_VALUE;
   }
 }
