@@ -37,13 +37,10 @@ public final class LegSearch {
   /** Nobody waits longer. */
   public static final Duration LONGEST_WAIT = Duration.ofHours(24);
 
-  /** Most searches end before; to look at both sides takes longer. */
-  private static final int ONE_SIDED_STEPS = 512;
-
   private static final int MOST_STEPS = Integer.MAX_VALUE;
 
   private final RoadHierarchy hierarchy;
-  private final int oneSidedSteps;
+  private final SearchSteps steps;
   private final SpanSearch spanSearch;
   private final LeastViolation leastViolation;
   private final ConcurrentLinkedQueue<SearchSpace> pool = new ConcurrentLinkedQueue<>();
@@ -58,16 +55,16 @@ public final class LegSearch {
    * @param metrics give better ones, where they are at hand
    */
   public LegSearch(RoadHierarchy hierarchy, Metrics metrics) {
-    this(hierarchy, metrics, ONE_SIDED_STEPS);
+    this(hierarchy, metrics, SearchSteps.USUAL);
   }
 
   /**
-   * @param oneSidedSteps labels expanded before the destination's side is looked at
+   * @param steps when to find out more
    */
-  LegSearch(RoadHierarchy hierarchy, Metrics metrics, int oneSidedSteps) {
-    this.oneSidedSteps = oneSidedSteps;
+  LegSearch(RoadHierarchy hierarchy, Metrics metrics, SearchSteps steps) {
+    this.steps = steps;
     this.hierarchy = hierarchy;
-    spanSearch = new SpanSearch(hierarchy, metrics, oneSidedSteps);
+    spanSearch = new SpanSearch(hierarchy, metrics, steps);
     leastViolation = new LeastViolation(hierarchy);
   }
 
@@ -244,7 +241,7 @@ public final class LegSearch {
 
   private LegRun baseRun(LegRequest request, SearchSpace space, OptionalLong lastChange) {
     // What was avoided is asked for where there is a way; that there is none is seldom to be found.
-    int oneSided = request.rules().isPartial() ? MOST_STEPS : oneSidedSteps;
+    int oneSided = request.rules().isPartial() ? MOST_STEPS : steps.oneSided();
     return new LegRun(
         hierarchy,
         GoalBounds.base(hierarchy, request, space),

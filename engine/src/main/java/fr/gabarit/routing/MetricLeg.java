@@ -39,6 +39,11 @@ final class MetricLeg {
     return goal.isNode(request.origin().node(request.rules().overlay().network().topology()));
   }
 
+  /** The way of such a leg. */
+  LegPath nowhere() {
+    return new WayReader(request, goal).none();
+  }
+
   /**
    * Whether the leg may end on the road where it begins. There the way along the road and the way
    * round the block compete, which weights do not tell.

@@ -5,14 +5,9 @@ import fr.gabarit.cch.CchTopology;
 import fr.gabarit.hierarchy.RoadHierarchy;
 import fr.gabarit.metric.LocalTraffic;
 import fr.gabarit.metric.Metrics;
-import fr.gabarit.network.TravelTimes;
 import fr.gabarit.overlay.SliceSpan;
-import fr.gabarit.overlay.TimeSlice;
 import fr.gabarit.overlay.VehicleOverlay;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /**
  * Searches legal legs by what is kept of the hours that they may last: the least weights of all
@@ -25,26 +20,20 @@ import java.util.OptionalLong;
  * LegSearch#LONGEST_TRIP}. Thread-safe.
  */
 final class SpanSearch {
-  /** More bounds that begin later are hardly ever asked for. */
-  private static final int MOST_BOUNDS = 4;
-
   /** What a way may cost more than the least that is known of it, before more hours are needed. */
   private static final long SPARE_MILLIS = 600_000;
-
-  /** Most searches end before; to know more about the leg takes longer. */
-  private static final int FEW_STEPS = 1024;
 
   /** Places that are shut in are small, most of them. */
   private static final int SHUT_OFF_STEPS = 2048;
 
   private final RoadHierarchy hierarchy;
   private final Metrics metrics;
-  private final int oneSidedSteps;
+  private final SearchSteps steps;
 
-  SpanSearch(RoadHierarchy hierarchy, Metrics metrics, int oneSidedSteps) {
+  SpanSearch(RoadHierarchy hierarchy, Metrics metrics, SearchSteps steps) {
     this.hierarchy = hierarchy;
     this.metrics = metrics;
-    this.oneSidedSteps = oneSidedSteps;
+    this.steps = steps;
   }
 
   /** What is found; nothing if the weights that it takes are not at hand. */
@@ -57,52 +46,39 @@ final class SpanSearch {
     private final LegRequest request;
     private final SearchSpace space;
     private final VehicleOverlay rules;
-    private final TravelTimes times;
     private final long departure;
     private final MetricLeg leg;
+    private final GuidedLeg guided;
+    private final boolean onOneRoad;
 
     Run(LegRequest request, SearchSpace space) {
       this.request = request;
       this.space = space;
       rules = request.rules();
-      times = hierarchy.network().travelTimes(rules.vehicle().speedClass());
       departure = request.departure().toEpochMilli();
       leg = new MetricLeg(hierarchy, request, space.query());
+      guided = new GuidedLeg(hierarchy, metrics, steps, request, space);
+      onOneRoad = leg.onOneRoad();
     }
 
     Optional<LegResult> find() {
-      SliceSpan span = rules.span(departure, departure);
-      boolean onOneRoad = leg.onOneRoad();
+      SliceSpan before = rules.span(departure, departure);
+      SliceSpan span = before;
       while (true) {
-        LocalTraffic local = local(span);
+        LocalTraffic local = guided.local(span);
         Optional<CchMetric> metric = metrics.mildest(rules, span, local);
         if (metric.isEmpty()) {
           return Optional.empty();
         }
         if (leg.goesNowhere()) {
-          return found(new WayReader(request, goal()).none(), SearchMethod.METRIC);
+          return Optional.of(new LegResult.Found(leg.nowhere(), SearchMethod.METRIC));
         }
         long least = onOneRoad ? 0 : leg.leastCost(metric.get(), span);
         long left = span.untilMillis() - departure;
         if (least < left) {
-          if (local == LocalTraffic.KEPT_OUT && !onOneRoad) {
-            Optional<LegPath> only = leg.onlyBest();
-            if (only.isPresent()) {
-              return found(only.get(), SearchMethod.METRIC);
-            }
-          }
-          if (least + spare(least) <= left || isLongest(left)) {
-            LegRun run = guided(span, bounds(span, metric.get())).givingUpAfter(FEW_STEPS);
-            LegResult result = run.search();
-            if (run.gaveUp()) {
-              GoalBounds bounds = bounds(span, metric.get());
-              distance(span, bounds, local).ifPresent(bounds::with);
-              run = guided(span, bounds);
-              result = run.search();
-            }
-            if (run.closedIn() || result instanceof LegResult.Found) {
-              return Optional.of(result);
-            }
+          Optional<LegResult> found = find(span, before, metric.get(), local, least);
+          if (found.isPresent()) {
+            return found;
           }
         }
         long likely = least < CchTopology.INFINITY ? least : leastWithoutOrders();
@@ -112,6 +88,7 @@ final class SpanSearch {
             || (enough <= left && isShutOff(span))) {
           return Optional.of(new LegResult.NotFound());
         }
+        before = span;
         span =
             rules.span(
                 departure,
@@ -119,12 +96,22 @@ final class SpanSearch {
       }
     }
 
-    private Optional<LegResult> found(LegPath path, SearchMethod method) {
-      return Optional.of(new LegResult.Found(path, method));
-    }
-
-    private LocalTraffic local(SliceSpan span) {
-      return MetricLeg.opensAreas(request, span) ? LocalTraffic.LET_IN : LocalTraffic.KEPT_OUT;
+    /** The best way in a span, as far as it may be there; or that there is none at all. */
+    private Optional<LegResult> find(
+        SliceSpan span, SliceSpan before, CchMetric metric, LocalTraffic local, long least) {
+      if (local == LocalTraffic.KEPT_OUT && !onOneRoad) {
+        Optional<LegPath> only = leg.onlyBest();
+        if (only.isPresent()) {
+          return Optional.of(new LegResult.Found(only.get(), SearchMethod.METRIC));
+        }
+      }
+      long left = span.untilMillis() - departure;
+      if (isLongest(left)) {
+        return span != before && guided.endsIn(before, span, metric)
+            ? Optional.of(new LegResult.NotFound())
+            : guided.find(span, metric);
+      }
+      return least + spare(least) <= left ? guided.find(span, metric) : Optional.empty();
     }
 
     private long spare(long least) {
@@ -139,27 +126,14 @@ final class SpanSearch {
       return leg.leastCost(hierarchy.base(rules.vehicle().speedClass()));
     }
 
-    /** The roads that the leg surely comes to within the span, as far as that is at hand. */
-    private Optional<SureReach> sure(SliceSpan span) {
-      return metrics
-          .strictest(rules, span)
-          .map(
-              strictest ->
-                  new SureReach(
-                      request,
-                      new LegStart(hierarchy.network(), request.origin()),
-                      span,
-                      space.latest(),
-                      strictest));
-    }
-
     /** Whether there is no way, if there is none in the span. */
     private boolean isShutOff(SliceSpan span) {
-      Optional<SureReach> sure = sure(span);
+      Optional<SureReach> sure = guided.sure(span);
       if (sure.isEmpty()) {
         return false;
       }
-      if (new LastArrival(hierarchy, request, span, sure.get()).isInSpan(goal())) {
+      LegGoal goal = new LegGoal(hierarchy.network(), request.destination());
+      if (new LastArrival(hierarchy, request, span, sure.get()).isInSpan(goal)) {
         return true;
       }
       space.begin();
@@ -171,69 +145,6 @@ final class SpanSearch {
               sure,
               span.untilMillis() - departure - 1)
           .closedInAtOnce(SHUT_OFF_STEPS);
-    }
-
-    private LegRun guided(SliceSpan span, GoalBounds bounds) {
-      LegRun run =
-          new LegRun(
-              hierarchy,
-              bounds,
-              request,
-              space,
-              span.size() == 1 ? OptionalLong.empty() : OptionalLong.of(span.lastChangeMillis()),
-              oneSidedSteps);
-      return run.before(span.untilMillis()).with(() -> sure(span));
-    }
-
-    private Optional<LegDistance> distance(SliceSpan span, GoalBounds bounds, LocalTraffic local) {
-      Optional<CchMetric> keptOut = metrics.mildest(rules, span, LocalTraffic.KEPT_OUT);
-      if (keptOut.isEmpty() || opensTurns(span)) {
-        return Optional.empty();
-      }
-      List<LegRules.Slice> slices = new LegRules(request).over(departure, span.untilMillis() - 1);
-      return Optional.of(
-          new LegDistance(
-              hierarchy.network().topology(),
-              new Surroundings(hierarchy, request, slices, goal(), space),
-              slices,
-              keptOut.get(),
-              space.potential(MOST_BOUNDS),
-              bounds.atAnyTime()));
-    }
-
-    private boolean opensTurns(SliceSpan span) {
-      for (TimeSlice slice : span.slices()) {
-        if (slice.opensTurns(request.origin().edge(), request.destination().edge())) {
-          return true;
-        }
-      }
-      return false;
-    }
-
-    private LegGoal goal() {
-      return new LegGoal(hierarchy.network(), request.destination());
-    }
-
-    private GoalBounds bounds(SliceSpan span, CchMetric metric) {
-      return new GoalBounds(space, goal(), times, since(span, metric));
-    }
-
-    /** The bounds of the whole span, and of what is left of it as far as they are at hand. */
-    private List<GoalBounds.Since> since(SliceSpan whole, CchMetric metric) {
-      if (whole.size() == 1) {
-        return List.of(GoalBounds.Since.of(whole, metric));
-      }
-      List<GoalBounds.Since> all = new ArrayList<>(MOST_BOUNDS);
-      all.add(GoalBounds.Since.of(whole, metric));
-      SliceSpan span = whole;
-      while (span.size() > 1 && all.size() < MOST_BOUNDS) {
-        span = span.rest();
-        Optional<CchMetric> later = metrics.mildest(rules, span, local(span));
-        if (later.isPresent()) {
-          all.add(GoalBounds.Since.of(span, later.get()));
-        }
-      }
-      return all;
     }
   }
 }

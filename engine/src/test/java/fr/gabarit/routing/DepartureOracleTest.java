@@ -28,7 +28,7 @@ class DepartureOracleTest {
       RandomCase random = new RandomCase(seed);
       Random departures = new Random(seed);
       LegSearch search =
-          new LegSearch(RoadHierarchy.of(random.network()), Metrics.NONE, (int) (seed % 2) * 1000);
+          new LegSearch(RoadHierarchy.of(random.network()), Metrics.NONE, SearchStepsOf.seed(seed));
       Vehicle vehicle = random.randomVehicle();
       Oracle oracle = new Oracle(random.network(), random.overlay().rules(), vehicle, false);
       VehicleOverlay rules = random.overlay().forVehicle(vehicle);

@@ -42,7 +42,8 @@ class DepartureProfileOracleTest {
       planner =
           new RoutePlanner(
               random.overlay(),
-              new LegSearch(RoadHierarchy.of(random.network()), Metrics.NONE, 1000));
+              new LegSearch(
+                  RoadHierarchy.of(random.network()), Metrics.NONE, new SearchSteps(1000, 1000)));
     }
 
     /** Epoch milliseconds of the arrival; empty if there is no legal way. */

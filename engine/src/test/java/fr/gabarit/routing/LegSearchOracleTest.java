@@ -33,8 +33,7 @@ class LegSearchOracleTest {
       RandomCase random = new RandomCase(seed);
       // On networks so small, both sides are looked at only if they are from the first step on.
       LegSearch search =
-          new LegSearch(
-              RoadHierarchy.of(random.network()), Metrics.NONE, (int) (seed % 2) * 1_000_000);
+          new LegSearch(RoadHierarchy.of(random.network()), Metrics.NONE, SearchStepsOf.seed(seed));
       turnRules += random.turnRules();
       for (int question = 0; question < QUESTIONS; question++) {
         Vehicle vehicle = random.randomVehicle();

@@ -32,7 +32,8 @@ class MetricsTest {
               new MetricCache(
                   hierarchy,
                   new MetricCacheSettings(1L << 24, 1, Duration.ofMinutes(1)),
-                  Runnable::run));
+                  Runnable::run),
+              SearchStepsOf.seed(seed));
       for (int question = 0; question < QUESTIONS; question++) {
         LegRequest request =
             new LegRequest(

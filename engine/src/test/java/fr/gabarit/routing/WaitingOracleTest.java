@@ -29,7 +29,7 @@ class WaitingOracleTest {
     for (long seed = firstSeed; seed < firstSeed + NETWORKS; seed++) {
       RandomCase random = new RandomCase(seed);
       LegSearch search =
-          new LegSearch(RoadHierarchy.of(random.network()), Metrics.NONE, (int) (seed % 2) * 1000);
+          new LegSearch(RoadHierarchy.of(random.network()), Metrics.NONE, SearchStepsOf.seed(seed));
       for (int question = 0; question < QUESTIONS; question++) {
         Vehicle vehicle = random.randomVehicle();
         RoadPosition origin = random.randomPosition();

@@ -1,0 +1,161 @@
+package fr.gabarit.routing;
+
+import fr.gabarit.cch.CchMetric;
+import fr.gabarit.hierarchy.RoadHierarchy;
+import fr.gabarit.metric.LocalTraffic;
+import fr.gabarit.metric.Metrics;
+import fr.gabarit.overlay.SliceSpan;
+import fr.gabarit.overlay.TimeSlice;
+import fr.gabarit.overlay.VehicleOverlay;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * Searches one leg guided by the least weights of a span of time, and of what is left of it after
+ * each change of rules: first by what is known for all legs; where that leads the search astray, by
+ * what is to be found out about this one. Not thread-safe.
+ */
+final class GuidedLeg {
+  /** More bounds that begin later are hardly ever asked for. */
+  private static final int MOST_BOUNDS = 4;
+
+  private final RoadHierarchy hierarchy;
+  private final Metrics metrics;
+  private final SearchSteps steps;
+  private final LegRequest request;
+  private final SearchSpace space;
+  private final VehicleOverlay rules;
+
+  GuidedLeg(
+      RoadHierarchy hierarchy,
+      Metrics metrics,
+      SearchSteps steps,
+      LegRequest request,
+      SearchSpace space) {
+    this.hierarchy = hierarchy;
+    this.metrics = metrics;
+    this.steps = steps;
+    this.request = request;
+    this.space = space;
+    rules = request.rules();
+  }
+
+  /** What the areas of local traffic are to the leg at some time of a span. */
+  LocalTraffic local(SliceSpan span) {
+    return MetricLeg.opensAreas(request, span) ? LocalTraffic.LET_IN : LocalTraffic.KEPT_OUT;
+  }
+
+  /**
+   * The best way that is over before the span is, or that there is none at all; nothing if there is
+   * none in the span.
+   *
+   * @param least the least weights of the span
+   */
+  Optional<LegResult> find(SliceSpan span, CchMetric least) {
+    OptionalLong lastChange =
+        span.size() == 1 ? OptionalLong.empty() : OptionalLong.of(span.lastChangeMillis());
+    LegRun run = run(span, bounds(span, least), lastChange).givingUpAfter(steps.few());
+    LegResult result = run.search();
+    if (run.gaveUp()) {
+      run = run(span, boundsOfThisLeg(span, least), lastChange);
+      result = run.search();
+    }
+    return run.closedIn() || result instanceof LegResult.Found
+        ? Optional.of(result)
+        : Optional.empty();
+  }
+
+  /**
+   * Whether there is no way in the longest span because there was none in a shorter one, and all
+   * that leaves the origin is at an end before that is.
+   *
+   * @param least the least weights of the longest span
+   */
+  boolean endsIn(SliceSpan shorter, SliceSpan longest, CchMetric least) {
+    OptionalLong lastChange =
+        shorter.size() == 1 ? OptionalLong.empty() : OptionalLong.of(shorter.lastChangeMillis());
+    LegRun run = run(longest, bounds(longest, least), lastChange);
+    return run.search() instanceof LegResult.NotFound
+        && (run.closedIn() || run.latestMillis() < shorter.untilMillis());
+  }
+
+  private LegRun run(SliceSpan span, GoalBounds bounds, OptionalLong lastChange) {
+    return new LegRun(hierarchy, bounds, request, space, lastChange, steps.oneSided())
+        .before(span.untilMillis())
+        .with(() -> sure(span));
+  }
+
+  /** The roads that the leg surely comes to within the span, as far as that is at hand. */
+  Optional<SureReach> sure(SliceSpan span) {
+    return metrics
+        .strictest(rules, span)
+        .map(
+            strictest ->
+                new SureReach(
+                    request,
+                    new LegStart(hierarchy.network(), request.origin()),
+                    span,
+                    space.latest(),
+                    strictest));
+  }
+
+  private GoalBounds bounds(SliceSpan span, CchMetric least) {
+    return new GoalBounds(
+        space,
+        goal(),
+        hierarchy.network().travelTimes(rules.vehicle().speedClass()),
+        since(span, least));
+  }
+
+  /** The bounds of the whole span, and of what is left of it as far as they are at hand. */
+  private List<GoalBounds.Since> since(SliceSpan whole, CchMetric least) {
+    if (whole.size() == 1) {
+      return List.of(GoalBounds.Since.of(whole, least));
+    }
+    List<GoalBounds.Since> all = new ArrayList<>(MOST_BOUNDS);
+    all.add(GoalBounds.Since.of(whole, least));
+    SliceSpan span = whole;
+    while (span.size() > 1 && all.size() < MOST_BOUNDS) {
+      span = span.rest();
+      Optional<CchMetric> later = metrics.mildest(rules, span, local(span));
+      if (later.isPresent()) {
+        all.add(GoalBounds.Since.of(span, later.get()));
+      }
+    }
+    return all;
+  }
+
+  private GoalBounds boundsOfThisLeg(SliceSpan span, CchMetric least) {
+    GoalBounds bounds = bounds(span, least);
+    Optional<CchMetric> keptOut = metrics.mildest(rules, span, LocalTraffic.KEPT_OUT);
+    if (keptOut.isEmpty() || opensTurns(span)) {
+      return bounds;
+    }
+    List<LegRules.Slice> slices =
+        new LegRules(request).over(request.departure().toEpochMilli(), span.untilMillis() - 1);
+    return bounds.with(
+        new LegDistance(
+            hierarchy.network().topology(),
+            new Surroundings(hierarchy, request, slices, goal(), space),
+            slices,
+            keptOut.get(),
+            space.potential(MOST_BOUNDS),
+            bounds.atAnyTime()));
+  }
+
+  /** Weights for legs to which no area opens know nothing of turns that open. */
+  private boolean opensTurns(SliceSpan span) {
+    for (TimeSlice slice : span.slices()) {
+      if (slice.opensTurns(request.origin().edge(), request.destination().edge())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private LegGoal goal() {
+    return new LegGoal(hierarchy.network(), request.destination());
+  }
+}
