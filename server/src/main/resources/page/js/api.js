@@ -228,13 +228,15 @@ export function fetchBays(box, trip, signal) {
 /**
  * @param {Trip} trip with an origin
  * @param {number} minutes
+ * @param {Language} locale
  * @returns {Promise<Features>}
  */
-export function fetchReach(trip, minutes) {
+export function fetchReach(trip, minutes, locale) {
   const [longitude, latitude] = /** @type {LonLat} */ (trip.origin);
   const query = new URLSearchParams([
     ['point', `${latitude},${longitude}`], ['profile', trip.preset], ['departure', trip.departure],
     ['time_limit', String(60 * minutes)], ['buckets', '3'], ['type', 'geojson'],
+    ['locale', locale],
     ...toParameters(trip.vehicle),
   ]);
   return request(`isochrone?${query}`);

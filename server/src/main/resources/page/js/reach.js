@@ -56,7 +56,7 @@ export class ReachControl {
     const asked = this.#asked;
     this.#status.textContent = this.#translator.say('searching');
     try {
-      const collection = await fetchReach(trip, minutes);
+      const collection = await fetchReach(trip, minutes, this.#translator.language);
       if (asked === this.#asked) {
         this.#source.addFeatures(readFeatures(collection));
         this.#status.textContent = this.#translator.say('reach_shown', {minutes});

@@ -29,6 +29,8 @@ public final class InvalidVehicleException extends IllegalArgumentException {
    * @param field its name in requests, e.g. {@code height_m}
    * @param value the value given, as text; "none" if a needed value was not given
    * @param message what is wrong and what to do, with field and value; English
+   * @param french the same in French
    */
-  public record Problem(String field, String value, String message) implements Serializable {}
+  public record Problem(String field, String value, String message, String french)
+      implements Serializable {}
 }

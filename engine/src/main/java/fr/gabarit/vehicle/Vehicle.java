@@ -1,7 +1,6 @@
 package fr.gabarit.vehicle;
 
-import static fr.gabarit.vehicle.VehicleProblems.number;
-
+import fr.gabarit.vehicle.VehicleProblems.Remedy;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Objects;
@@ -55,8 +54,6 @@ public record Vehicle(
   static final int MIN_AXLES = 2;
   static final int MAX_TRAILERS = 5;
 
-  private static final String METRES = "Give metres, not centimetres.";
-
   /**
    * @throws InvalidVehicleException if such a vehicle cannot exist, with every field that is wrong
    */
@@ -72,64 +69,82 @@ public record Vehicle(
         preset.isBlank(),
         "preset",
         preset,
-        "preset must not be blank. Give the name of a preset, e.g. rigid_19t.");
-    problems.positive("height_m", heightMetres, MAX_HEIGHT_METRES, "m", METRES);
-    problems.positive("width_m", widthMetres, MAX_WIDTH_METRES, "m", METRES);
-    problems.positive("length_m", lengthMetres, MAX_LENGTH_METRES, "m", METRES);
+        "preset must not be blank. Give the name of a preset, e.g. rigid_19t.",
+        "preset ne doit pas être vide. Donnez le nom d'un véhicule type, par ex. rigid_19t.");
+    problems.positive("height_m", heightMetres, MAX_HEIGHT_METRES, "m", Remedy.METRES);
+    problems.positive("width_m", widthMetres, MAX_WIDTH_METRES, "m", Remedy.METRES);
+    problems.positive("length_m", lengthMetres, MAX_LENGTH_METRES, "m", Remedy.METRES);
     boolean vehicleMassSound = problems.mass("gross_weight_t", vehicleMassTonnes);
     boolean combinationMassSound = problems.mass("combination_weight_t", combinationMassTonnes);
     boolean massesSound = vehicleMassSound && combinationMassSound;
     boolean axleLoadSound =
-        problems.positive(
-            "axle_load_t", axleLoadTonnes, MAX_AXLE_LOAD_TONNES, "t", VehicleProblems.TONNES);
-    boolean trailersSound =
-        problems.count(
-            "trailers", trailers, 0, MAX_TRAILERS, "Count trailers and semi-trailers only.");
-    boolean axlesSound =
-        problems.count(
-            "axles", axles, MIN_AXLES, MAX_AXLES, "Count the axles of the whole combination.");
+        problems.positive("axle_load_t", axleLoadTonnes, MAX_AXLE_LOAD_TONNES, "t", Remedy.TONNES);
+    boolean trailersSound = problems.count("trailers", trailers, 0, MAX_TRAILERS, Remedy.TRAILERS);
+    boolean axlesSound = problems.count("axles", axles, MIN_AXLES, MAX_AXLES, Remedy.AXLES);
 
-    problems.contradiction(
+    String gross = VehicleProblems.number(vehicleMassTonnes);
+    String combination = VehicleProblems.number(combinationMassTonnes);
+    problems.refuse(
         massesSound && combinationMassTonnes < vehicleMassTonnes,
         "combination_weight_t",
-        combinationMassTonnes,
+        combination,
         ("combination_weight_t must not be below gross_weight_t (%s t) but was %s. Give the"
                 + " permitted mass of vehicle and trailers together.")
-            .formatted(number(vehicleMassTonnes), number(combinationMassTonnes)));
-    problems.contradiction(
+            .formatted(gross, combination),
+        ("combination_weight_t ne doit pas être inférieur à gross_weight_t (%s t), mais vaut %s."
+                + " Donnez la masse autorisée du véhicule et de ses remorques ensemble.")
+            .formatted(gross, combination));
+    problems.refuse(
         massesSound && trailers == 0 && combinationMassTonnes > vehicleMassTonnes,
         "combination_weight_t",
-        combinationMassTonnes,
+        combination,
         ("combination_weight_t must equal gross_weight_t (%s t) where trailers is 0 but was %s."
                 + " Leave it out, or give the number of trailers.")
-            .formatted(number(vehicleMassTonnes), number(combinationMassTonnes)));
-    double permittedMassTonnes = Math.max(vehicleMassTonnes, combinationMassTonnes);
-    problems.contradiction(
-        massesSound && axleLoadSound && axleLoadTonnes > permittedMassTonnes,
+            .formatted(gross, combination),
+        ("combination_weight_t doit égaler gross_weight_t (%s t) quand trailers vaut 0, mais vaut"
+                + " %s. Omettez-le, ou donnez le nombre de remorques.")
+            .formatted(gross, combination));
+    String permitted = VehicleProblems.number(Math.max(vehicleMassTonnes, combinationMassTonnes));
+    String axleLoad = VehicleProblems.number(axleLoadTonnes);
+    problems.refuse(
+        massesSound
+            && axleLoadSound
+            && axleLoadTonnes > Math.max(vehicleMassTonnes, combinationMassTonnes),
         "axle_load_t",
-        axleLoadTonnes,
+        axleLoad,
         ("axle_load_t must not be above the permitted mass (%s t) but was %s. Give the load of"
                 + " one axle, the heaviest.")
-            .formatted(number(permittedMassTonnes), number(axleLoadTonnes)));
-    problems.contradiction(
+            .formatted(permitted, axleLoad),
+        ("axle_load_t ne doit pas dépasser la masse autorisée (%s t), mais vaut %s. Donnez la"
+                + " charge d'un seul essieu, le plus chargé.")
+            .formatted(permitted, axleLoad));
+    problems.refuse(
         axlesSound && trailersSound && axles < MIN_AXLES + trailers,
         "axles",
-        axles,
+        Integer.toString(axles),
         ("axles must be at least %d with %d trailer(s) but was %d. Count the axles of the whole"
                 + " combination.")
+            .formatted(MIN_AXLES + trailers, trailers, axles),
+        ("axles doit valoir au moins %d avec %d remorque(s), mais vaut %d. Comptez les essieux de"
+                + " tout l'ensemble.")
             .formatted(MIN_AXLES + trailers, trailers, axles));
+    String tunnelCode = tunnelRestriction.map(load -> load.code().token()).orElse("");
     problems.refuse(
         tunnelRestriction.isPresent() && hazmat.isEmpty(),
         "tunnel_code",
-        tunnelRestriction.map(load -> load.code().token()).orElse(""),
+        tunnelCode,
         ("tunnel_code was %s but hazmat is empty. Give the kinds of dangerous goods too, or leave"
                 + " the code out.")
-            .formatted(tunnelRestriction.map(load -> load.code().token()).orElse("")));
+            .formatted(tunnelCode),
+        ("tunnel_code vaut %s mais hazmat est vide. Donnez aussi les sortes de matières"
+                + " dangereuses, ou omettez le code.")
+            .formatted(tunnelCode));
     problems.refuse(
         permits.stream().anyMatch(String::isBlank),
         "permits",
         "",
-        "permits must not hold a blank name. Give the names of permits, or leave it out.");
+        "permits must not hold a blank name. Give the names of permits, or leave it out.",
+        "permits ne doit pas contenir de nom vide. Donnez le nom des autorisations, ou omettez-le.");
     problems.throwIfAny();
   }
 

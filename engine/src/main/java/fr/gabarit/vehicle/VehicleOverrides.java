@@ -117,18 +117,37 @@ public record VehicleOverrides(
 
   private void requireWithTrailers(
       VehicleProblems problems, VehiclePreset preset, int trailerCount) {
-    String message =
-        "%%s must be given with trailers %d: %s is for %s."
+    requireWithTrailers(problems, preset, trailerCount, "length_m", lengthMetres.isPresent());
+    requireWithTrailers(
+        problems,
+        preset,
+        trailerCount,
+        "combination_weight_t",
+        combinationWeightTonnes.isPresent());
+    requireWithTrailers(problems, preset, trailerCount, "axles", axles.isPresent());
+  }
+
+  private static void requireWithTrailers(
+      VehicleProblems problems,
+      VehiclePreset preset,
+      int trailerCount,
+      String field,
+      boolean given) {
+    problems.missing(
+        !given,
+        field,
+        "%s must be given with trailers %d: %s is for %s."
             .formatted(
+                field,
                 trailerCount,
                 preset.token(),
-                preset.isArticulated() ? "one semi-trailer" : "a vehicle without trailer");
-    problems.missing(lengthMetres.isEmpty(), "length_m", message.formatted("length_m"));
-    problems.missing(
-        combinationWeightTonnes.isEmpty(),
-        "combination_weight_t",
-        message.formatted("combination_weight_t"));
-    problems.missing(axles.isEmpty(), "axles", message.formatted("axles"));
+                preset.isArticulated() ? "one semi-trailer" : "a vehicle without trailer"),
+        "%s doit être donné avec trailers %d : %s est fait pour %s."
+            .formatted(
+                field,
+                trailerCount,
+                preset.token(),
+                preset.isArticulated() ? "une semi-remorque" : "un véhicule sans remorque"));
   }
 
   /** Both only tell the cases of a tunnel code apart; alone they would be lost unsaid. */
@@ -137,17 +156,20 @@ public record VehicleOverrides(
         hazmatCarriage.isPresent() && tunnelCode.isEmpty(),
         "hazmat_carriage",
         hazmatCarriage.map(HazmatCarriage::token).orElse(""),
-        "hazmat_carriage needs tunnel_code. Give the load's code too, or leave it out.");
+        "hazmat_carriage needs tunnel_code. Give the load's code too, or leave it out.",
+        "hazmat_carriage exige tunnel_code. Donnez aussi le code du chargement, ou omettez-le.");
     problems.refuse(
         explosiveMassKg.isPresent() && tunnelCode.isEmpty(),
         "explosive_mass_kg",
         explosiveMassKg.isPresent() ? VehicleProblems.number(explosiveMassKg.getAsDouble()) : "",
-        "explosive_mass_kg needs tunnel_code. Give the load's code too, or leave it out.");
+        "explosive_mass_kg needs tunnel_code. Give the load's code too, or leave it out.",
+        "explosive_mass_kg exige tunnel_code. Donnez aussi le code du chargement, ou omettez-le.");
     problems.refuse(
         explosiveMassKg.isPresent() && !(explosiveMassKg.getAsDouble() >= 0),
         "explosive_mass_kg",
         explosiveMassKg.isPresent() ? VehicleProblems.number(explosiveMassKg.getAsDouble()) : "",
-        "explosive_mass_kg must be a number of kilograms not below 0.");
+        "explosive_mass_kg must be a number of kilograms not below 0.",
+        "explosive_mass_kg doit être un nombre de kilogrammes au moins égal à 0.");
   }
 
   private Optional<TunnelRestriction> tunnelRestriction() {

@@ -8,60 +8,72 @@ import java.util.function.Supplier;
 
 /** Gathers what is wrong with a vehicle, so that all of it is told at once. Not thread-safe. */
 final class VehicleProblems {
-  static final String TONNES = "Give tonnes, not kilograms.";
-
   private static final double MAX_MASS_TONNES = 1000;
   private static final String NONE = "none";
 
   private final List<Problem> problems = new ArrayList<>();
 
-  /** Refuses a measure that is not above 0 and at most {@code max}, or not a number at all. */
-  boolean positive(String field, double value, double max, String unit, String remedy) {
-    boolean sound = value > 0 && value <= max;
-    if (!sound) {
-      add(
-          field,
-          value,
-          "%s must be above 0 and at most %s %s but was %s. %s"
-              .formatted(field, number(max), unit, number(value), remedy));
+  /** What to do about a number out of range. */
+  enum Remedy {
+    METRES("Give metres, not centimetres.", "Donnez des mètres, pas des centimètres."),
+    TONNES("Give tonnes, not kilograms.", "Donnez des tonnes, pas des kilogrammes."),
+    TRAILERS(
+        "Count trailers and semi-trailers only.",
+        "Comptez les remorques et semi-remorques seulement."),
+    AXLES("Count the axles of the whole combination.", "Comptez les essieux de tout l'ensemble.");
+
+    private final String english;
+    private final String french;
+
+    Remedy(String english, String french) {
+      this.english = english;
+      this.french = french;
     }
+  }
+
+  /** Refuses a measure that is not above 0 and at most {@code max}, or not a number at all. */
+  boolean positive(String field, double value, double max, String unit, Remedy remedy) {
+    boolean sound = value > 0 && value <= max;
+    refuse(
+        !sound,
+        field,
+        number(value),
+        "%s must be above 0 and at most %s %s but was %s. %s"
+            .formatted(field, number(max), unit, number(value), remedy.english),
+        "%s doit être supérieur à 0 et au plus %s %s, mais vaut %s. %s"
+            .formatted(field, number(max), unit, number(value), remedy.french));
     return sound;
   }
 
   /** Refuses a permitted mass that no vehicle has. */
   boolean mass(String field, double tonnes) {
-    return positive(field, tonnes, MAX_MASS_TONNES, "t", TONNES);
+    return positive(field, tonnes, MAX_MASS_TONNES, "t", Remedy.TONNES);
   }
 
   /** Refuses a count outside {@code min} to {@code max}. */
-  boolean count(String field, int value, int min, int max, String remedy) {
+  boolean count(String field, int value, int min, int max, Remedy remedy) {
     boolean sound = value >= min && value <= max;
-    if (!sound) {
-      add(
-          field,
-          value,
-          "%s must be between %d and %d but was %d. %s".formatted(field, min, max, value, remedy));
-    }
+    refuse(
+        !sound,
+        field,
+        number(value),
+        "%s must be between %d and %d but was %d. %s"
+            .formatted(field, min, max, value, remedy.english),
+        "%s doit être compris entre %d et %d, mais vaut %d. %s"
+            .formatted(field, min, max, value, remedy.french));
     return sound;
   }
 
-  /** Refuses a value that contradicts another one. */
-  void contradiction(boolean found, String field, double value, String message) {
+  /** Refuses a value for a reason told in both languages. */
+  void refuse(boolean found, String field, String value, String english, String french) {
     if (found) {
-      add(field, value, message);
-    }
-  }
-
-  /** Refuses a value that is not a number. */
-  void refuse(boolean found, String field, String value, String message) {
-    if (found) {
-      problems.add(new Problem(field, value, message));
+      problems.add(new Problem(field, value, english, french));
     }
   }
 
   /** Asks for a value that cannot be presumed. */
-  void missing(boolean found, String field, String message) {
-    refuse(found, field, NONE, message);
+  void missing(boolean found, String field, String english, String french) {
+    refuse(found, field, NONE, english, french);
   }
 
   /** Adds what the making of something finds wrong, then throws if anything is wrong at all. */
@@ -80,10 +92,6 @@ final class VehicleProblems {
     if (!problems.isEmpty()) {
       throw new InvalidVehicleException(problems);
     }
-  }
-
-  private void add(String field, double value, String message) {
-    problems.add(new Problem(field, number(value), message));
   }
 
   /** Without a needless ".0". */

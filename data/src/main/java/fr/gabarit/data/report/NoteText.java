@@ -14,8 +14,8 @@ import java.util.Locale;
  * Immutable and thread-safe.
  *
  * @param template as for {@link String#format}; in English
- * @param arguments what the template asks for; a {@code NoteText} among them is worded likewise, an
- *     {@code Instant} is told as French civil time, as orders tell it
+ * @param arguments what the template asks for; a {@code NoteText} or {@code Wording} among them is
+ *     worded likewise, an {@code Instant} is told as French civil time, as orders tell it
  */
 public record NoteText(String template, List<Object> arguments) {
   private static final Instant FIRST_TOLD = Instant.parse("0001-01-01T00:00:00Z");
@@ -40,6 +40,17 @@ public record NoteText(String template, List<Object> arguments) {
         String.join(", ", Collections.nCopies(words.size(), "%s")), List.copyOf(words));
   }
 
+  /** Several sentences in a row. */
+  public static NoteText row(List<NoteText> sentences) {
+    return new NoteText(
+        String.join(" ", Collections.nCopies(sentences.size(), "%s")), List.copyOf(sentences));
+  }
+
+  /** Words that come in both languages already. */
+  public static NoteText both(Wording words) {
+    return new NoteText("%s", List.of(words));
+  }
+
   /** Words that stay as they are in every language, such as those of a parser. */
   public static NoteText verbatim(String words) {
     return new NoteText("%s", List.of(words));
@@ -62,6 +73,9 @@ public record NoteText(String template, List<Object> arguments) {
   private static Object worded(Object argument, Locale locale) {
     if (argument instanceof NoteText text) {
       return text.in(locale);
+    }
+    if (argument instanceof Wording words) {
+      return words.in(locale);
     }
     return argument instanceof Instant at && at.isAfter(FIRST_TOLD) && at.isBefore(LAST_TOLD)
         ? CivilTime.dateTimeOf(at).toString().replace('T', ' ')

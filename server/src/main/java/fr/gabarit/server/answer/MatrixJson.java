@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.gabarit.compliance.RouteAnswer;
+import fr.gabarit.data.report.NoteText;
 import fr.gabarit.order.OrderId;
 import fr.gabarit.routing.LegTable;
 import fr.gabarit.server.request.MatrixCall;
@@ -23,14 +24,18 @@ public final class MatrixJson {
   private final DataCredit credit;
   private final RuleShapes shapes;
   private final Predicate<OrderId> ofScenario;
+  private final Locale locale;
 
   /**
    * @param credit where the data come from
    * @param shapes where rules lie
    * @param ofScenario tells orders that are not in force but tried out; they are marked
+   * @param locale language of what is said of cells
    */
-  public MatrixJson(DataCredit credit, RuleShapes shapes, Predicate<OrderId> ofScenario) {
+  public MatrixJson(
+      DataCredit credit, RuleShapes shapes, Predicate<OrderId> ofScenario, Locale locale) {
     this.ofScenario = ofScenario;
+    this.locale = locale;
     this.credit = credit;
     this.shapes = shapes;
   }
@@ -71,7 +76,7 @@ public final class MatrixJson {
     }
     ArrayNode hints = Json.array();
     for (RequestProblem problem : outcome.problems()) {
-      RefusalJson.addProblem(hints, problem);
+      RefusalJson.addProblem(hints, problem, locale);
     }
     if (!outcome.call().failFast()) {
       addRefusals(outcome, hints);
@@ -154,7 +159,8 @@ public final class MatrixJson {
       ObjectNode hint;
       if (refusal.answer() instanceof RouteAnswer.Blocked blocked) {
         hint =
-            (ObjectNode) RefusalJson.noLegalRoute(blocked, shapes, ofScenario).path("hints").get(0);
+            (ObjectNode)
+                RefusalJson.noLegalRoute(blocked, shapes, ofScenario, locale).path("hints").get(0);
         hint.remove("leg");
         hint.put("message", pair(refusal) + ": " + hint.path("message").asText());
       } else {
@@ -162,9 +168,11 @@ public final class MatrixJson {
             Json.object()
                 .put(
                     "message",
-                    "Connection between locations not found: "
-                        + pair(refusal)
-                        + ". No road leads there, orders apart.")
+                    NoteText.of(
+                            "Connection between locations not found: %s. No road leads there,"
+                                + " orders apart.",
+                            pair(refusal))
+                        .in(locale))
                 .put("details", CONNECTION_NOT_FOUND);
       }
       hint.putArray("point_pairs").addArray().add(refusal.source()).add(refusal.target());
@@ -177,7 +185,7 @@ public final class MatrixJson {
   }
 
   /** The cells without a way of which it was not looked into why. */
-  private static void addPairs(MatrixOutcome outcome, ArrayNode hints) {
+  private void addPairs(MatrixOutcome outcome, ArrayNode hints) {
     if (outcome.notLookedInto() == 0) {
       return;
     }
@@ -186,13 +194,14 @@ public final class MatrixJson {
             .addObject()
             .put(
                 "message",
-                ("Connection between locations not found: %d more pairs have no legal route; why was"
-                        + " not looked into. %s")
-                    .formatted(
+                NoteText.of(
+                        "Connection between locations not found: %d more pairs have no legal"
+                            + " route; why was not looked into. %s",
                         outcome.notLookedInto(),
                         outcome.call().compliance()
-                            ? "Ask for these alone."
-                            : "Ask with compliance=true for the orders in the way."))
+                            ? NoteText.of("Ask for these alone.")
+                            : NoteText.of("Ask with compliance=true for the orders in the way."))
+                    .in(locale))
             .put("details", CONNECTION_NOT_FOUND);
     ArrayNode pairs = hint.putArray("point_pairs");
     long toSkip = outcome.refusals().size();

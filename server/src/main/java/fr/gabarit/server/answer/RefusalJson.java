@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.gabarit.compliance.Citation;
 import fr.gabarit.compliance.RouteAnswer;
 import fr.gabarit.compliance.RoutePlanner;
+import fr.gabarit.data.report.NoteText;
 import fr.gabarit.order.Applicability;
 import fr.gabarit.order.LimitNature;
 import fr.gabarit.order.OrderId;
@@ -12,6 +13,7 @@ import fr.gabarit.server.request.BadRequestException;
 import fr.gabarit.server.request.RequestProblem;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -26,28 +28,30 @@ public final class RefusalJson {
   private RefusalJson() {}
 
   /** A message with itself as the only hint. */
-  public static ObjectNode message(String message, String details) {
+  public static ObjectNode message(NoteText text, String details, Locale locale) {
+    String message = text.in(locale);
     ObjectNode json = Json.object().put("message", message);
     json.putArray("hints").addObject().put("message", message).put("details", details);
     return json;
   }
 
   /** Everything wrong with a request. */
-  public static ObjectNode problems(BadRequestException problems) {
-    ObjectNode json = Json.object().put("message", problems.problems().get(0).message());
+  public static ObjectNode problems(BadRequestException problems, Locale locale) {
+    ObjectNode json = Json.object();
+    json.put("message", problems.problems().get(0).message().in(locale));
     ArrayNode hints = json.putArray("hints");
     for (RequestProblem problem : problems.problems()) {
-      addProblem(hints, problem);
+      addProblem(hints, problem, locale);
     }
     return json;
   }
 
   /** Adds something wrong with a request. */
-  static void addProblem(ArrayNode hints, RequestProblem problem) {
+  static void addProblem(ArrayNode hints, RequestProblem problem, Locale locale) {
     ObjectNode hint =
         hints
             .addObject()
-            .put("message", problem.message())
+            .put("message", problem.message().in(locale))
             .put("details", problem.kind().graphHopperName())
             .put("field", problem.field())
             .put("value", problem.value());
@@ -59,8 +63,9 @@ public final class RefusalJson {
    *
    * @param shapes where the network's edges lie
    */
-  public static ObjectNode noLegalRoute(RouteAnswer.Blocked blocked, RuleShapes shapes) {
-    return noLegalRoute(blocked, shapes, order -> false);
+  public static ObjectNode noLegalRoute(
+      RouteAnswer.Blocked blocked, RuleShapes shapes, Locale locale) {
+    return noLegalRoute(blocked, shapes, order -> false, locale);
   }
 
   /**
@@ -70,15 +75,13 @@ public final class RefusalJson {
    * @param ofScenario tells orders that are not in force but tried out; they are marked
    */
   public static ObjectNode noLegalRoute(
-      RouteAnswer.Blocked blocked, RuleShapes shapes, Predicate<OrderId> ofScenario) {
-    String message = noLegalRouteMessage(blocked);
-    ObjectNode json = Json.object().put("message", message);
-    ObjectNode hint =
-        json.putArray("hints")
-            .addObject()
-            .put("message", message)
-            .put("details", "no_legal_route")
-            .put("leg", blocked.leg());
+      RouteAnswer.Blocked blocked,
+      RuleShapes shapes,
+      Predicate<OrderId> ofScenario,
+      Locale locale) {
+    ObjectNode json = message(noLegalRouteText(blocked), "no_legal_route", locale);
+    ObjectNode hint = (ObjectNode) json.path("hints").get(0);
+    hint.put("leg", blocked.leg());
     CitationJson entries = new CitationJson(ofScenario);
     ArrayNode blocking = hint.putArray("blocking");
     for (RouteAnswer.Obstacle obstacle : blocked.obstacles()) {
@@ -101,8 +104,11 @@ public final class RefusalJson {
    * @param ofScenario tells orders that are not in force but tried out; they are marked
    */
   public static ObjectNode noLegalRoute(
-      RouteOutcome.NoLegalRoute refused, RuleShapes shapes, Predicate<OrderId> ofScenario) {
-    ObjectNode json = noLegalRoute(refused.blocked(), shapes, ofScenario);
+      RouteOutcome.NoLegalRoute refused,
+      RuleShapes shapes,
+      Predicate<OrderId> ofScenario,
+      Locale locale) {
+    ObjectNode json = noLegalRoute(refused.blocked(), shapes, ofScenario, locale);
     refused
         .nextLegalDeparture()
         .ifPresent(
@@ -112,8 +118,7 @@ public final class RefusalJson {
     return json;
   }
 
-  /** Why there is no legal route, in a sentence. */
-  public static String noLegalRouteMessage(RouteAnswer.Blocked blocked) {
+  private static NoteText noLegalRouteText(RouteAnswer.Blocked blocked) {
     List<Citation> blocking = blocked.blocking();
     String who =
         blocking.stream()
@@ -127,29 +132,33 @@ public final class RefusalJson {
                 citation ->
                     citation.applicability() instanceof Applicability.Prohibited prohibited
                         && prohibited.nature() == LimitNature.PHYSICAL);
-    return "No legal route on leg %d for this vehicle at this time; %d rule(s) block it: %s. %s"
-        .formatted(
-            blocked.leg(),
-            blocking.size(),
-            who,
-            physical
-                ? "Physical limits are among them, which nothing lifts."
-                : "Ask with violations=report for the way that violates least.");
+    return NoteText.of(
+        "No legal route on leg %d for this vehicle at this time; %d rule(s) block it: %s. %s",
+        blocked.leg(),
+        blocking.size(),
+        who,
+        physical
+            ? NoteText.of("Physical limits are among them, which nothing lifts.")
+            : NoteText.of("Ask with violations=report for the way that violates least."));
   }
 
   /** No departure arrives in time. */
-  public static ObjectNode noDeparture(Instant arriveBy) {
+  public static ObjectNode noDeparture(Instant arriveBy, Locale locale) {
     return message(
-        "No departure within %d hours before %s arrives by then legally. GET /departures tells when the trip is legal."
-            .formatted(RoutePlanner.EARLIEST_DEPARTURE.toHours(), OrderJson.time(arriveBy)),
-        "no_departure");
+        NoteText.of(
+            "No departure within %d hours before %s arrives by then legally. GET /departures tells when the trip is legal.",
+            RoutePlanner.EARLIEST_DEPARTURE.toHours(), OrderJson.time(arriveBy)),
+        "no_departure",
+        locale);
   }
 
   /** No road leads there. */
-  public static ObjectNode noConnection(int leg) {
+  public static ObjectNode noConnection(int leg, Locale locale) {
     return message(
-        "Connection between locations not found: no road leads from point %d to point %d."
-            .formatted(leg, leg + 1),
-        CONNECTION_NOT_FOUND);
+        NoteText.of(
+            "Connection between locations not found: no road leads from point %d to point %d.",
+            leg, leg + 1),
+        CONNECTION_NOT_FOUND,
+        locale);
   }
 }

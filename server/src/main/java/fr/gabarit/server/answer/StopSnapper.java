@@ -1,5 +1,6 @@
 package fr.gabarit.server.answer;
 
+import fr.gabarit.data.report.NoteText;
 import fr.gabarit.network.SnappedPoint;
 import fr.gabarit.network.Snapper;
 import fr.gabarit.server.request.LatLon;
@@ -57,15 +58,20 @@ public final class StopSnapper {
           field,
           index,
           point.toString(),
-          "%s %d is out of bounds: %s, the bounds are: %s,%s,%s,%s"
-              .formatted(
-                  field.equals("point") ? "Point" : field,
-                  index,
-                  point,
-                  bounds.getMinX(),
-                  bounds.getMaxX(),
-                  bounds.getMinY(),
-                  bounds.getMaxY()));
+          NoteText.of(
+              "%s %d is out of bounds: %s, the bounds are: %s,%s,%s,%s. Give a latitude from %s to"
+                  + " %s and a longitude from %s to %s.",
+              field.equals("point") ? "Point" : field,
+              index,
+              point,
+              Json.degrees(bounds.getMinX()),
+              Json.degrees(bounds.getMaxX()),
+              Json.degrees(bounds.getMinY()),
+              Json.degrees(bounds.getMaxY()),
+              Json.degrees(bounds.getMinY()),
+              Json.degrees(bounds.getMaxY()),
+              Json.degrees(bounds.getMinX()),
+              Json.degrees(bounds.getMaxX())));
       return Optional.empty();
     }
     Optional<SnappedPoint> stop = snapper.snap(point.latitude(), point.longitude(), speedClass);
@@ -75,8 +81,9 @@ public final class StopSnapper {
           field,
           index,
           point.toString(),
-          "Cannot find %s %d: %s. No road open to the vehicle is near; give a point closer to one."
-              .formatted(name, index, point));
+          NoteText.of(
+              "Cannot find %s %d: %s. No road open to the vehicle is near; give a point closer to one.",
+              name, index, point));
     }
     return stop;
   }

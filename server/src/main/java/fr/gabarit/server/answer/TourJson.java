@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.gabarit.compliance.RouteAnswer;
 import fr.gabarit.compliance.RoutePlan;
+import fr.gabarit.data.report.NoteText;
 import fr.gabarit.network.RoadPosition;
 import fr.gabarit.order.OrderId;
 import fr.gabarit.tour.TourPlan;
@@ -20,13 +21,16 @@ public final class TourJson {
 
   private final RuleShapes shapes;
   private final Predicate<OrderId> ofScenario;
+  private final Locale locale;
 
   /**
    * @param shapes where rules lie
    * @param ofScenario tells orders that are not in force but tried out; they are marked
+   * @param locale language of reasons
    */
-  public TourJson(RuleShapes shapes, Predicate<OrderId> ofScenario) {
+  public TourJson(RuleShapes shapes, Predicate<OrderId> ofScenario, Locale locale) {
     this.ofScenario = ofScenario;
+    this.locale = locale;
     this.shapes = shapes;
   }
 
@@ -66,17 +70,7 @@ public final class TourJson {
         Json.object()
             .put("id", stop.stop().id())
             .put("code", stop.reason().name().toLowerCase(Locale.ROOT))
-            .put(
-                "reason",
-                switch (stop.reason()) {
-                  case NO_LEGAL_ROUTE ->
-                      "No vehicle may legally get there from its start at any hour of its tour.";
-                  case NO_LEGAL_ROUTE_AT_THAT_HOUR ->
-                      "At the hour of the tour no legal way leads there.";
-                  case CAPACITY -> "No vehicle has room for it.";
-                  case TIME_WINDOW ->
-                      "No vehicle can be there within its time windows and be back in time.";
-                });
+            .put("reason", reason(stop.reason()).in(locale));
     stop.refusal()
         .filter(RouteAnswer.Blocked.class::isInstance)
         .map(RouteAnswer.Blocked.class::cast)
@@ -84,14 +78,26 @@ public final class TourJson {
             blocked ->
                 json.set(
                     "blocking",
-                    RefusalJson.noLegalRoute(blocked, shapes, ofScenario)
+                    RefusalJson.noLegalRoute(blocked, shapes, ofScenario, locale)
                         .path("hints")
                         .path(0)
                         .path("blocking")));
     return json;
   }
 
-  private static ObjectNode route(TourPlan.Tour tour) {
+  private static NoteText reason(TourPlan.Reason reason) {
+    return switch (reason) {
+      case NO_LEGAL_ROUTE ->
+          NoteText.of("No vehicle may legally get there from its start at any hour of its tour.");
+      case NO_LEGAL_ROUTE_AT_THAT_HOUR ->
+          NoteText.of("At the hour of the tour no legal way leads there.");
+      case CAPACITY -> NoteText.of("No vehicle has room for it.");
+      case TIME_WINDOW ->
+          NoteText.of("No vehicle can be there within its time windows and be back in time.");
+    };
+  }
+
+  private ObjectNode route(TourPlan.Tour tour) {
     ObjectNode json = Json.object().put("vehicle_id", tour.vehicle().id());
     ArrayNode activities = json.putArray("activities");
     ObjectNode start = activity("start", tour.vehicle().start());
@@ -134,9 +140,11 @@ public final class TourJson {
                     .put("code", "end_" + problem.name().toLowerCase(Locale.ROOT))
                     .put(
                         "message",
-                        problem == TourPlan.EndProblem.LATE
-                            ? "The tour ends after latest_end."
-                            : "No legal way leads to the vehicle's end at that hour."));
+                        (problem == TourPlan.EndProblem.LATE
+                                ? NoteText.of("The tour ends after latest_end.")
+                                : NoteText.of(
+                                    "No legal way leads to the vehicle's end at that hour."))
+                            .in(locale)));
     return json;
   }
 

@@ -6,11 +6,13 @@ import fr.gabarit.compliance.RoutePlanner;
 import fr.gabarit.data.geojson.GeoJsonOrderReader;
 import fr.gabarit.data.report.ImportNote;
 import fr.gabarit.data.report.NoteSeverity;
+import fr.gabarit.data.report.NoteText;
 import fr.gabarit.data.report.OrderFileException;
 import fr.gabarit.matching.MatchNote;
 import fr.gabarit.matching.MatchOutcome;
 import fr.gabarit.order.OrderId;
 import fr.gabarit.order.TrafficOrder;
+import fr.gabarit.order.Wording;
 import fr.gabarit.overlay.Placement;
 import fr.gabarit.scenario.Scenario;
 import fr.gabarit.scenario.ScenarioEdits;
@@ -82,7 +84,11 @@ public final class AreaScenarios {
   private static void tell(ImportNote note, RequestProblems problems) {
     String place = note.place().words();
     problems.add(
-        "orders", place, "%s: %s %s".formatted(place, note.message(), note.hint().orElse("")));
+        "orders",
+        place,
+        note.advice().isPresent()
+            ? NoteText.of("%s: %s %s", place, note.text(), note.advice().get())
+            : NoteText.of("%s: %s", place, note.text()));
   }
 
   /** The area with edits; nothing if they cannot be made, which is told. */
@@ -96,8 +102,9 @@ public final class AreaScenarios {
       problems.add(
           "orders",
           edits.added().size() + " orders, " + places + " places",
-          "A scenario may add at most %d orders with %d places together but adds %d with %d. Serve an area with these orders instead."
-              .formatted(MOST_ORDERS, MOST_PLACES, edits.added().size(), places));
+          NoteText.of(
+              "A scenario may add at most %d orders with %d places together but adds %d with %d. Serve an area with these orders instead.",
+              MOST_ORDERS, MOST_PLACES, edits.added().size(), places));
       return Optional.empty();
     }
     List<ScenarioEdits.Fault> faults = edits.faults(id -> area.order(id).isPresent());
@@ -128,14 +135,16 @@ public final class AreaScenarios {
           problems.add(
               "without",
               id,
-              "There is no order '%s' to leave out. /orders lists the orders with their ids."
-                  .formatted(id));
+              NoteText.of(
+                  "There is no order '%s' to leave out. /orders lists the orders with their ids.",
+                  id));
       case ID_TAKEN ->
           problems.add(
               "orders",
               id,
-              "There is an order '%s' already. Name it in without, to put this one in its place, or give this one another id."
-                  .formatted(id));
+              NoteText.of(
+                  "There is an order '%s' already. Name it in without, to put this one in its place, or give this one another id.",
+                  id));
     }
   }
 
@@ -154,29 +163,32 @@ public final class AreaScenarios {
         problems.add(
             "orders",
             order.id().value(),
-            "Order '%s' would change nothing: %s Draw it along the roads it is about, or name them by osm_way_ids."
-                .formatted(order.id(), reasons(scenario, order.id())));
+            NoteText.of(
+                "Order '%s' would change nothing: %s Draw it along the roads it is about, or name them by osm_way_ids.",
+                order.id(), reasons(scenario, order.id())));
       }
     }
     return any;
   }
 
-  private static String reasons(Scenario scenario, OrderId order) {
-    return scenario.placements().stream()
-        .filter(placement -> placement.order().id().equals(order))
-        .map(
-            placement ->
-                "the place '%s' was not found for sure (%s)."
-                    .formatted(placement.place().label(), reason(placement)))
-        .limit(3)
-        .collect(Collectors.joining(" "));
+  private static NoteText reasons(Scenario scenario, OrderId order) {
+    return NoteText.row(
+        scenario.placements().stream()
+            .filter(placement -> placement.order().id().equals(order))
+            .limit(3)
+            .map(
+                placement ->
+                    NoteText.of(
+                        "the place '%s' was not found for sure (%s).",
+                        placement.place().label(), NoteText.both(reason(placement))))
+            .toList());
   }
 
-  private static String reason(Placement placement) {
+  private static Wording reason(Placement placement) {
     MatchNote reason =
         placement.outcome() instanceof MatchOutcome.Ambiguous ambiguous
             ? ambiguous.reason()
             : ((MatchOutcome.Unmatched) placement.outcome()).reason();
-    return reason.text(Locale.ENGLISH);
+    return new Wording(reason.text(Locale.ENGLISH), reason.text(Locale.FRENCH));
   }
 }

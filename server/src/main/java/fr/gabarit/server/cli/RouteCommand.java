@@ -98,11 +98,11 @@ final class RouteCommand implements Callable<Integer> {
     long tookMillis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
     if (outcome instanceof RouteOutcome.NoLegalRoute refused) {
       return refuse(
-          RefusalJson.noLegalRoute(refused, area.shapes(), order -> false),
+          RefusalJson.noLegalRoute(refused, area.shapes(), order -> false, call.form().locale()),
           new RouteSummary(call.form().locale()).describe(refused));
     }
     if (outcome instanceof RouteOutcome.NoConnection unconnected) {
-      JsonNode json = RefusalJson.noConnection(unconnected.leg());
+      JsonNode json = RefusalJson.noConnection(unconnected.leg(), call.form().locale());
       return refuse(json, json.path("message").asText() + System.lineSeparator());
     }
     tell(area, ((RouteOutcome.Found) outcome).route(), tookMillis);

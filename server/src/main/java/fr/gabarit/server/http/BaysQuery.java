@@ -1,6 +1,7 @@
 package fr.gabarit.server.http;
 
 import fr.gabarit.bay.BayStop;
+import fr.gabarit.data.report.NoteText;
 import fr.gabarit.server.request.FieldReader;
 import fr.gabarit.server.request.InstantReader;
 import fr.gabarit.server.request.LatLon;
@@ -55,16 +56,18 @@ record BaysQuery(
       problems.add(
           "point",
           box.isPresent() ? "with bbox" : "none",
-          "Give either point=latitude,longitude (with radius_m) or"
-              + " bbox=minLon,minLat,maxLon,maxLat.");
+          NoteText.of(
+              "Give either point=latitude,longitude (with radius_m) or"
+                  + " bbox=minLon,minLat,maxLon,maxLat."));
     }
     double radius = reader.number("radius_m").orElse(USUAL_RADIUS_METRES);
     if (!(radius > 0 && radius <= LARGEST_RADIUS_METRES)) {
       problems.add(
           "radius_m",
           Double.toString(radius),
-          "radius_m must be above 0 and at most %s but was %s."
-              .formatted(LARGEST_RADIUS_METRES, radius));
+          NoteText.of(
+              "radius_m must be above 0 and at most %s but was %s.",
+              LARGEST_RADIUS_METRES, radius));
     }
     Optional<Vehicle> vehicle = vehicle(fields, problems);
     Instant at = instants.read("at", reader);
@@ -110,7 +113,7 @@ record BaysQuery(
           .add(
               name,
               Integer.toString(value),
-              "%s must be between 1 and %d but was %d.".formatted(name, most, value));
+              NoteText.of("%s must be between 1 and %d but was %d.", name, most, value));
       return usual;
     }
     return value;

@@ -1,5 +1,6 @@
 package fr.gabarit.server.http;
 
+import fr.gabarit.data.report.NoteText;
 import fr.gabarit.server.request.RequestFields;
 import fr.gabarit.server.request.RequestProblems;
 import java.util.List;
@@ -32,8 +33,9 @@ final class BoxReader {
     problems.add(
         FIELD,
         String.join(",", parts),
-        "bbox must be minLon,minLat,maxLon,maxLat in degrees but was '%s'."
-            .formatted(String.join(",", parts)));
+        NoteText.of(
+            "bbox must be minLon,minLat,maxLon,maxLat in degrees but was '%s'.",
+            String.join(",", parts)));
     return Optional.empty();
   }
 }

@@ -2,6 +2,7 @@ package fr.gabarit.server.http;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.gabarit.data.report.NoteText;
 import fr.gabarit.data.trips.TripFault;
 import fr.gabarit.scenario.Comparison;
 import fr.gabarit.scenario.ComparisonProgress;
@@ -68,7 +69,10 @@ final class CompareResource {
       replies.send(
           context.header("Retry-After", "60"),
           BUSY,
-          RefusalJson.message("Too many comparisons are waiting. Try again later.", "busy"));
+          RefusalJson.message(
+              NoteText.of("Too many comparisons are waiting. Try again later."),
+              "busy",
+              RequestLocale.of(context)));
       return;
     }
     replies.send(
@@ -84,8 +88,9 @@ final class CompareResource {
       problems.add(
           "trips",
           Integer.toString(call.trips().trips().size()),
-          "At most %d trips may be compared at a time. Send them in parts, or use gabarit compare."
-              .formatted(MOST_TRIPS));
+          NoteText.of(
+              "At most %d trips may be compared at a time. Send them in parts, or use gabarit compare.",
+              MOST_TRIPS));
       problems.throwIfAny();
     }
     Optional<AreaScenario> scenario = area.scenarios().of(call.edits(), problems);
@@ -93,7 +98,7 @@ final class CompareResource {
     if (!call.skipBad()) {
       trips.faults().stream()
           .limit(FAULTS_TOLD)
-          .forEach(fault -> problems.add("trips", fault.value(), fault.words()));
+          .forEach(fault -> problems.add("trips", fault.value(), NoteText.verbatim(fault.words())));
     }
     problems.throwIfAny();
     return new Task(area, scenario.orElseThrow(), trips, call.trips().notes());
@@ -159,8 +164,10 @@ final class CompareResource {
         context,
         404,
         RefusalJson.message(
-            "There is no comparison '%s', or no longer. Only the last ones are kept; ask with POST /compare again."
-                .formatted(context.pathParam("id")),
-            "not_found"));
+            NoteText.of(
+                "There is no comparison '%s', or no longer. Only the last ones are kept; ask with POST /compare again.",
+                context.pathParam("id")),
+            "not_found",
+            RequestLocale.of(context)));
   }
 }

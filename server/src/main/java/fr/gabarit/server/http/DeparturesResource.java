@@ -2,6 +2,7 @@ package fr.gabarit.server.http;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.gabarit.compliance.DepartureProfile;
+import fr.gabarit.data.report.NoteText;
 import fr.gabarit.server.answer.DeparturesJson;
 import fr.gabarit.server.answer.OrderJson;
 import fr.gabarit.server.request.FieldReader;
@@ -59,7 +60,7 @@ final class DeparturesResource {
       problems.add(
           call.arriveBy().isPresent() ? "arrive_by" : "max_wait_min",
           "given",
-          "Departures are told from departure to until, without waits. Leave it out.");
+          NoteText.of("Departures are told from departure to until, without waits. Leave it out."));
     }
     Instant until =
         reader.text("until").isPresent()
@@ -69,8 +70,9 @@ final class DeparturesResource {
       problems.add(
           "until",
           reader.text("until").orElse(""),
-          "until must be after departure (%s) and at most %d days after it."
-              .formatted(OrderJson.time(call.departure()), LONGEST_WINDOW.toDays()));
+          NoteText.of(
+              "until must be after departure (%s) and at most %d days after it.",
+              OrderJson.time(call.departure()), LONGEST_WINDOW.toDays()));
     }
     problems.throwIfAny();
     return until;

@@ -1,5 +1,6 @@
 package fr.gabarit.server.http;
 
+import fr.gabarit.data.report.NoteText;
 import fr.gabarit.server.answer.RefusalJson;
 import fr.gabarit.server.request.BadRequestException;
 import io.javalin.config.RoutesConfig;
@@ -22,24 +23,28 @@ final class ErrorReplies {
   void register(RoutesConfig routes) {
     routes.exception(
         BadRequestException.class,
-        (problems, context) -> replies.send(context, 400, RefusalJson.problems(problems)));
+        (problems, context) ->
+            replies.send(context, 400, RefusalJson.problems(problems, RequestLocale.of(context))));
     routes.exception(HttpResponseException.class, this::refused);
     routes.exception(Exception.class, this::failed);
   }
 
   private void refused(HttpResponseException refusal, Context context) {
-    String message =
+    NoteText message =
         switch (refusal.getStatus()) {
           case 404 ->
-              "There is nothing at %s. Try /route, /matrix, /info, /nearest, /orders, /health or /."
-                  .formatted(context.path());
+              NoteText.of(
+                  "There is nothing at %s. Try /route, /matrix, /info, /nearest, /orders, /health or /.",
+                  context.path());
           case 405 ->
-              "%s is not answered at %s.".formatted(context.method().name(), context.path());
-          case CONTENT_TOO_LARGE -> "The body is too large. Send at most 1 MB.";
-          default -> refusal.getMessage();
+              NoteText.of("%s is not answered at %s.", context.method().name(), context.path());
+          case CONTENT_TOO_LARGE -> NoteText.of("The body is too large. Send at most %d MB.", 1);
+          default -> NoteText.verbatim(String.valueOf(refusal.getMessage()));
         };
     replies.send(
-        context, refusal.getStatus(), RefusalJson.message(message, "http_" + refusal.getStatus()));
+        context,
+        refusal.getStatus(),
+        RefusalJson.message(message, "http_" + refusal.getStatus(), RequestLocale.of(context)));
   }
 
   private void failed(Exception failure, Context context) {
@@ -48,6 +53,8 @@ final class ErrorReplies {
         context,
         500,
         RefusalJson.message(
-            "The request failed inside the server. Its log tells why.", "internal_error"));
+            NoteText.of("The request failed inside the server. Its log tells why."),
+            "internal_error",
+            RequestLocale.of(context)));
   }
 }

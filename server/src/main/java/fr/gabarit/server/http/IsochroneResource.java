@@ -2,6 +2,7 @@ package fr.gabarit.server.http;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.gabarit.data.report.NoteText;
 import fr.gabarit.network.SnappedPoint;
 import fr.gabarit.routing.Reach;
 import fr.gabarit.routing.ReachSearch;
@@ -100,8 +101,9 @@ final class IsochroneResource {
           RequestProblem.Kind.POINT_NOT_FOUND,
           0,
           query.point().toString(),
-          "Point not found: %s. No road open to the vehicle is near; give a point closer to one."
-              .formatted(query.point()));
+          NoteText.of(
+              "Point not found: %s. No road open to the vehicle is near; give a point closer to one.",
+              query.point()));
       problems.throwIfAny();
     }
     return snapped.orElseThrow();

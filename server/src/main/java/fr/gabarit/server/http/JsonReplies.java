@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.gabarit.data.report.NoteText;
 import fr.gabarit.server.request.BadRequestException;
 import fr.gabarit.server.request.RequestProblem;
 import fr.gabarit.server.request.RequestProblems;
@@ -47,7 +48,7 @@ final class JsonReplies {
    * @throws BadRequestException if it is no JSON object
    */
   ObjectNode body(Context context) {
-    return object(context.bodyAsBytes());
+    return object(context, context.bodyAsBytes());
   }
 
   /**
@@ -66,7 +67,7 @@ final class JsonReplies {
                   RequestProblem.Kind.INVALID_ARGUMENT,
                   "body",
                   "cut off",
-                  "The body could not be read to its end. Send it again.",
+                  NoteText.of("The body could not be read to its end. Send it again."),
                   OptionalInt.empty())));
     }
     if (body.length > mostBytes) {
@@ -74,33 +75,34 @@ final class JsonReplies {
       problems.add(
           "body",
           "more than %d bytes".formatted(mostBytes),
-          "The body is too large. Send at most %d MB.".formatted(mostBytes >> 20));
+          NoteText.of("The body is too large. Send at most %d MB.", mostBytes >> 20));
       problems.throwIfAny();
     }
-    return object(body);
+    return object(context, body);
   }
 
-  private ObjectNode object(byte[] body) {
-    String problem;
+  private ObjectNode object(Context context, byte[] body) {
+    NoteText problem;
     try {
       JsonNode json = mapper.readTree(body);
       if (json instanceof ObjectNode object) {
+        RequestLocale.remember(context, object);
         return object;
       }
-      problem = "The body must be a JSON object.";
+      problem = NoteText.of("The body must be a JSON object.");
     } catch (JsonProcessingException e) {
       problem =
-          "The body is not JSON: line %d, column %d. %s"
-              .formatted(
-                  e.getLocation().getLineNr(),
-                  e.getLocation().getColumnNr(),
-                  e.getOriginalMessage());
+          NoteText.of(
+              "The body is not JSON: line %d, column %d. %s",
+              e.getLocation().getLineNr(), e.getLocation().getColumnNr(), e.getOriginalMessage());
     } catch (IOException e) {
       throw new IllegalStateException("Bytes in memory can always be read.", e);
     }
     RequestProblems problems = new RequestProblems();
     problems.add(
-        "body", body.length + " bytes", problem + " Send one with Content-Type application/json.");
+        "body",
+        body.length + " bytes",
+        NoteText.of("%s Send one with Content-Type application/json.", problem));
     problems.throwIfAny();
     throw new IllegalStateException("A problem was told and not thrown.");
   }

@@ -32,7 +32,11 @@ final class MatrixResource {
     long began = System.nanoTime();
     MatrixOutcome outcome = asked.matrices().answer(call);
     MatrixJson json =
-        new MatrixJson(asked.area().credit(), asked.area().shapes(), asked::isTriedOut);
+        new MatrixJson(
+            asked.area().credit(),
+            asked.area().shapes(),
+            asked::isTriedOut,
+            RequestLocale.of(context));
     if (json.refuses(outcome)) {
       ObjectNode refusal = json.refusal(outcome);
       asked.addScenario(refusal);

@@ -1,6 +1,7 @@
 package fr.gabarit.server.http;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.gabarit.data.report.NoteText;
 import fr.gabarit.network.RoadNetwork;
 import fr.gabarit.network.RoadPosition;
 import fr.gabarit.network.SnappedPoint;
@@ -39,7 +40,7 @@ final class NearestResource {
     RequestProblems problems = new RequestProblems();
     List<LatLon> given = points.fromTexts("point", query.raw("point"), problems);
     if (given.isEmpty() && problems.isEmpty()) {
-      problems.add("point", "none", "point must be given. Give latitude,longitude.");
+      problems.add("point", "none", NoteText.of("point must be given. Give latitude,longitude."));
     }
     Optional<VehiclePreset> preset =
         query.text("profile").isEmpty()
@@ -57,8 +58,9 @@ final class NearestResource {
           RequestProblem.Kind.POINT_NOT_FOUND,
           0,
           point.toString(),
-          "Point %s is either out of bounds or cannot be found. Give a point near a road."
-              .formatted(point));
+          NoteText.of(
+              "Point %s is either out of bounds or cannot be found. Give a point near a road.",
+              point));
       problems.throwIfAny();
     }
     replies.send(context, json(area.network(), snapped.orElseThrow().position()));

@@ -3,6 +3,7 @@ package fr.gabarit.server.http;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.graphhopper.routing.ev.RoadClass;
+import fr.gabarit.data.report.NoteText;
 import fr.gabarit.network.EdgeKeys;
 import fr.gabarit.network.RoadFacts;
 import fr.gabarit.network.RoadNetwork;
@@ -42,14 +43,15 @@ final class NetworkResource {
     QueryFields query = new QueryFields(context.queryParamMap());
     Optional<Envelope> box = new BoxReader().read(query, problems);
     if (box.isEmpty() && problems.isEmpty()) {
-      problems.add("bbox", "none", "bbox must be given. Give minLon,minLat,maxLon,maxLat.");
+      problems.add(
+          "bbox", "none", NoteText.of("bbox must be given. Give minLon,minLat,maxLon,maxLat."));
     }
     double zoom = new FieldReader(query, problems).number("zoom").orElse(USUAL_ZOOM);
     if (!(zoom >= 0 && zoom <= 24)) {
       problems.add(
           "zoom",
           Double.toString(zoom),
-          "zoom must be between 0 and 24 but was %s.".formatted(zoom));
+          NoteText.of("zoom must be between 0 and 24 but was %s.", zoom));
     }
     problems.throwIfAny();
     context

@@ -32,7 +32,9 @@ final class OptimizeResource {
     long began = System.nanoTime();
     TourPlan plan = asked.tours().answer(call);
     long tookMillis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
-    ObjectNode json = new TourJson(asked.area().shapes(), asked::isTriedOut).json(plan, tookMillis);
+    ObjectNode json =
+        new TourJson(asked.area().shapes(), asked::isTriedOut, RequestLocale.of(context))
+            .json(plan, tookMillis);
     asked.addScenario(json);
     replies.send(context, json);
   }

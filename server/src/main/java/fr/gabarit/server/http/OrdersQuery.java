@@ -1,5 +1,6 @@
 package fr.gabarit.server.http;
 
+import fr.gabarit.data.report.NoteText;
 import fr.gabarit.server.request.FieldReader;
 import fr.gabarit.server.request.InstantReader;
 import fr.gabarit.server.request.PrefixedVehicleFields;
@@ -78,7 +79,7 @@ record OrdersQuery(
           .add(
               name,
               Integer.toString(value),
-              "%s must be between %d and %d but was %d.".formatted(name, least, most, value));
+              NoteText.of("%s must be between %d and %d but was %d.", name, least, most, value));
       return usual;
     }
     return value;

@@ -3,6 +3,7 @@ package fr.gabarit.server.http;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.gabarit.compliance.ComparedValue;
+import fr.gabarit.data.report.NoteText;
 import fr.gabarit.matching.MatchNote;
 import fr.gabarit.matching.MatchOutcome;
 import fr.gabarit.order.Applicability;
@@ -64,7 +65,9 @@ final class OrdersResource {
           context,
           404,
           RefusalJson.message(
-              "There is no order '%s'. GET /orders lists them.".formatted(id), "not_found"));
+              NoteText.of("There is no order '%s'. GET /orders lists them.", id),
+              "not_found",
+              RequestLocale.of(context)));
       return;
     }
     ObjectNode json = order(area, order.get(), query);

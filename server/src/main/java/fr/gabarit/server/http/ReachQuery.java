@@ -2,6 +2,7 @@ package fr.gabarit.server.http;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.gabarit.data.report.NoteText;
 import fr.gabarit.routing.ReachLimit;
 import fr.gabarit.server.request.FieldReader;
 import fr.gabarit.server.request.InstantReader;
@@ -90,8 +91,9 @@ record ReachQuery(
       problems.add(
           "point",
           Integer.toString(points.size()),
-          "One point must be given but there were %d. Give latitude,longitude in a query, [longitude, latitude] in a body."
-              .formatted(points.size()));
+          NoteText.of(
+              "One point must be given but there were %d. Give latitude,longitude in a query, [longitude, latitude] in a body.",
+              points.size()));
     }
     Instant departure = instants.read("departure", reader);
     ReachLimit limit = limit(reader);
@@ -100,7 +102,7 @@ record ReachQuery(
       problems.add(
           "buckets",
           Integer.toString(buckets),
-          "buckets must be between 1 and %d but was %d.".formatted(MOST_BUCKETS, buckets));
+          NoteText.of("buckets must be between 1 and %d but was %d.", MOST_BUCKETS, buckets));
     }
     refuse(reader);
     Form form =
@@ -135,9 +137,9 @@ record ReachQuery(
           .add(
               name,
               Double.toString(value),
-              "%s must be between 1 and %.0f %s but was %s."
-                  .formatted(
-                      name, most, kind == ReachLimit.Kind.TIME ? "seconds" : "metres", value));
+              NoteText.of(
+                  "%s must be between 1 and %.0f %s but was %s.",
+                  name, most, kind == ReachLimit.Kind.TIME ? "s" : "m", value));
       return new ReachLimit(kind, 1);
     }
     return new ReachLimit(kind, Math.round(value * MILLIS_PER_UNIT));
@@ -150,7 +152,8 @@ record ReachQuery(
           .add(
               "reverse_flow",
               "true",
-              "reverse_flow is not supported: hours are judged from the departure on. Leave it out.");
+              NoteText.of(
+                  "reverse_flow is not supported: hours are judged from the departure on. Leave it out."));
     }
     if (reader.number("weight_limit").orElse(-1) > 0) {
       reader
@@ -158,7 +161,7 @@ record ReachQuery(
           .add(
               "weight_limit",
               reader.text("weight_limit").orElse(""),
-              "weight_limit is not supported. Give time_limit or distance_limit.");
+              NoteText.of("weight_limit is not supported. Give time_limit or distance_limit."));
     }
   }
 }

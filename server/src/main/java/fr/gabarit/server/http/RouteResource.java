@@ -17,6 +17,7 @@ import fr.gabarit.server.request.RequestProblems;
 import fr.gabarit.server.request.RouteCall;
 import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
@@ -43,19 +44,21 @@ final class RouteResource {
     Area area = question.area();
     RouteCall call = question.call();
     RequestFields fields = question.fields();
+    Locale locale = call.form().locale();
     RouteJson routeJson = question.scenario().map(AreaScenario::routeJson).orElse(area.routeJson());
     GpxForm gpx = GpxForm.read(fields);
     boolean withBays = asksForBays(fields);
     long began = System.nanoTime();
     RouteOutcome outcome = question.routes().answer(call);
     if (outcome instanceof RouteOutcome.NoLegalRoute refused) {
-      ObjectNode json = RefusalJson.noLegalRoute(refused, area.shapes(), question::isTriedOut);
+      ObjectNode json =
+          RefusalJson.noLegalRoute(refused, area.shapes(), question::isTriedOut, locale);
       question.addScenario(json);
       replies.send(context, 400, json);
     } else if (outcome instanceof RouteOutcome.NoDeparture late) {
-      replies.send(context, 400, RefusalJson.noDeparture(late.arriveBy()));
+      replies.send(context, 400, RefusalJson.noDeparture(late.arriveBy(), locale));
     } else if (outcome instanceof RouteOutcome.NoConnection unconnected) {
-      replies.send(context, 400, RefusalJson.noConnection(unconnected.leg()));
+      replies.send(context, 400, RefusalJson.noConnection(unconnected.leg(), locale));
     } else {
       RouteOutcome.Found found = (RouteOutcome.Found) outcome;
       ToldRoute route = found.route();

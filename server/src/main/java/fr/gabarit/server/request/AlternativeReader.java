@@ -1,5 +1,6 @@
 package fr.gabarit.server.request;
 
+import fr.gabarit.data.report.NoteText;
 import fr.gabarit.routing.AlternativeSettings;
 import java.util.Optional;
 
@@ -24,8 +25,9 @@ final class AlternativeReader {
           .add(
               "algorithm",
               ALGORITHM,
-              "algorithm %s is for 2 points but there were %d. Leave it out, or ask leg by leg."
-                  .formatted(ALGORITHM, points));
+              NoteText.of(
+                  "algorithm %s is for 2 points but there were %d. Leave it out, or ask leg by leg.",
+                  ALGORITHM, points));
     }
     AlternativeSettings usual = AlternativeSettings.DEFAULT;
     int paths = reader.wholeNumber(ALGORITHM + ".max_paths").orElse(usual.maxPaths());
@@ -35,8 +37,9 @@ final class AlternativeReader {
           .add(
               ALGORITHM + ".max_paths",
               Integer.toString(paths),
-              "%s.max_paths must be between 1 and %d but was %d."
-                  .formatted(ALGORITHM, AlternativeSettings.MOST_PATHS, paths));
+              NoteText.of(
+                  "%s.max_paths must be between 1 and %d but was %d.",
+                  ALGORITHM, AlternativeSettings.MOST_PATHS, paths));
     }
     double weight =
         number(reader, ".max_weight_factor", 1, LARGEST_FACTOR, usual.maxWeightFactor());
@@ -55,8 +58,9 @@ final class AlternativeReader {
           .add(
               ALGORITHM + field,
               Double.toString(value),
-              "%s must be between %s and %s but was %s."
-                  .formatted(ALGORITHM + field, least, most, value));
+              NoteText.of(
+                  "%s must be between %s and %s but was %s.",
+                  ALGORITHM + field, least, most, value));
     }
     return value;
   }

@@ -13,7 +13,10 @@ public final class BadRequestException extends RuntimeException {
    * @param problems at least one
    */
   public BadRequestException(List<RequestProblem> problems) {
-    super(problems.stream().map(RequestProblem::message).collect(Collectors.joining("\n")));
+    super(
+        problems.stream()
+            .map(problem -> problem.message().english())
+            .collect(Collectors.joining("\n")));
     this.problems = List.copyOf(problems);
   }
 

@@ -2,6 +2,7 @@ package fr.gabarit.server.request;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.gabarit.data.report.NoteText;
 import fr.gabarit.data.trips.TripCsvReader;
 import fr.gabarit.data.trips.TripDefaults;
 import fr.gabarit.data.trips.TripFile;
@@ -41,11 +42,15 @@ public record CompareCall(TripFile trips, ScenarioCall edits, boolean skipBad) {
       problems.add(
           "orders",
           RequestProblems.NONE,
-          "Nothing is to be changed. Give orders to be tried out, or ids of orders to be left out in without.");
+          NoteText.of(
+              "Nothing is to be changed. Give orders to be tried out, or ids of orders to be left out in without."));
     }
     TripFile trips = trips(body, defaults(fields, instants), problems);
     if (trips.trips().isEmpty() && trips.faults().isEmpty() && problems.isEmpty()) {
-      problems.add(TRIPS, RequestProblems.NONE, "There is no trip to compare. Give at least one.");
+      problems.add(
+          TRIPS,
+          RequestProblems.NONE,
+          NoteText.of("There is no trip to compare. Give at least one."));
     }
     problems.throwIfAny();
     return new CompareCall(trips, edits, skipBad);
@@ -71,7 +76,8 @@ public record CompareCall(TripFile trips, ScenarioCall edits, boolean skipBad) {
       problems.add(
           TRIPS,
           list.isMissingNode() ? RequestProblems.NONE : list.getNodeType().name(),
-          "Give either trips, an array of objects with origin_lat, origin_lon, destination_lat, destination_lon, preset and departure, or trips_csv, a table with these columns as a text.");
+          NoteText.of(
+              "Give either trips, an array of objects with origin_lat, origin_lon, destination_lat, destination_lon, preset and departure, or trips_csv, a table with these columns as a text."));
       return new TripFile(List.of(), List.of(), List.of());
     }
     if (table.isTextual()) {
@@ -97,7 +103,7 @@ public record CompareCall(TripFile trips, ScenarioCall edits, boolean skipBad) {
       return new TripCsvReader(defaults)
           .read(new ByteArrayInputStream(table.getBytes(StandardCharsets.UTF_8)));
     } catch (TripFileException e) {
-      problems.add(TRIPS_CSV, table, e.getMessage());
+      problems.add(TRIPS_CSV, table, NoteText.verbatim(e.getMessage()));
       return new TripFile(List.of(), List.of(), List.of());
     } catch (IOException e) {
       throw new UncheckedIOException("Bytes in memory can always be read.", e);

@@ -1,5 +1,6 @@
 package fr.gabarit.server.request;
 
+import fr.gabarit.data.report.NoteText;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -43,8 +44,9 @@ public final class FieldReader {
       problems.add(
           name,
           text.get(),
-          "%s must be a number but was '%s'. Give digits with a decimal point."
-              .formatted(name, RequestProblems.shorten(text.get())));
+          NoteText.of(
+              "%s must be a number but was '%s'. Give digits with a decimal point.",
+              name, RequestProblems.shorten(text.get())));
       return OptionalDouble.empty();
     }
   }
@@ -61,8 +63,9 @@ public final class FieldReader {
       problems.add(
           name,
           text.get(),
-          "%s must be a whole number but was '%s'. Give digits only."
-              .formatted(name, RequestProblems.shorten(text.get())));
+          NoteText.of(
+              "%s must be a whole number but was '%s'. Give digits only.",
+              name, RequestProblems.shorten(text.get())));
       return OptionalInt.empty();
     }
   }
@@ -79,8 +82,8 @@ public final class FieldReader {
     problems.add(
         name,
         text.get(),
-        "%s must be true or false but was '%s'."
-            .formatted(name, RequestProblems.shorten(text.get())));
+        NoteText.of(
+            "%s must be true or false but was '%s'.", name, RequestProblems.shorten(text.get())));
     return unlessGiven;
   }
 
@@ -103,8 +106,9 @@ public final class FieldReader {
       problems.add(
           name,
           text,
-          "%s must be one of %s but was '%s'."
-              .formatted(name, String.join(", ", all), RequestProblems.shorten(text)));
+          NoteText.of(
+              "%s must be one of %s but was '%s'.",
+              name, String.join(", ", all), RequestProblems.shorten(text)));
     }
     return parsed;
   }

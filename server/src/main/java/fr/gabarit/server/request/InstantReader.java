@@ -1,5 +1,6 @@
 package fr.gabarit.server.request;
 
+import fr.gabarit.data.report.NoteText;
 import fr.gabarit.time.CivilTime;
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -46,9 +47,10 @@ public final class InstantReader {
           .add(
               field,
               text.get(),
-              ("%s must be a date and time as in 2026-11-23T08:00:00+01:00 but was '%s'. Without an"
-                      + " offset it is taken as legal time of Paris.")
-                  .formatted(field, RequestProblems.shorten(text.get())));
+              NoteText.of(
+                  "%s must be a date and time as in 2026-11-23T08:00:00+01:00 but was '%s'. Without an"
+                      + " offset it is taken as legal time of Paris.",
+                  field, RequestProblems.shorten(text.get())));
       return clock.instant();
     }
   }

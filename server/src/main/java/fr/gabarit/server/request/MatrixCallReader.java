@@ -2,6 +2,7 @@ package fr.gabarit.server.request;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.gabarit.data.report.NoteText;
 import fr.gabarit.vehicle.Vehicle;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -50,9 +51,10 @@ public final class MatrixCallReader {
       problems.add(
           targets.field(),
           "%d × %d".formatted(sources.points().size(), targets.points().size()),
-          ("A table may have at most %d cells but %d were asked for. Ask for fewer places at a time,"
-                  + " or start the server with a larger --matrix-cells.")
-              .formatted(mostCells, cells));
+          NoteText.of(
+              "A table may have at most %d cells but %d were asked for. Ask for fewer places at a time,"
+                  + " or start the server with a larger --matrix-cells.",
+              mostCells, cells));
     }
     Optional<Vehicle> vehicle = vehicles.read(body, problems);
     Instant departure = instants.read("departure", fields);
@@ -71,15 +73,17 @@ public final class MatrixCallReader {
       problems.add(
           own,
           RequestProblems.shorten(body.get(own).toString()),
-          "%s was given together with points. Give from_points and to_points, or points."
-              .formatted(own));
+          NoteText.of(
+              "%s was given together with points. Give from_points and to_points, or points.",
+              own));
     }
     if (body.path(field).size() > mostCells) {
       problems.add(
           field,
           Integer.toString(body.path(field).size()),
-          "%s may have at most %d places but had %d. Ask for fewer at a time."
-              .formatted(field, mostCells, body.path(field).size()));
+          NoteText.of(
+              "%s may have at most %d places but had %d. Ask for fewer at a time.",
+              field, mostCells, body.path(field).size()));
       return new MatrixCall.Places(field, List.of());
     }
     RequestProblems ofPoints = new RequestProblems();
@@ -88,8 +92,9 @@ public final class MatrixCallReader {
       ofPoints.add(
           field,
           RequestProblems.NONE,
-          "%s must be given: an array of [longitude, latitude] pairs, or points for both sides."
-              .formatted(own));
+          NoteText.of(
+              "%s must be given: an array of [longitude, latitude] pairs, or points for both sides.",
+              own));
     }
     problems.addAll(ofPoints);
     boolean chosen = field.equals(POINTS) && body.has(indices) && ofPoints.isEmpty();
@@ -114,16 +119,18 @@ public final class MatrixCallReader {
         problems.add(
             field,
             index.toString(),
-            "%s must be indices into points, 0 to %d, but one was %s."
-                .formatted(field, all.size() - 1, RequestProblems.shorten(index.toString())));
+            NoteText.of(
+                "%s must be indices into points, 0 to %d, but one was %s.",
+                field, all.size() - 1, RequestProblems.shorten(index.toString())));
       }
     }
     if (chosen.isEmpty() && problems.isEmpty()) {
       problems.add(
           field,
           indices.toString(),
-          "%s must be an array of indices into points, as in [0, 2], but was %s. Leave it out for all."
-              .formatted(field, RequestProblems.shorten(indices.toString())));
+          NoteText.of(
+              "%s must be an array of indices into points, as in [0, 2], but was %s. Leave it out for all.",
+              field, RequestProblems.shorten(indices.toString())));
     }
     return chosen;
   }
@@ -141,8 +148,9 @@ public final class MatrixCallReader {
               .add(
                   "annotations",
                   annotation,
-                  "annotations must be one of duration, distance but was '%s'."
-                      .formatted(RequestProblems.shorten(annotation)));
+                  NoteText.of(
+                      "annotations must be one of duration, distance but was '%s'.",
+                      RequestProblems.shorten(annotation)));
         }
       }
     }

@@ -2,6 +2,7 @@ package fr.gabarit.server.request;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.gabarit.data.report.NoteText;
 import fr.gabarit.tour.TourProblem;
 import fr.gabarit.tour.TourStop;
 import fr.gabarit.vehicle.Vehicle;
@@ -71,16 +72,16 @@ public final class OptimizeCallReader {
       return new FieldReader(new JsonFields(json), problems);
     }
 
-    void refuse(String field, String must) {
+    void refuse(String field, NoteText must) {
       JsonNode value = json.path(field);
       problems.add(
           field(field),
           value.isMissingNode() ? RequestProblems.NONE : value.toString(),
-          "%s %s but was %s."
-              .formatted(
-                  field(field),
-                  must,
-                  value.isMissingNode() ? "not given" : RequestProblems.shorten(value.toString())));
+          value.isMissingNode()
+              ? NoteText.of("%s was not given. It %s.", field(field), must)
+              : NoteText.of(
+                  "%s %s but was %s.",
+                  field(field), must, RequestProblems.shorten(value.toString())));
     }
   }
 
@@ -91,7 +92,7 @@ public final class OptimizeCallReader {
       problems.add(
           list,
           array.isArray() ? Integer.toString(array.size()) : RequestProblems.NONE,
-          "%s must be an array of 1 to %d objects.".formatted(list, most));
+          NoteText.of("%s must be an array of 1 to %d objects.", list, most));
       return List.of();
     }
     List<Entry> entries = new ArrayList<>();
@@ -99,12 +100,12 @@ public final class OptimizeCallReader {
     for (int i = 0; i < array.size(); i++) {
       String name = "%s[%d]".formatted(list, i);
       if (!(array.get(i) instanceof ObjectNode object)) {
-        problems.add(name, array.get(i).toString(), name + " must be an object.");
+        problems.add(name, array.get(i).toString(), NoteText.of("%s must be an object.", name));
         continue;
       }
       Entry entry = new Entry(name, object.path(idField).asText(), object, problems);
       if (entry.id().isBlank() || !ids.add(entry.id())) {
-        entry.refuse(idField, "must be given, once for each");
+        entry.refuse(idField, NoteText.of("must be given, once for each"));
       } else {
         entries.add(entry);
       }
@@ -124,7 +125,8 @@ public final class OptimizeCallReader {
             ? instants.read("latest_end", entry.reader())
             : earliest.plus(USUAL_TOUR);
     if (!latest.isAfter(earliest) || latest.isAfter(earliest.plus(LONGEST_TOUR))) {
-      entry.refuse("latest_end", "must be after earliest_start and at most 48 hours later");
+      entry.refuse(
+          "latest_end", NoteText.of("must be after earliest_start and at most 48 hours later"));
       return Optional.empty();
     }
     return vehicle.isEmpty() || start.isEmpty()
@@ -145,7 +147,8 @@ public final class OptimizeCallReader {
     int size = amount(entry, "size", 0);
     OptionalDouble seconds = entry.reader().number("duration");
     if (!(seconds.orElse(0) >= 0 && seconds.orElse(0) <= LONGEST_TOUR.toSeconds())) {
-      entry.refuse("duration", "must be seconds from 0 to " + LONGEST_TOUR.toSeconds());
+      entry.refuse(
+          "duration", NoteText.of("must be seconds from 0 to %s", LONGEST_TOUR.toSeconds()));
       return Optional.empty();
     }
     List<TourStop.Window> windows = new ArrayList<>();
@@ -155,12 +158,12 @@ public final class OptimizeCallReader {
         Instant opens = instants.read("earliest", reader);
         Instant closes = instants.read("latest", reader);
         if (closes.isBefore(opens)) {
-          entry.refuse("time_windows", "must not end before they begin");
+          entry.refuse("time_windows", NoteText.of("must not end before they begin"));
         } else {
           windows.add(new TourStop.Window(opens, closes));
         }
       } else {
-        entry.refuse("time_windows", "must be objects with earliest and latest");
+        entry.refuse("time_windows", NoteText.of("must be objects with earliest and latest"));
       }
     }
     return place.map(
@@ -176,7 +179,7 @@ public final class OptimizeCallReader {
   private static int amount(Entry entry, String field, int unlessGiven) {
     OptionalInt amount = entry.reader().wholeNumber(field);
     if (amount.orElse(0) < 0 || amount.orElse(0) > LARGEST_SIZE) {
-      entry.refuse(field, "must be from 0 to " + LARGEST_SIZE);
+      entry.refuse(field, NoteText.of("must be from 0 to %s", LARGEST_SIZE));
     }
     return amount.orElse(unlessGiven);
   }
@@ -191,7 +194,8 @@ public final class OptimizeCallReader {
         && Math.abs(lon.asDouble()) <= 180) {
       return Optional.of(new LatLon(lat.asDouble(), lon.asDouble()));
     }
-    entry.refuse(field, "must be an object as {\"lon\": 2.64, \"lat\": 50.53} in degrees");
+    entry.refuse(
+        field, NoteText.of("must be an object as {\"lon\": 2.64, \"lat\": 50.53} in degrees"));
     return Optional.empty();
   }
 }

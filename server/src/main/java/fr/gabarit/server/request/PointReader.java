@@ -1,6 +1,7 @@
 package fr.gabarit.server.request;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import fr.gabarit.data.report.NoteText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,8 +23,9 @@ public final class PointReader {
             RequestProblem.Kind.INVALID_ARGUMENT,
             i,
             texts.get(i),
-            "%s %d must be 'latitude,longitude' in degrees, as in 50.53,2.64, but was '%s'."
-                .formatted(field, i, RequestProblems.shorten(texts.get(i))));
+            NoteText.of(
+                "%s %d must be 'latitude,longitude' in degrees, as in 50.53,2.64, but was '%s'.",
+                field, i, RequestProblems.shorten(texts.get(i))));
       }
     }
     return points;
@@ -53,7 +55,7 @@ public final class PointReader {
       problems.add(
           field,
           array.toString(),
-          "%s must be an array of [longitude, latitude] pairs.".formatted(field));
+          NoteText.of("%s must be an array of [longitude, latitude] pairs.", field));
       return points;
     }
     for (int i = 0; i < array.size(); i++) {
@@ -67,8 +69,9 @@ public final class PointReader {
             RequestProblem.Kind.INVALID_ARGUMENT,
             i,
             pair.toString(),
-            "%s[%d] must be [longitude, latitude] in degrees, as in [2.64, 50.53], but was %s."
-                .formatted(field, i, RequestProblems.shorten(pair.toString())));
+            NoteText.of(
+                "%s[%d] must be [longitude, latitude] in degrees, as in [2.64, 50.53], but was %s.",
+                field, i, RequestProblems.shorten(pair.toString())));
       }
     }
     return points;

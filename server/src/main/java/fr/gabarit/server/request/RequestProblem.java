@@ -1,5 +1,6 @@
 package fr.gabarit.server.request;
 
+import fr.gabarit.data.report.NoteText;
 import java.util.OptionalInt;
 
 /**
@@ -12,7 +13,7 @@ import java.util.OptionalInt;
  * @param pointIndex which point is concerned, from 0
  */
 public record RequestProblem(
-    Kind kind, String field, String value, String message, OptionalInt pointIndex) {
+    Kind kind, String field, String value, NoteText message, OptionalInt pointIndex) {
 
   /** Sorts of problem. */
   public enum Kind {

@@ -1,5 +1,6 @@
 package fr.gabarit.server.request;
 
+import fr.gabarit.data.report.NoteText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -12,23 +13,23 @@ public final class RequestProblems {
   private final List<RequestProblem> problems = new ArrayList<>();
 
   /** Adds a problem with a parameter. */
-  public void add(String field, String value, String message) {
+  public void add(String field, String value, NoteText message) {
     add(RequestProblem.Kind.INVALID_ARGUMENT, field, value, message, OptionalInt.empty());
   }
 
   /** Adds a problem with one of the points. */
-  public void addPoint(RequestProblem.Kind kind, int pointIndex, String value, String message) {
+  public void addPoint(RequestProblem.Kind kind, int pointIndex, String value, NoteText message) {
     addPoint(kind, "point", pointIndex, value, message);
   }
 
   /** Adds a problem with one of the points of a field. */
   public void addPoint(
-      RequestProblem.Kind kind, String field, int pointIndex, String value, String message) {
+      RequestProblem.Kind kind, String field, int pointIndex, String value, NoteText message) {
     add(kind, field, value, message, OptionalInt.of(pointIndex));
   }
 
   private void add(
-      RequestProblem.Kind kind, String field, String value, String message, OptionalInt index) {
+      RequestProblem.Kind kind, String field, String value, NoteText message, OptionalInt index) {
     problems.add(new RequestProblem(kind, field, shorten(value), message, index));
   }
 

@@ -1,6 +1,7 @@
 package fr.gabarit.server.request;
 
 import com.graphhopper.util.Helper;
+import fr.gabarit.data.report.NoteText;
 import fr.gabarit.routing.AlternativeSettings;
 import fr.gabarit.routing.LegSearch;
 import fr.gabarit.routing.ViolationPolicy;
@@ -77,15 +78,17 @@ public final class RouteCallReader {
       problems.add(
           "point",
           Integer.toString(points.size()),
-          "At least 2 points must be given but there were %d. Give origin and destination."
-              .formatted(points.size()));
+          NoteText.of(
+              "At least 2 points must be given but there were %d. Give origin and destination.",
+              points.size()));
     }
     if (points.size() > MOST_POINTS) {
       problems.add(
           "point",
           Integer.toString(points.size()),
-          "At most %d points may be given but there were %d. Split the trip."
-              .formatted(MOST_POINTS, points.size()));
+          NoteText.of(
+              "At most %d points may be given but there were %d. Split the trip.",
+              MOST_POINTS, points.size()));
     }
   }
 
@@ -106,8 +109,9 @@ public final class RouteCallReader {
           .add(
               "arrive_by",
               given.get(),
-              "arrive_by finds the latest departure without waits. Leave out departure and"
-                  + " max_wait_min.");
+              NoteText.of(
+                  "arrive_by finds the latest departure without waits. Leave out departure and"
+                      + " max_wait_min."));
     }
     return Optional.of(instants.read("arrive_by", reader));
   }
@@ -121,7 +125,8 @@ public final class RouteCallReader {
           .add(
               "max_wait_min",
               Integer.toString(minutes),
-              "max_wait_min must be between 0 and %d minutes but was %d.".formatted(most, minutes));
+              NoteText.of(
+                  "max_wait_min must be between 0 and %d minutes but was %d.", most, minutes));
       return Duration.ZERO;
     }
     return Duration.ofMinutes(minutes);
@@ -158,8 +163,8 @@ public final class RouteCallReader {
           .add(
               "points_encoded_multiplier",
               Double.toString(multiplier),
-              "points_encoded_multiplier must be between 1 and 1e7 but was %s."
-                  .formatted(multiplier));
+              NoteText.of(
+                  "points_encoded_multiplier must be between 1 and 1e7 but was %s.", multiplier));
     }
     return multiplier;
   }
@@ -174,15 +179,16 @@ public final class RouteCallReader {
             .add(
                 "details",
                 detail,
-                "Cannot find the path details: [%s]. Leave it out; /info lists encoded_values."
-                    .formatted(RequestProblems.shorten(detail)));
+                NoteText.of(
+                    "Cannot find the path details: [%s]. Leave it out; /info lists encoded_values.",
+                    RequestProblems.shorten(detail)));
       } else if (!seen.add(detail)) {
         reader
             .problems()
             .add(
                 "details",
                 detail,
-                "Do not use duplicate path details: [%s]. Give each once.".formatted(detail));
+                NoteText.of("Do not use duplicate path details: [%s]. Give each once.", detail));
       }
     }
     return details;
@@ -197,8 +203,9 @@ public final class RouteCallReader {
           .add(
               "way_point_max_distance",
               Double.toString(value),
-              "way_point_max_distance must be between 0 and %s m but was %s."
-                  .formatted(LARGEST_SIMPLIFICATION_METRES, value));
+              NoteText.of(
+                  "way_point_max_distance must be between 0 and %s m but was %s.",
+                  LARGEST_SIMPLIFICATION_METRES, value));
     }
     return value;
   }

@@ -2,6 +2,7 @@ package fr.gabarit.server.request;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.gabarit.data.report.NoteText;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -40,7 +41,8 @@ public record ScenarioCall(Optional<String> orders, SortedSet<String> without) {
       problems.add(
           ORDERS,
           orders.toString(),
-          "orders must be a GeoJSON FeatureCollection of traffic orders, as in {\"type\": \"FeatureCollection\", \"features\": []}.");
+          NoteText.of(
+              "orders must be a GeoJSON FeatureCollection of traffic orders, as in {\"type\": \"FeatureCollection\", \"features\": []}."));
     }
     return new ScenarioCall(
         given && orders.isObject() ? Optional.of(orders.toString()) : Optional.empty(),
@@ -56,8 +58,9 @@ public record ScenarioCall(Optional<String> orders, SortedSet<String> without) {
       problems.add(
           WITHOUT,
           without.toString(),
-          "without must be an array of at most %d ids of orders, as in [\"2026-014\"]."
-              .formatted(MOST_WITHOUT));
+          NoteText.of(
+              "without must be an array of at most %d ids of orders, as in [\"2026-014\"].",
+              MOST_WITHOUT));
       return ids;
     }
     for (JsonNode id : without) {
@@ -65,7 +68,9 @@ public record ScenarioCall(Optional<String> orders, SortedSet<String> without) {
         ids.add(id.asText().strip());
       } else {
         problems.add(
-            WITHOUT, id.toString(), "An id in without must be a text, as in \"2026-014\".");
+            WITHOUT,
+            id.toString(),
+            NoteText.of("An id in without must be a text, as in \"2026-014\"."));
       }
     }
     return ids;
@@ -78,7 +83,7 @@ public record ScenarioCall(Optional<String> orders, SortedSet<String> without) {
         problems.add(
             name,
             String.join(",", query.list(name)),
-            "%s is read from a JSON body only. Send it with POST.".formatted(name));
+            NoteText.of("%s is read from a JSON body only. Send it with POST.", name));
       }
     }
   }

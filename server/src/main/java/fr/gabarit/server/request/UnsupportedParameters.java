@@ -1,5 +1,6 @@
 package fr.gabarit.server.request;
 
+import fr.gabarit.data.report.NoteText;
 import java.util.List;
 import java.util.Set;
 
@@ -13,24 +14,32 @@ final class UnsupportedParameters {
       Set.of("", "dijkstra", "dijkstrabi", "astar", "astarbi", AlternativeReader.ALGORITHM);
 
   /** A parameter that counts as not given if it is empty, "false" or an empty list. */
-  private record Refused(List<String> names, String remedy) {}
+  private record Refused(List<String> names, NoteText remedy) {}
 
   private static final List<Refused> REFUSED =
       List.of(
-          new Refused(List.of("elevation"), "Heights are not imported. Leave it out."),
+          new Refused(List.of("elevation"), NoteText.of("Heights are not imported. Leave it out.")),
           new Refused(
-              List.of("heading", "headings"), "Leave it out, or move the point along the road."),
+              List.of("heading", "headings"),
+              NoteText.of("Leave it out, or move the point along the road.")),
           new Refused(
-              List.of("curbside", "curbsides"), "Leave it out, or move the point to the lane."),
+              List.of("curbside", "curbsides"),
+              NoteText.of("Leave it out, or move the point to the lane.")),
           new Refused(
               List.of("snap_prevention", "snap_preventions"),
-              "Leave it out, or move the point to the road meant."),
-          new Refused(List.of("pass_through"), "Leave it out; a vehicle may turn round at a stop."),
+              NoteText.of("Leave it out, or move the point to the road meant.")),
+          new Refused(
+              List.of("pass_through"),
+              NoteText.of("Leave it out; a vehicle may turn round at a stop.")),
           new Refused(
               List.of("custom_model"),
-              "Tell the vehicle instead; its dimensions and loads decide where it may go."),
-          new Refused(List.of("optimize"), "Give the points in the order of the trip."),
-          new Refused(List.of("scenario"), "Send orders and without in the body of POST /route."));
+              NoteText.of(
+                  "Tell the vehicle instead; its dimensions and loads decide where it may go.")),
+          new Refused(
+              List.of("optimize"), NoteText.of("Give the points in the order of the trip.")),
+          new Refused(
+              List.of("scenario"),
+              NoteText.of("Send orders and without in the body of POST /route.")));
 
   void check(RequestFields fields, RequestProblems problems) {
     for (Refused refused : REFUSED) {
@@ -43,9 +52,9 @@ final class UnsupportedParameters {
           problems.add(
               name,
               String.join(",", values),
-              "%s is not supported but was '%s'. %s"
-                  .formatted(
-                      name, RequestProblems.shorten(String.join(",", values)), refused.remedy()));
+              NoteText.of(
+                  "%s is not supported but was '%s'. %s",
+                  name, RequestProblems.shorten(String.join(",", values)), refused.remedy()));
         }
       }
     }
@@ -54,8 +63,9 @@ final class UnsupportedParameters {
       problems.add(
           "algorithm",
           algorithm,
-          "algorithm '%s' is not supported. Leave it out; the best legal way is found exactly."
-              .formatted(RequestProblems.shorten(algorithm)));
+          NoteText.of(
+              "algorithm '%s' is not supported. Leave it out; the best legal way is found exactly.",
+              RequestProblems.shorten(algorithm)));
     }
   }
 }

@@ -3,6 +3,8 @@ package fr.gabarit.server.request;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.gabarit.data.report.NoteText;
+import fr.gabarit.order.Wording;
 import fr.gabarit.vehicle.Activity;
 import fr.gabarit.vehicle.CritAir;
 import fr.gabarit.vehicle.HazmatCarriage;
@@ -57,10 +59,10 @@ public final class VehicleReader {
       problems.add(
           "vehicle.preset",
           vehiclePreset.get(),
-          "vehicle.preset was '%s' but profile is '%s'. Give one of them, or the same twice."
-              .formatted(
-                  RequestProblems.shorten(vehiclePreset.get()),
-                  RequestProblems.shorten(profile.get())));
+          NoteText.of(
+              "vehicle.preset was '%s' but profile is '%s'. Give one of them, or the same twice.",
+              RequestProblems.shorten(vehiclePreset.get()),
+              RequestProblems.shorten(profile.get())));
       return Optional.empty();
     }
     return preset("profile", profile.or(() -> vehiclePreset), problems)
@@ -84,7 +86,9 @@ public final class VehicleReader {
     }
     if (!(vehicle instanceof ObjectNode object)) {
       problems.add(
-          "vehicle", vehicle.toString(), "vehicle must be an object, as in {\"height_m\": 3.9}.");
+          "vehicle",
+          vehicle.toString(),
+          NoteText.of("vehicle must be an object, as in {\"height_m\": 3.9}."));
       return JsonNodeFactory.instance.objectNode();
     }
     object
@@ -95,8 +99,9 @@ public final class VehicleReader {
                 problems.add(
                     "vehicle." + name,
                     object.get(name).toString(),
-                    "vehicle.%s is unknown. Known are preset, %s."
-                        .formatted(name, String.join(", ", OVERRIDES)));
+                    NoteText.of(
+                        "vehicle.%s is unknown. Known are preset, %s.",
+                        name, String.join(", ", OVERRIDES)));
               }
             });
     return object;
@@ -109,7 +114,9 @@ public final class VehicleReader {
         String.join(", ", Arrays.stream(VehiclePreset.values()).map(VehiclePreset::token).toList());
     if (token.isEmpty()) {
       problems.add(
-          field, RequestProblems.NONE, "%s must be given. Choose one of %s.".formatted(field, all));
+          field,
+          RequestProblems.NONE,
+          NoteText.of("%s must be given. Choose one of %s.", field, all));
       return Optional.empty();
     }
     Optional<VehiclePreset> preset = VehiclePreset.find(token.get());
@@ -118,8 +125,9 @@ public final class VehicleReader {
       problems.add(
           field,
           token.get(),
-          "The requested profile '%s' does not exist. Choose one of %s."
-              .formatted(RequestProblems.shorten(token.get()), all));
+          NoteText.of(
+              "The requested profile '%s' does not exist. Choose one of %s.",
+              RequestProblems.shorten(token.get()), all));
     }
     return preset;
   }
@@ -160,7 +168,12 @@ public final class VehicleReader {
       return Optional.of(overrides.build().applyTo(preset));
     } catch (InvalidVehicleException e) {
       for (InvalidVehicleException.Problem problem : e.problems()) {
-        fields.problems().add(problem.field(), problem.value(), problem.message());
+        fields
+            .problems()
+            .add(
+                problem.field(),
+                problem.value(),
+                NoteText.both(new Wording(problem.message(), problem.french())));
       }
       return Optional.empty();
     }

@@ -78,6 +78,23 @@ class RouteProblemsApiTest {
     assertThat(hint.path("value").asText()).isNotBlank();
     assertThat(hint.path("details").asText()).isEqualTo("java.lang.IllegalArgumentException");
     assertThat(reply.json().path("message")).isEqualTo(hint.path("message"));
+
+    JsonNode french =
+        server
+            .route(
+                WEST,
+                EAST,
+                "locale=fr&profile=rigid_19t&%s=%s"
+                    .formatted(name, URLEncoder.encode(value, StandardCharsets.UTF_8)))
+            .json()
+            .path("hints")
+            .path(0);
+    assertThat(french.path("message").asText())
+        .contains(name)
+        .isNotEqualTo(hint.path("message").asText());
+    for (String machineReadable : List.of("field", "value", "details")) {
+      assertThat(french.path(machineReadable)).isEqualTo(hint.path(machineReadable));
+    }
   }
 
   @ParameterizedTest
@@ -96,9 +113,42 @@ class RouteProblemsApiTest {
   }
 
   @Test
+  void aBodyTellsTheLanguageOfItsProblems() throws Exception {
+    String body =
+        """
+        {"points": [[2.7, 50.5], [12.5, 41.9]], "profile": "rigid_19t", "locale": "fr_FR",
+         "vehicle": {"height_m": 390}}""";
+
+    assertThat(server.post("route", body).json().path("message").asText())
+        .startsWith("height_m doit être supérieur à 0 et au plus 10 m, mais vaut 390.");
+  }
+
+  @Test
+  void aPointOutsideIsToldWithTheBoundsToKeepWithin() throws Exception {
+    TownServer.Reply reply = server.route(WEST, new LatLon(41.9, 12.5), "profile=rigid_19t");
+
+    JsonNode hint = reply.json().path("hints").path(0);
+    assertThat(hint.path("details").asText()).endsWith("PointOutOfBoundsException");
+    assertThat(hint.path("value").asText()).isEqualTo("41.9,12.5");
+    assertThat(hint.path("message").asText())
+        .startsWith("Point 1 is out of bounds: 41.9,12.5, the bounds are: ")
+        .containsPattern("Give a latitude from 50\\.\\d+ to 50\\.\\d+ and a longitude from 2\\.");
+  }
+
+  @Test
+  void whyThereIsNoLegalRouteIsSaidInFrenchWhereFrenchIsAsked() throws Exception {
+    String night = "profile=rigid_19t&departure=2026-03-02T23:00";
+
+    assertThat(server.route(WEST, EAST, night).json().path("message").asText())
+        .startsWith("No legal route on leg 0");
+    assertThat(server.route(WEST, EAST, night + "&locale=fr").json().path("message").asText())
+        .startsWith("Pas d'itinéraire légal sur l'étape 0");
+  }
+
+  @Test
   void allProblemsAreToldTogether() throws Exception {
     TownServer.Reply reply =
-        server.get("route?point=50.5,2.7&point=here&profile=bicycle&details=shoe_size&locale=fr");
+        server.get("route?point=50.5,2.7&point=here&profile=bicycle&details=shoe_size");
 
     List<String> fields = new ArrayList<>();
     reply.json().path("hints").forEach(hint -> fields.add(hint.path("field").asText()));
