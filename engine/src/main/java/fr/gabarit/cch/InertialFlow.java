@@ -4,13 +4,16 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 
 /**
- * Cuts a set of nodes in two by few edges: for some directions across the plane, the least cut
+ * Cuts a set of nodes in two by few edges: for some directions across the plane, the least cuts
  * between the nodes that lie first and those that lie last (A. Schild, C. Sommer, "On Balanced
  * Separators in Road Networks", SEA 2015). Not thread-safe.
  */
 final class InertialFlow {
-  /** Share of the nodes that are sources, and that are sinks: the least share of either side. */
-  private static final double FIXED_SHARE = 0.25;
+  /** Shares of the nodes that are sources, and that are sinks: the least shares of either side. */
+  private static final double[] FIXED_SHARES = {0.15, 0.3};
+
+  /** How much the size of the smaller side counts beside the edges cut. */
+  private static final double BALANCE = 0.7;
 
   private static final double[][] DIRECTIONS = {
     {1, 0}, {0, 1}, {Math.sqrt(0.5), Math.sqrt(0.5)}, {Math.sqrt(0.5), -Math.sqrt(0.5)}
@@ -39,11 +42,15 @@ final class InertialFlow {
     boolean[] best = null;
     double bestRating = Double.POSITIVE_INFINITY;
     for (double[] direction : DIRECTIONS) {
-      Side side = cell.cut(direction);
-      double rating = (double) side.cutEdges / Math.min(side.size, nodes.length - side.size);
-      if (rating < bestRating) {
-        bestRating = rating;
-        best = side.first;
+      long[] byPosition = cell.byPosition(direction);
+      for (double fixedShare : FIXED_SHARES) {
+        Side side = cell.cut(byPosition, fixedShare);
+        int smaller = Math.min(side.size, nodes.length - side.size);
+        double rating = side.cutEdges / Math.pow(smaller, BALANCE);
+        if (rating < bestRating) {
+          bestRating = rating;
+          best = side.first;
+        }
       }
     }
     for (int node : nodes) {
@@ -98,14 +105,19 @@ final class InertialFlow {
       }
     }
 
-    Side cut(double[] direction) {
-      int fixed = Math.max(1, (int) (nodes.length * FIXED_SHARE));
+    /** The nodes in the order of their positions along a line, each in the lower half. */
+    long[] byPosition(double[] direction) {
       long[] byPosition = new long[nodes.length];
       for (int i = 0; i < nodes.length; i++) {
         double position = xs[nodes[i]] * direction[0] + ys[nodes[i]] * direction[1];
         byPosition[i] = ((long) ascending((float) position) << Integer.SIZE) | i;
       }
       Arrays.sort(byPosition);
+      return byPosition;
+    }
+
+    Side cut(long[] byPosition, double fixedShare) {
+      int fixed = Math.max(1, (int) (nodes.length * fixedShare));
       byte[] role = new byte[nodes.length];
       for (int i = 0; i < fixed; i++) {
         role[(int) byPosition[i]] = 1;

@@ -50,7 +50,7 @@ public final class NestedDissection {
           return separator;
         },
         groups::addFirst);
-    return new MinimumDegree(graph).order(groups);
+    return new LeastFill(graph).order(groups);
   }
 
   /**
@@ -71,7 +71,7 @@ public final class NestedDissection {
           return new int[0];
         },
         cell -> groups.addFirst(arcsInside(cell)));
-    return new MinimumDegree(expansion.graph()).order(groups);
+    return new LeastFill(expansion.graph()).order(groups);
   }
 
   /** What to do with a cut; says which nodes belong to neither part. */

@@ -4,27 +4,37 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Orders nodes group by group, in each group always that with the fewest neighbours left, as if all
- * before it were contracted (minimum degree, confined to groups). In small cells this leaves fewer
- * shortcuts than cutting on. Contraction joins those before a node to those behind it and no
- * others, for other edges would be left out of the topology anyhow. Ties go to the lower number, so
- * the order is always the same. Not thread-safe.
+ * Orders nodes group by group, in each group always that whose contraction joins the fewest pairs
+ * not joined yet, of these that with the fewest neighbours left (minimum fill, confined to groups;
+ * in large groups by neighbours alone, as fill takes too long to count there). In small cells this
+ * leaves fewer shortcuts than cutting on. Contraction joins those before a node to those behind it
+ * and no others, for other edges would be left out of the topology anyhow. Ties go to the lower
+ * number, so the order is always the same. Not thread-safe.
  */
-final class MinimumDegree {
+final class LeastFill {
+  /** Fill is not counted in groups of more nodes. */
+  private static final int LARGEST_COUNTED = 96;
+
+  /** One pair joined counts as much as more neighbours than any node of a small group has. */
+  private static final long NEIGHBOURS_PER_PAIR = 1L << Integer.SIZE;
+
   private final Lists before;
   private final Lists behind;
 
-  /** Number of neighbours in either direction; -1 if it is to be counted again. */
-  private final int[] degrees;
+  /** What contraction costs: pairs joined, then neighbours; -1 if it is to be counted again. */
+  private final long[] costs;
+
+  /** Whether pairs are counted in the group that is ordered. */
+  private boolean countsFill;
 
   private final int[] mark;
   private int nextMark = 1;
 
-  MinimumDegree(Digraph graph) {
+  LeastFill(Digraph graph) {
     int nodes = graph.nodeCount();
     before = new Lists(nodes);
     behind = new Lists(nodes);
-    degrees = new int[nodes];
+    costs = new long[nodes];
     mark = new int[nodes];
     for (int arc = 0; arc < graph.arcCount(); arc++) {
       int[] tail = {graph.tail(arc)};
@@ -46,6 +56,10 @@ final class MinimumDegree {
     int size = 0;
     for (int[] group : groups) {
       int[] left = group.clone();
+      countsFill = group.length <= LARGEST_COUNTED;
+      for (int node : group) {
+        costs[node] = -1;
+      }
       for (int count = left.length; count > 0; count--) {
         int best = best(left, count);
         order[size++] = left[best];
@@ -61,25 +75,25 @@ final class MinimumDegree {
 
   private int best(int[] nodes, int count) {
     int best = 0;
-    int least = degree(nodes[0]);
+    long least = cost(nodes[0]);
     for (int i = 1; i < count; i++) {
-      int degree = degree(nodes[i]);
-      if (degree < least || degree == least && nodes[i] < nodes[best]) {
+      long cost = cost(nodes[i]);
+      if (cost < least || cost == least && nodes[i] < nodes[best]) {
         best = i;
-        least = degree;
+        least = cost;
       }
     }
     return best;
   }
 
-  private int degree(int node) {
-    if (degrees[node] < 0) {
-      degrees[node] = count(node);
+  private long cost(int node) {
+    if (costs[node] < 0) {
+      costs[node] = (countsFill ? fill(node) * NEIGHBOURS_PER_PAIR : 0) + degree(node);
     }
-    return degrees[node];
+    return costs[node];
   }
 
-  private int count(int node) {
+  private int degree(int node) {
     int marker = nextMark++;
     int count = before.sizes[node];
     for (int i = 0; i < before.sizes[node]; i++) {
@@ -87,6 +101,22 @@ final class MinimumDegree {
     }
     for (int i = 0; i < behind.sizes[node]; i++) {
       count += mark[behind.members[node][i]] == marker ? 0 : 1;
+    }
+    return count;
+  }
+
+  /** Pairs that contraction joins and no arc joins yet, in either direction. */
+  private int fill(int node) {
+    int count = 0;
+    for (int i = 0; i < before.sizes[node]; i++) {
+      int tail = before.members[node][i];
+      int marker = nextMark++;
+      mark[tail] = marker;
+      behind.markAll(tail, marker);
+      before.markAll(tail, marker);
+      for (int j = 0; j < behind.sizes[node]; j++) {
+        count += mark[behind.members[node][j]] == marker ? 0 : 1;
+      }
     }
     return count;
   }
@@ -140,7 +170,19 @@ final class MinimumDegree {
       }
       members[node] = own;
       sizes[node] = size;
-      degrees[node] = -1;
+      costs[node] = -1;
+      if (countsFill) {
+        // Fill depends on what joins the neighbours, too.
+        for (int i = 0; i < size; i++) {
+          costs[own[i]] = -1;
+        }
+      }
+    }
+
+    void markAll(int node, int marker) {
+      for (int i = 0; i < sizes[node]; i++) {
+        mark[members[node][i]] = marker;
+      }
     }
 
     void drop(int node) {
