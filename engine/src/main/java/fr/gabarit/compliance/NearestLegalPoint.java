@@ -24,8 +24,8 @@ import org.locationtech.jts.geom.Envelope;
  * may be missed where many roads are shut in together. Thread-safe.
  */
 final class NearestLegalPoint {
-  private static final int MOST_TRIES = 24;
-  private static final int MOST_LABELS = 15_000;
+  private static final int MOST_TRIES = 12;
+  private static final int MOST_LABELS = 10_000;
   private static final double FIRST_RADIUS_DEGREES = 0.002;
   private static final double WHOLE_WORLD_DEGREES = 360;
 

@@ -31,7 +31,7 @@ final class NextDeparture {
 
   private static final int MOST_CHANGES = 48;
   private static final int MOST_STEPS_BACK = 16;
-  private static final int MOST_LABELS = 100_000;
+  private static final int MOST_LABELS = 20_000;
   private static final long SECOND_MILLIS = 1000;
 
   private final Overlay overlay;
