@@ -5,7 +5,6 @@ import com.graphhopper.routing.Path;
 import com.graphhopper.routing.querygraph.QueryGraph;
 import com.graphhopper.storage.NodeAccess;
 import com.graphhopper.storage.index.Snap;
-import com.graphhopper.util.EdgeIteratorState;
 import com.graphhopper.util.PathMerger;
 import com.graphhopper.util.PointList;
 import com.graphhopper.util.RamerDouglasPeucker;
@@ -27,11 +26,13 @@ import java.util.List;
 final class RouteTeller {
   private final FreightHopper hopper;
   private final RoadValues values;
+  private final KnownEdges edges;
   private final TranslationMap translations = new TranslationMap().doImport();
 
   RouteTeller(FreightHopper hopper) {
     this.hopper = hopper;
     values = new RoadValues(hopper);
+    edges = new KnownEdges(hopper.getBaseGraph());
   }
 
   /**
@@ -42,7 +43,7 @@ final class RouteTeller {
   ToldRoute tell(RouteCall call, RoutePlan plan, List<SnappedPoint> stops) {
     List<Snap> snaps = stops.stream().map(SnappedPoint::snap).toList();
     QueryGraph graph = QueryGraph.create(hopper.getBaseGraph(), snaps);
-    SplitEdges split = new SplitEdges(graph);
+    SplitEdges split = new SplitEdges(graph, edges);
     PlannedTimes times = new PlannedTimes(BaseWeighting.of(hopper, call.vehicle().speedClass()));
     List<TracedLeg> legs = new ArrayList<>();
     for (int i = 0; i < plan.legs().size(); i++) {
@@ -53,8 +54,7 @@ final class RouteTeller {
               plan.legs().get(i),
               snaps.get(i).getClosestNode(),
               snaps.get(i + 1).getClosestNode());
-      List<EdgeIteratorState> edges = leg.calcEdges();
-      times.add(plan.legs().get(i), leg, edges);
+      times.add(plan.legs().get(i), leg, leg.calcEdges());
       legs.add(leg);
     }
     Segments segments = new Segments(plan, legs);

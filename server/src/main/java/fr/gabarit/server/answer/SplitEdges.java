@@ -15,10 +15,15 @@ import java.util.Map;
  */
 final class SplitEdges {
   private final QueryGraph graph;
+  private final KnownEdges whole;
   private final Map<Integer, List<EdgeIteratorState>> piecesByKey = new HashMap<>();
 
-  SplitEdges(QueryGraph graph) {
+  /**
+   * @param whole the edges that are not divided
+   */
+  SplitEdges(QueryGraph graph, KnownEdges whole) {
     this.graph = graph;
+    this.whole = whole;
     Map<Integer, Map<Integer, EdgeIteratorState>> byBaseNode = new HashMap<>();
     int firstVirtualKey = 2 * graph.getBaseGraph().getEdges();
     for (int key = firstVirtualKey; key < 2 * graph.getEdges(); key++) {
@@ -49,6 +54,6 @@ final class SplitEdges {
   /** The pieces of a directed edge of the road network, in driving order; at least one. */
   List<EdgeIteratorState> pieces(int key) {
     List<EdgeIteratorState> pieces = piecesByKey.get(key);
-    return pieces != null ? pieces : List.of(graph.getEdgeIteratorStateForKey(key));
+    return pieces != null ? pieces : List.of(whole.edge(key));
   }
 }

@@ -3,10 +3,15 @@ package fr.gabarit.server.answer;
 import com.carrotsearch.hppc.IntArrayList;
 import com.graphhopper.routing.Path;
 import com.graphhopper.routing.querygraph.QueryGraph;
+import com.graphhopper.util.EdgeIterator;
 import com.graphhopper.util.EdgeIteratorState;
+import com.graphhopper.util.FetchMode;
+import com.graphhopper.util.PointList;
 import fr.gabarit.network.EdgeKeys;
 import fr.gabarit.network.RoadPosition;
 import fr.gabarit.routing.LegPath;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -16,8 +21,8 @@ import java.util.List;
 final class TracedLeg extends Path {
   private static final double MILLIS_PER_SECOND = 1000;
 
+  private final List<EdgeIteratorState> edges = new ArrayList<>();
   private final IntArrayList legEdges = new IntArrayList();
-  private final IntArrayList edgeKeys = new IntArrayList();
 
   /**
    * @param leg the planned way
@@ -33,7 +38,7 @@ final class TracedLeg extends Path {
       int end = i == last ? endPiece(pieces, toNode, leg) : pieces.size();
       for (EdgeIteratorState piece : pieces.subList(Math.min(first, end), end)) {
         addEdge(piece.getEdge());
-        edgeKeys.add(piece.getEdgeKey());
+        edges.add(piece);
         legEdges.add(i);
         addDistance(piece.getDistance());
       }
@@ -45,6 +50,42 @@ final class TracedLeg extends Path {
     setWeight(leg.costMillis() / MILLIS_PER_SECOND);
   }
 
+  /** As GraphHopper does it, but the edges are at hand. */
+  @Override
+  public void forEveryEdge(EdgeVisitor visitor) {
+    int before = EdgeIterator.NO_EDGE;
+    for (int i = 0; i < edges.size(); i++) {
+      EdgeIteratorState edge = edges.get(i);
+      visitor.next(edge, i, before);
+      before = edge.getEdge();
+    }
+    visitor.finish();
+  }
+
+  @Override
+  public List<EdgeIteratorState> calcEdges() {
+    return Collections.unmodifiableList(edges);
+  }
+
+  @Override
+  public PointList calcPoints() {
+    if (edges.isEmpty()) {
+      return super.calcPoints();
+    }
+    int count = 1;
+    for (EdgeIteratorState edge : edges) {
+      count += edge.fetchWayGeometry(FetchMode.ALL).size() - 1;
+    }
+    PointList points = new PointList(count, false);
+    for (EdgeIteratorState edge : edges) {
+      PointList course = edge.fetchWayGeometry(FetchMode.ALL);
+      for (int i = points.isEmpty() ? 0 : 1; i < course.size(); i++) {
+        points.add(course, i);
+      }
+    }
+    return points;
+  }
+
   /** The index of the planned way's edge that the i-th edge of this path is part of. */
   int legEdge(int i) {
     return legEdges.get(i);
@@ -52,7 +93,7 @@ final class TracedLeg extends Path {
 
   /** The query graph's key of the i-th edge. */
   int edgeKey(int i) {
-    return edgeKeys.get(i);
+    return edges.get(i).getEdgeKey();
   }
 
   /** The first piece driven: the one behind the origin; none if the origin is the edge's end. */

@@ -1,0 +1,79 @@
+package fr.gabarit.server.answer;
+
+import static com.graphhopper.util.Parameters.Details.MOTORWAY_JUNCTION;
+import static com.graphhopper.util.Parameters.Details.STREET_DESTINATION;
+import static com.graphhopper.util.Parameters.Details.STREET_DESTINATION_REF;
+import static com.graphhopper.util.Parameters.Details.STREET_NAME;
+import static com.graphhopper.util.Parameters.Details.STREET_REF;
+
+import com.graphhopper.util.EdgeIteratorState;
+import com.graphhopper.util.FetchMode;
+import com.graphhopper.util.PointList;
+
+/**
+ * An edge of the road network in the direction of a key, of which course and names are decoded
+ * once. Its course must not be changed. Immutable and thread-safe.
+ */
+final class KnownEdge extends ReadEdge {
+  private final int key;
+  private final int baseNode;
+  private final int adjNode;
+  private final double metres;
+  private final PointList course;
+  private final Object name;
+  private final Object ref;
+  private final Object destination;
+  private final Object destinationRef;
+  private final Object motorwayJunction;
+
+  KnownEdge(EdgeIteratorState edge) {
+    super(edge);
+    key = edge.getEdgeKey();
+    baseNode = edge.getBaseNode();
+    adjNode = edge.getAdjNode();
+    metres = edge.getDistance();
+    course = edge.fetchWayGeometry(FetchMode.ALL);
+    name = edge.getValue(STREET_NAME);
+    ref = edge.getValue(STREET_REF);
+    destination = edge.getValue(STREET_DESTINATION);
+    destinationRef = edge.getValue(STREET_DESTINATION_REF);
+    motorwayJunction = edge.getValue(MOTORWAY_JUNCTION);
+  }
+
+  @Override
+  public int getEdgeKey() {
+    return key;
+  }
+
+  @Override
+  public int getBaseNode() {
+    return baseNode;
+  }
+
+  @Override
+  public int getAdjNode() {
+    return adjNode;
+  }
+
+  @Override
+  public double getDistance() {
+    return metres;
+  }
+
+  @Override
+  public PointList fetchWayGeometry(FetchMode mode) {
+    return mode == FetchMode.ALL ? course : super.fetchWayGeometry(mode);
+  }
+
+  @Override
+  public Object getValue(String asked) {
+    return switch (asked) {
+      case STREET_NAME -> name;
+      case STREET_REF -> ref;
+      case STREET_DESTINATION -> destination;
+      case STREET_DESTINATION_REF -> destinationRef;
+      case MOTORWAY_JUNCTION -> motorwayJunction;
+      default -> super.getValue(asked);
+    };
+  }
+}
