@@ -3,7 +3,6 @@ package fr.gabarit.vehicle;
 import fr.gabarit.vehicle.InvalidVehicleException.Problem;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Supplier;
 
 /** Gathers what is wrong with a vehicle, so that all of it is told at once. Not thread-safe. */
@@ -34,8 +33,10 @@ final class VehicleProblems {
   /** Refuses a measure that is not above 0 and at most {@code max}, or not a number at all. */
   boolean positive(String field, double value, double max, String unit, Remedy remedy) {
     boolean sound = value > 0 && value <= max;
-    refuse(
-        !sound,
+    if (sound) {
+      return true;
+    }
+    add(
         field,
         number(value),
         "%s must be above 0 and at most %s %s but was %s. %s"
@@ -53,22 +54,29 @@ final class VehicleProblems {
   /** Refuses a count outside {@code min} to {@code max}. */
   boolean count(String field, int value, int min, int max, Remedy remedy) {
     boolean sound = value >= min && value <= max;
-    refuse(
-        !sound,
+    if (sound) {
+      return true;
+    }
+    add(
         field,
         number(value),
         "%s must be between %d and %d but was %d. %s"
             .formatted(field, min, max, value, remedy.english),
         "%s doit être compris entre %d et %d, mais vaut %d. %s"
             .formatted(field, min, max, value, remedy.french));
-    return sound;
+    return false;
   }
 
   /** Refuses a value for a reason told in both languages. */
   void refuse(boolean found, String field, String value, String english, String french) {
     if (found) {
-      problems.add(new Problem(field, value, english, french));
+      add(field, value, english, french);
     }
+  }
+
+  /** Refuses a value. */
+  void add(String field, String value, String english, String french) {
+    problems.add(new Problem(field, value, english, french));
   }
 
   /** Asks for a value that cannot be presumed. */
@@ -97,7 +105,7 @@ final class VehicleProblems {
   /** Without a needless ".0". */
   static String number(double value) {
     return value == Math.rint(value) && Math.abs(value) < 1e9
-        ? String.format(Locale.ROOT, "%.0f", value)
+        ? Long.toString((long) value)
         : Double.toString(value);
   }
 }

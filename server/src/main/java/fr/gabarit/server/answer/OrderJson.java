@@ -1,6 +1,8 @@
 package fr.gabarit.server.answer;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.gabarit.compliance.CitationWording;
 import fr.gabarit.compliance.ComparedValue;
 import fr.gabarit.order.Applicability;
@@ -10,13 +12,25 @@ import fr.gabarit.order.TrafficOrder;
 import fr.gabarit.time.CivilTime;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
 /** Writes orders and what they rule as JSON. Immutable and thread-safe. */
 public final class OrderJson {
   private static final DateTimeFormatter PRECISE =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSxxx", Locale.ROOT);
+
+  private static final DateTimeFormatter WHOLE_SECONDS =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssXXX", Locale.ROOT);
+
+  /** Measures of which the words are kept; the same few are told again and again. */
+  private static final int MOST_WORDED = 2000;
+
+  private final Cache<Measure, Worded> worded =
+      Caffeine.newBuilder().weakKeys().maximumSize(MOST_WORDED).build();
+
+  /** A measure in words. */
+  private record Worded(
+      String frenchRule, String englishRule, String frenchTimes, String englishTimes) {}
 
   private final CitationWording french = new CitationWording(Locale.FRENCH);
   private final CitationWording english = new CitationWording(Locale.ENGLISH);
@@ -36,12 +50,22 @@ public final class OrderJson {
 
   /** What is ruled and for whom, in words. */
   public ObjectNode rule(Measure measure) {
-    return Json.words(french.rule(measure), english.rule(measure));
+    Worded words = worded(measure);
+    return Json.words(words.frenchRule(), words.englishRule());
   }
 
   /** When it applies, in words. */
   public ObjectNode applies(Measure measure) {
-    return Json.words(french.times(measure), english.times(measure));
+    Worded words = worded(measure);
+    return Json.words(words.frenchTimes(), words.englishTimes());
+  }
+
+  private Worded worded(Measure measure) {
+    return worded.get(
+        measure,
+        made ->
+            new Worded(
+                french.rule(made), english.rule(made), french.times(made), english.times(made)));
   }
 
   /** The limit beside the vehicle's value. */
@@ -91,11 +115,6 @@ public final class OrderJson {
 
   /** An instant to the second, with the offset of legal time. */
   public static String time(Instant instant) {
-    return instant
-        .truncatedTo(ChronoUnit.SECONDS)
-        .atZone(CivilTime.ZONE)
-        .toOffsetDateTime()
-        .toString()
-        .replaceFirst("(T\\d\\d:\\d\\d)([+Z-])", "$1:00$2");
+    return WHOLE_SECONDS.format(instant.atZone(CivilTime.ZONE));
   }
 }

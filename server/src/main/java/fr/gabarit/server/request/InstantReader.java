@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoField;
+import java.time.temporal.TemporalAccessor;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -36,11 +38,10 @@ public final class InstantReader {
     }
     String written = LOST_PLUS.matcher(text.get()).replaceFirst("$1+$2");
     try {
-      return DateTimeFormatter.ISO_DATE_TIME.parseBest(
-                  written, OffsetDateTime::from, LocalDateTime::from)
-              instanceof OffsetDateTime withOffset
-          ? withOffset.toInstant()
-          : CivilTime.opening(LocalDateTime.parse(written));
+      TemporalAccessor parsed = DateTimeFormatter.ISO_DATE_TIME.parse(written);
+      return parsed.isSupported(ChronoField.OFFSET_SECONDS)
+          ? OffsetDateTime.from(parsed).toInstant()
+          : CivilTime.opening(LocalDateTime.from(parsed));
     } catch (DateTimeException e) {
       fields
           .problems()
