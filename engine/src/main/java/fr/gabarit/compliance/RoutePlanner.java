@@ -103,14 +103,15 @@ public final class RoutePlanner {
       LegResult.Found way = (LegResult.Found) result;
       LegPath path = way.path();
       methods.add(way.method());
-      List<WayAccount.Stretch> broken = account.broken(path);
+      List<WayAccount.Stretch> inForce = account.inForce(path);
+      List<WayAccount.Stretch> broken = account.broken(path, inForce);
       if (legal) {
         requireLegal(path, broken);
       }
       for (WayAccount.Stretch stretch : broken) {
         violations.add(account.violation(path, leg, stretch));
       }
-      account.note(path, leg, broken, exemptionsUsed, warnings);
+      account.note(path, leg, inForce, broken, exemptionsUsed, warnings);
       if (legal) {
         avoided.addAll(diversions.explain(legRequest, path, leg));
       }
@@ -160,7 +161,7 @@ public final class RoutePlanner {
     requireLegal(path, broken);
     List<Compliance.ExemptionUse> exemptionsUsed = new ArrayList<>();
     List<Compliance.Warning> warnings = new ArrayList<>();
-    account.note(path, 0, broken, exemptionsUsed, warnings);
+    account.note(path, 0, account.inForce(path), broken, exemptionsUsed, warnings);
     Instant arrival = Instant.ofEpochMilli(path.arrivalMillis());
     warnings.addAll(
         drivingBans.warnings(

@@ -42,6 +42,21 @@ final class WayAccount {
     }
   }
 
+  /**
+   * The rules broken along a way, in the order in which they are met.
+   *
+   * @param inForce all rules along it that concern the vehicle
+   */
+  List<Stretch> broken(LegPath path, List<Stretch> inForce) {
+    return inForce.stream().anyMatch(WayAccount::mayBar) ? broken(path) : List.of();
+  }
+
+  private static boolean mayBar(Stretch stretch) {
+    Applicability applicability = stretch.entry().applicability();
+    return applicability instanceof Applicability.Prohibited
+        || applicability instanceof Applicability.LocalOnly;
+  }
+
   /** The rules broken along a way, in the order in which they are met. */
   List<Stretch> broken(LegPath path) {
     int origin = path.origin().edge();
@@ -167,11 +182,12 @@ final class WayAccount {
   void note(
       LegPath path,
       int leg,
+      List<Stretch> inForce,
       List<Stretch> broken,
       List<Compliance.ExemptionUse> exemptionsUsed,
       List<Compliance.Warning> warnings) {
     List<Rule> brokenRules = broken.stream().map(stretch -> stretch.entry().rule()).toList();
-    for (Stretch stretch : inForce(path)) {
+    for (Stretch stretch : inForce) {
       Applicability applicability = stretch.entry().applicability();
       Optional<Exemption> exemption = exemption(applicability);
       Citation citation = citation(path, stretch);

@@ -25,6 +25,9 @@ import java.util.function.Supplier;
  * the same for several vehicles is made and kept once. Thread-safe.
  */
 public final class MetricCache implements Metrics {
+  /** Weights under some orders only are made when asked for so many times as often. */
+  private static final int PARTIAL_TIMES_RARER = 8;
+
   private static final long MOST_COUNTED_KEYS = 10_000;
 
   private final RoadHierarchy hierarchy;
@@ -102,14 +105,12 @@ public final class MetricCache implements Metrics {
     if (rules.rules().isEmpty()) {
       return Optional.of(hierarchy.base(rules.vehicle().speedClass()));
     }
-    if (rules.isPartial()) {
-      // Some of the orders: one of very many sets, hardly ever asked for again.
-      return Optional.empty();
-    }
+    // Some of the orders: one of very many sets, of which few are asked for again.
+    int usesBeforeBuild =
+        settings.usesBeforeBuild() * (rules.isPartial() ? PARTIAL_TIMES_RARER : 1);
     CompletableFuture<CchMetric> metric = metrics.getIfPresent(key);
     if (metric == null
-        && uses.get(key, unused -> new AtomicInteger()).incrementAndGet()
-            >= settings.usesBeforeBuild()) {
+        && uses.get(key, unused -> new AtomicInteger()).incrementAndGet() >= usesBeforeBuild) {
       metric = made(key, maker);
     }
     return metric != null && metric.isDone() && !metric.isCompletedExceptionally()

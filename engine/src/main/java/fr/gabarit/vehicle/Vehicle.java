@@ -85,64 +85,64 @@ public record Vehicle(
     String gross = VehicleProblems.number(vehicleMassTonnes);
     String combination = VehicleProblems.number(combinationMassTonnes);
     if (massesSound && combinationMassTonnes < vehicleMassTonnes) {
-    problems.add(
-        "combination_weight_t",
-        combination,
-        ("combination_weight_t must not be below gross_weight_t (%s t) but was %s. Give the"
-                + " permitted mass of vehicle and trailers together.")
-            .formatted(gross, combination),
-        ("combination_weight_t ne doit pas être inférieur à gross_weight_t (%s t), mais vaut %s."
-                + " Donnez la masse autorisée du véhicule et de ses remorques ensemble.")
-            .formatted(gross, combination));
+      problems.add(
+          "combination_weight_t",
+          combination,
+          ("combination_weight_t must not be below gross_weight_t (%s t) but was %s. Give the"
+                  + " permitted mass of vehicle and trailers together.")
+              .formatted(gross, combination),
+          ("combination_weight_t ne doit pas être inférieur à gross_weight_t (%s t), mais vaut %s."
+                  + " Donnez la masse autorisée du véhicule et de ses remorques ensemble.")
+              .formatted(gross, combination));
     }
     if (massesSound && trailers == 0 && combinationMassTonnes > vehicleMassTonnes) {
-    problems.add(
-        "combination_weight_t",
-        combination,
-        ("combination_weight_t must equal gross_weight_t (%s t) where trailers is 0 but was %s."
-                + " Leave it out, or give the number of trailers.")
-            .formatted(gross, combination),
-        ("combination_weight_t doit égaler gross_weight_t (%s t) quand trailers vaut 0, mais vaut"
-                + " %s. Omettez-le, ou donnez le nombre de remorques.")
-            .formatted(gross, combination));
+      problems.add(
+          "combination_weight_t",
+          combination,
+          ("combination_weight_t must equal gross_weight_t (%s t) where trailers is 0 but was %s."
+                  + " Leave it out, or give the number of trailers.")
+              .formatted(gross, combination),
+          ("combination_weight_t doit égaler gross_weight_t (%s t) quand trailers vaut 0, mais vaut"
+                  + " %s. Omettez-le, ou donnez le nombre de remorques.")
+              .formatted(gross, combination));
     }
     String permitted = VehicleProblems.number(Math.max(vehicleMassTonnes, combinationMassTonnes));
     String axleLoad = VehicleProblems.number(axleLoadTonnes);
     if (massesSound
-            && axleLoadSound
-            && axleLoadTonnes > Math.max(vehicleMassTonnes, combinationMassTonnes)) {
-    problems.add(
-        "axle_load_t",
-        axleLoad,
-        ("axle_load_t must not be above the permitted mass (%s t) but was %s. Give the load of"
-                + " one axle, the heaviest.")
-            .formatted(permitted, axleLoad),
-        ("axle_load_t ne doit pas dépasser la masse autorisée (%s t), mais vaut %s. Donnez la"
-                + " charge d'un seul essieu, le plus chargé.")
-            .formatted(permitted, axleLoad));
+        && axleLoadSound
+        && axleLoadTonnes > Math.max(vehicleMassTonnes, combinationMassTonnes)) {
+      problems.add(
+          "axle_load_t",
+          axleLoad,
+          ("axle_load_t must not be above the permitted mass (%s t) but was %s. Give the load of"
+                  + " one axle, the heaviest.")
+              .formatted(permitted, axleLoad),
+          ("axle_load_t ne doit pas dépasser la masse autorisée (%s t), mais vaut %s. Donnez la"
+                  + " charge d'un seul essieu, le plus chargé.")
+              .formatted(permitted, axleLoad));
     }
     if (axlesSound && trailersSound && axles < MIN_AXLES + trailers) {
-    problems.add(
-        "axles",
-        Integer.toString(axles),
-        ("axles must be at least %d with %d trailer(s) but was %d. Count the axles of the whole"
-                + " combination.")
-            .formatted(MIN_AXLES + trailers, trailers, axles),
-        ("axles doit valoir au moins %d avec %d remorque(s), mais vaut %d. Comptez les essieux de"
-                + " tout l'ensemble.")
-            .formatted(MIN_AXLES + trailers, trailers, axles));
+      problems.add(
+          "axles",
+          Integer.toString(axles),
+          ("axles must be at least %d with %d trailer(s) but was %d. Count the axles of the whole"
+                  + " combination.")
+              .formatted(MIN_AXLES + trailers, trailers, axles),
+          ("axles doit valoir au moins %d avec %d remorque(s), mais vaut %d. Comptez les essieux de"
+                  + " tout l'ensemble.")
+              .formatted(MIN_AXLES + trailers, trailers, axles));
     }
     String tunnelCode = tunnelRestriction.map(load -> load.code().token()).orElse("");
     if (tunnelRestriction.isPresent() && hazmat.isEmpty()) {
-    problems.add(
-        "tunnel_code",
-        tunnelCode,
-        ("tunnel_code was %s but hazmat is empty. Give the kinds of dangerous goods too, or leave"
-                + " the code out.")
-            .formatted(tunnelCode),
-        ("tunnel_code vaut %s mais hazmat est vide. Donnez aussi les sortes de matières"
-                + " dangereuses, ou omettez le code.")
-            .formatted(tunnelCode));
+      problems.add(
+          "tunnel_code",
+          tunnelCode,
+          ("tunnel_code was %s but hazmat is empty. Give the kinds of dangerous goods too, or leave"
+                  + " the code out.")
+              .formatted(tunnelCode),
+          ("tunnel_code vaut %s mais hazmat est vide. Donnez aussi les sortes de matières"
+                  + " dangereuses, ou omettez le code.")
+              .formatted(tunnelCode));
     }
     problems.refuse(
         permits.stream().anyMatch(String::isBlank),

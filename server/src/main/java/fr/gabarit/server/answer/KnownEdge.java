@@ -12,7 +12,7 @@ import com.graphhopper.util.PointList;
 
 /**
  * An edge of the road network in the direction of a key, of which course and names are decoded
- * once. Its course must not be changed. Immutable and thread-safe.
+ * once. Its course cannot be changed. Immutable and thread-safe.
  */
 final class KnownEdge extends ReadEdge {
   private final int key;
@@ -20,6 +20,7 @@ final class KnownEdge extends ReadEdge {
   private final int adjNode;
   private final double metres;
   private final PointList course;
+  private final PointList fromSecond;
   private final Object name;
   private final Object ref;
   private final Object destination;
@@ -33,6 +34,7 @@ final class KnownEdge extends ReadEdge {
     adjNode = edge.getAdjNode();
     metres = edge.getDistance();
     course = edge.fetchWayGeometry(FetchMode.ALL);
+    fromSecond = course.shallowCopy(1, course.size(), true);
     name = edge.getValue(STREET_NAME);
     ref = edge.getValue(STREET_REF);
     destination = edge.getValue(STREET_DESTINATION);
@@ -62,7 +64,10 @@ final class KnownEdge extends ReadEdge {
 
   @Override
   public PointList fetchWayGeometry(FetchMode mode) {
-    return mode == FetchMode.ALL ? course : super.fetchWayGeometry(mode);
+    if (mode == FetchMode.ALL) {
+      return course;
+    }
+    return mode == FetchMode.PILLAR_AND_ADJ ? fromSecond : super.fetchWayGeometry(mode);
   }
 
   @Override

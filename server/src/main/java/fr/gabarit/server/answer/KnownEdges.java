@@ -8,8 +8,8 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
  * are part of many routes. Thread-safe.
  */
 final class KnownEdges {
-  /** A power of two; together they hold some 10 MB. */
-  private static final int MOST = 1 << 15;
+  /** A power of two; together they hold some 20 MB. */
+  private static final int MOST = 1 << 16;
 
   private final BaseGraph graph;
   private final AtomicReferenceArray<KnownEdge> kept = new AtomicReferenceArray<>(MOST);
