@@ -26,6 +26,9 @@ final class StrokeJudge {
   /** What the margin grows by if readings differ in one unit only: so little shows less. */
   private static final double SHORT_MARGIN = 0.4;
 
+  /** Of a line of which less is sure it is better said that it is ambiguous. */
+  private static final double LEAST_SURE_SHARE = 0.5;
+
   private final Corridor corridor;
   private final MatchSettings settings;
   private final Carriageways carriageways;
@@ -123,13 +126,12 @@ final class StrokeJudge {
     edges.forEach(edge -> doubtful.putIfAbsent(edge, DoubtfulSection.Reason.OTHER_READING));
   }
 
-  /** Whether a rival differs from the best in a small part of the stroke only. */
+  /** Whether a rival differs from the best in the lesser part of the stroke only. */
   private boolean sureForTheMostPart(Reading rival) {
     Set<Integer> difference = best.difference(rival);
     double own = difference.stream().mapToDouble(best::concernedMetres).sum();
     double others = difference.stream().mapToDouble(rival::concernedMetres).sum();
-    return Math.max(own, others)
-        <= (1 - settings.minCoverage()) * best.explanation().followedMetres();
+    return Math.max(own, others) <= (1 - LEAST_SURE_SHARE) * best.explanation().followedMetres();
   }
 
   /**

@@ -17,7 +17,7 @@ final class StrokeMatcher {
   /** Maps differ in where the two ends of a line are. */
   private static final double NEGLIGIBLE_END_METRES = 25;
 
-  private static final double END_SHIFT_METRES = 3;
+  private static final double END_SHIFT_METRES = 5;
 
   /** On short lines a few metres are a large share of the length. */
   private static final double LENGTH_SLACK_METRES = 8;

@@ -119,7 +119,15 @@ class DoubtfulSectionTest {
   }
 
   @Test
-  void aLineOfWhichMuchLiesOnEitherBranchOfAForkIsAmbiguous() {
+  void aLineOfWhichTheGreaterPartIsSureIsPlacedThereAndTheRestNamed() {
+    fork();
+    Matched outcome = matched(map.match(place(line(500, 0, 680, 0))));
+    assertThat(outcome.edges()).isEqualTo(both(0));
+    assertThat(outcome.doubts()).hasSize(2);
+  }
+
+  @Test
+  void aLineOfWhichMostLiesOnEitherBranchOfAForkIsAmbiguous() {
     fork();
     assertThat(map.match(place(line(540, 0, 680, 0)))).isInstanceOf(MatchOutcome.Ambiguous.class);
   }
