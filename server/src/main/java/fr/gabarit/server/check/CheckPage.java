@@ -131,8 +131,14 @@ public final class CheckPage {
     addSection(
         "doubtful-heading",
         placements.stream().filter(placement -> !placement.applied()).toList(),
-        placement -> doubtful(placement, onRoads),
+        placement -> ofOrder(placement, words.outcome(placement, onRoads.area().network())),
         pictures::doubtful,
+        parts);
+    addSection(
+        "doubtful-sections-heading",
+        CheckText.withDoubts(placements),
+        placement -> ofOrder(placement, words.doubts(placement, onRoads.area().network())),
+        pictures::doubtfulSections,
         parts);
     addSection(
         "overlaps-heading",
@@ -164,14 +170,10 @@ public final class CheckPage {
     content.add(section().with(parts));
   }
 
-  private DomContent doubtful(Placement placement, OrderCheck.OnRoads onRoads) {
+  private DomContent ofOrder(Placement placement, String told) {
     return span(
         a(words.order(placement.order())).withHref("#" + anchor(placement.order().id())),
-        span(
-            ", %s: %s"
-                .formatted(
-                    placement.place().label(),
-                    words.outcome(placement, onRoads.area().network()))));
+        span(", %s: %s".formatted(placement.place().label(), told)));
   }
 
   private <T> void addSection(

@@ -55,6 +55,11 @@ public final class CheckText {
         .toList();
   }
 
+  /** The places that were found but for sections of which it is not sure. */
+  static List<Placement> withDoubts(List<Placement> placements) {
+    return placements.stream().filter(p -> !CheckWords.doubtfulSections(p).isEmpty()).toList();
+  }
+
   String summary(OrderCheck check, List<Placement> placements) {
     Map<Class<?>, Long> outcomes =
         placements.stream()
@@ -81,6 +86,13 @@ public final class CheckText {
         p ->
             "%s, %s: %s"
                 .formatted(words.order(p.order()), p.place().label(), words.outcome(p, network)));
+    section(
+        out,
+        "doubtful-sections-heading",
+        withDoubts(placements),
+        p ->
+            "%s, %s: %s"
+                .formatted(words.order(p.order()), p.place().label(), words.doubts(p, network)));
     section(out, "overlaps-heading", audit.overlaps(), words::overlap);
     section(out, "limit-steps-heading", audit.limitSteps(), words::limitStep);
     section(out, "cut-offs-heading", audit.cutOffs(), words::cutOff);

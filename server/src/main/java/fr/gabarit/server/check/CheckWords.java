@@ -5,6 +5,7 @@ import fr.gabarit.audit.AuditReport.FreeTextRule;
 import fr.gabarit.audit.AuditReport.LimitStep;
 import fr.gabarit.audit.AuditReport.Overlap;
 import fr.gabarit.compliance.CitationWording;
+import fr.gabarit.matching.DoubtfulSection;
 import fr.gabarit.matching.EdgeSet;
 import fr.gabarit.matching.MatchNote;
 import fr.gabarit.matching.MatchOutcome;
@@ -110,6 +111,26 @@ final class CheckWords {
       return say("doubtful", ambiguous.reason().text(locale), ambiguous.candidates().size());
     }
     return say("not-found", ((MatchOutcome.Unmatched) placement.outcome()).reason().text(locale));
+  }
+
+  /** Of which sections it is not sure whether a place concerns them; empty if it is sure of all. */
+  String doubts(Placement placement, RoadNetwork network) {
+    return doubtfulSections(placement).stream()
+        .map(
+            section ->
+                say(
+                    section.taken() ? "doubt-taken" : "doubt-left-out",
+                    section.lengthMetres(),
+                    streets(section.keys(), network),
+                    Long.toString(section.wayId()),
+                    say("doubt-" + section.reason().name())))
+        .collect(Collectors.joining("; "));
+  }
+
+  static List<DoubtfulSection> doubtfulSections(Placement placement) {
+    return placement.outcome() instanceof MatchOutcome.Matched matched
+        ? matched.doubts()
+        : List.of();
   }
 
   /** What is worth knowing of the match; of a place without effect nothing that was done. */

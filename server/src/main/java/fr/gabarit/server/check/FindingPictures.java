@@ -51,6 +51,11 @@ final class FindingPictures {
     return places(List.of(placement), placement.place().label());
   }
 
+  /** A place that was found, and the sections of which it is not sure. */
+  List<DomContent> doubtfulSections(Placement placement) {
+    return places(List.of(placement), placement.place().label());
+  }
+
   /** The stretch that two orders have in common. */
   List<DomContent> overlap(Overlap overlap) {
     List<Integer> others = new ArrayList<>(keys(overlap.first()));
@@ -97,6 +102,7 @@ final class FindingPictures {
     for (Placement placement : placements) {
       drawing(placement.place()).ifPresent(d -> box.expandToInclude(d.getEnvelopeInternal()));
       candidates(placement).forEach(key -> expand(box, key));
+      inDoubt(placement).forEach(key -> expand(box, key));
     }
     if (box.isNull()) {
       return List.of();
@@ -104,11 +110,18 @@ final class FindingPictures {
     MapPicture picture = new MapPicture(network, box);
     for (Placement placement : placements) {
       picture.keys(candidates(placement), placement.applied() ? MATCHED : DOUBTFUL);
+      picture.keys(inDoubt(placement), DOUBTFUL);
     }
     for (Placement placement : placements) {
       drawing(placement.place()).ifPresent(drawing -> picture.drawing(drawing, DRAWN));
     }
     return List.of(figure(picture.svg(words.say("picture-of", title))));
+  }
+
+  private static List<Integer> inDoubt(Placement placement) {
+    return CheckWords.doubtfulSections(placement).stream()
+        .flatMap(section -> section.keys().keys().boxed())
+        .toList();
   }
 
   private static List<Integer> candidates(Placement placement) {

@@ -3,6 +3,7 @@ package fr.gabarit.server.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.gabarit.server.SmallTown;
+import fr.gabarit.server.request.LatLon;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringReader;
@@ -11,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -105,6 +107,46 @@ class OrdersCheckCommandTest {
         .contains("4 arrêtés, 4 lieux")
         .contains("INTROUVABLE, sans effet")
         .contains("est plus strict que");
+  }
+
+  /** A line that reaches 15 m beyond the low bridge into a section of a kilometre. */
+  private static Path drawnBeyondTheBridge() throws IOException {
+    LatLon from = SmallTown.at(1200, 3);
+    LatLon to = SmallTown.at(2015, 3);
+    return write(
+        "drawn.geojson",
+        String.format(
+            Locale.ROOT,
+            "{\"type\": \"Feature\", \"properties\": {\"order\": \"PONT\", \"max_weight_t\": 19},"
+                + " \"geometry\": {\"type\": \"LineString\", \"coordinates\": [[%f, %f], [%f, %f]]}}",
+            from.longitude(),
+            from.latitude(),
+            to.longitude(),
+            to.latitude()));
+  }
+
+  @Test
+  void sectionsOfWhichAMatchIsNotSureAreThingsToLookAt() throws IOException {
+    Path drawn = drawnBeyondTheBridge();
+    Path page = directory.resolve("doubts.html");
+    List<String> roads =
+        List.of("--osm", extract.toString(), "--cache", directory.resolve("cache").toString());
+    List<String> english = new ArrayList<>(List.of(drawn.toString(), "--html", page.toString()));
+    english.addAll(roads);
+    List<String> french = new ArrayList<>(List.of(drawn.toString(), "--lang", "fr"));
+    french.addAll(roads);
+
+    String told = check(english.toArray(String[]::new)).out();
+    assertThat(told)
+        .contains("1 order, 1 place: 1 found")
+        .contains("Places that were found but for sections of which it is not sure (1)")
+        .containsPattern(
+            "PONT.*(TAKEN|LEFT OUT) 1,000 m of Route de Béthune \\(OpenStreetMap way 102; the drawing"
+                + " ends");
+    assertThat(Files.readString(page)).contains("not sure (1)", "OpenStreetMap way 102");
+    assertThat(check(french.toArray(String[]::new)).out())
+        .contains("Lieux trouvés, sauf des tronçons dont on n'est pas sûr (1)")
+        .containsPattern("RETENU 1.000 m de Route de Béthune .*le tracé s'arrête");
   }
 
   @Test
