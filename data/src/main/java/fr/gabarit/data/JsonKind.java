@@ -18,7 +18,9 @@ enum JsonKind {
   /** Decrees of the base of Île-de-France. */
   BACIDF,
   /** Low-emission zones of the French national base. */
-  ZONES;
+  ZONES,
+  /** An object that is none of these: it has no {@code type} and none of their names. */
+  UNKNOWN;
 
   private static final Set<String> ZONE_NAMES = Set.of("pl_critair", "vul_critair", "vp_critair");
 
@@ -78,7 +80,8 @@ enum JsonKind {
         parser.skipChildren();
       }
     }
-    return Optional.empty();
+    boolean whole = object && parser.currentToken() == JsonToken.END_OBJECT;
+    return whole && !typed ? Optional.of(UNKNOWN) : Optional.empty();
   }
 
   private static Optional<JsonKind> ofFeature(JsonParser parser) throws IOException {

@@ -96,6 +96,11 @@ public final class OrderFiles {
             case BACIDF -> bacIdf.read(buffered, fileName);
             case ZONES -> zones.read(buffered, fileName);
             case GEOJSON -> geoJson.read(buffered, fileName);
+            case UNKNOWN ->
+                throw refusal(
+                    fileName,
+                    NoteText.of("The file is JSON, but of no form that is read."),
+                    NoteText.of("Give one of: %s.", NoteText.of(OrderFiles.FORMATS)));
           };
       default -> {
         Optional<OrderFileException> noText = noText(head, fileName);
@@ -134,14 +139,19 @@ public final class OrderFiles {
     } else {
       return Optional.empty();
     }
+    return Optional.of(
+        refusal(fileName, NoteText.of("The file is neither XML nor JSON nor a table."), hint));
+  }
+
+  private static OrderFileException refusal(String fileName, NoteText message, NoteText hint) {
     ImportReportBuilder report = new ImportReportBuilder(fileName);
     report.note(
         NoteSeverity.ERROR,
         NoteKind.MALFORMED,
         new NotePosition.WholeFile(),
         Optional.empty(),
-        NoteText.of("The file is neither XML nor JSON nor a table."),
+        message,
         hint);
-    return Optional.of(new OrderFileException(report.build()));
+    return new OrderFileException(report.build());
   }
 }

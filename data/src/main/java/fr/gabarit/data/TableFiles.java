@@ -1,5 +1,6 @@
 package fr.gabarit.data;
 
+import fr.gabarit.data.bays.BayCsvReader;
 import fr.gabarit.data.cerema.CeremaReader;
 import fr.gabarit.data.csv.CsvException;
 import fr.gabarit.data.csv.CsvLimits;
@@ -13,15 +14,10 @@ import fr.gabarit.data.report.OrderFile;
 import fr.gabarit.data.report.OrderFileException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.List;
 import java.util.Optional;
 
 /** Tells tables of orders from other tables, and from what is no table. Thread-safe. */
 final class TableFiles {
-  private static final List<String> BAY_COLUMNS =
-      List.of("LONGITUDE", "LATITUDE", "TEMPORALITE_OSM", "TEMPORALITE_CDS", "DISPOSITION");
-  private static final int BAYS_FROM = 3;
-
   private final CeremaReader orders;
 
   TableFiles(CeremaReader orders) {
@@ -42,7 +38,7 @@ final class TableFiles {
     if (CeremaReader.recognises(table)) {
       return orders.read(table, fileName);
     }
-    if (BAY_COLUMNS.stream().filter(table::hasColumn).count() >= BAYS_FROM) {
+    if (BayCsvReader.recognises(table)) {
       throw refusal(
           fileName,
           new NotePosition.WholeFile(),

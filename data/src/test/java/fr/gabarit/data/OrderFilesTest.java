@@ -16,6 +16,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OrderFilesTest {
   private static final String GEOJSON =
@@ -80,6 +82,15 @@ class OrderFilesTest {
 
     assertThat(read(header + row, StandardCharsets.ISO_8859_1).orders().get(0).source())
         .isEqualTo(OrderSource.CEREMA);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{}", "{\"orders\": [1, 2], \"count\": 2}", "{\"elements\": []}"})
+  void jsonOfNoKnownFormIsRefusedWithTheFormsThatAreRead(String json) {
+    assertThatThrownBy(() -> read(json, StandardCharsets.UTF_8))
+        .isInstanceOf(OrderFileException.class)
+        .hasMessageContaining("of no form that is read")
+        .hasMessageContaining("DiaLog's JSON, GeoJSON in Gabarit's form, sites of Litteralis");
   }
 
   @Test

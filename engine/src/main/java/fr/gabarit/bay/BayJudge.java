@@ -45,15 +45,33 @@ public final class BayJudge {
     }
     Set<Measure> told = new HashSet<>();
     for (Placement placement : sited.parkingProhibitions()) {
-      if (prohibits(placement.measure(), stop) && told.add(placement.measure())) {
-        found.add(
-            new Obstacle.ParkingProhibited(
-                placement.order(),
-                placement.measure(),
-                placement.measure().when().times().nextChange(stop.arrival())));
+      if (bearsOn(placement.measure(), stop.vehicle()) && told.add(placement.measure())) {
+        prohibition(placement, use, stop).ifPresent(found::add);
       }
     }
     return found;
+  }
+
+  /** Looked at over the stay wanted or, where none is told, over the longest one allowed. */
+  private static Optional<Obstacle> prohibition(Placement placement, BayUse use, BayStop stop) {
+    TimeSet times = placement.measure().when().times();
+    Instant arrival = stop.arrival();
+    if (times.contains(arrival)) {
+      return Optional.of(
+          new Obstacle.ParkingProhibited(
+              placement.order(), placement.measure(), times.nextChange(arrival)));
+    }
+    return stop.stay()
+        .or(use::maxStay)
+        .map(arrival::plus)
+        .flatMap(
+            end ->
+                // A prohibition that begins just when the stay ends is none for it.
+                times.nextChange(arrival, end).filter(begins -> begins.isBefore(end)))
+        .map(
+            begins ->
+                new Obstacle.ParkingProhibitedLater(
+                    placement.order(), placement.measure(), begins, stop.stay().isPresent()));
   }
 
   private static Optional<Obstacle> hours(BayUse use, BayStop stop) {
@@ -106,14 +124,9 @@ public final class BayJudge {
                 .min(Instant::compareTo)));
   }
 
-  private boolean prohibits(Measure measure, BayStop stop) {
-    return measure.when().times().contains(stop.arrival())
-        && measure.who().exempted().stream().noneMatch(Exemption.Deliveries.class::isInstance)
-        && concerns(measure, stop.vehicle());
-  }
-
-  private boolean concerns(Measure measure, Vehicle vehicle) {
-    return evaluator.applicability(measure, vehicle) instanceof Applicability.Advisory advisory
+  private boolean bearsOn(Measure measure, Vehicle vehicle) {
+    return measure.who().exempted().stream().noneMatch(Exemption.Deliveries.class::isInstance)
+        && evaluator.applicability(measure, vehicle) instanceof Applicability.Advisory advisory
         && advisory.advice().kind() == Advice.Kind.PARKING_PROHIBITED;
   }
 }

@@ -11,8 +11,8 @@ import java.util.Optional;
  *
  * @param vehicle who stops
  * @param arrival when
- * @param stay how long, if known; the bay must be free to be used at the arrival and, of its hours,
- *     until the end of the stay
+ * @param stay how long, if known; the bay must be free to be used from the arrival until the end of
+ *     the stay
  */
 public record BayStop(Vehicle vehicle, Instant arrival, Optional<Duration> stay) {
   public BayStop {

@@ -56,6 +56,12 @@ public final class BayWords {
               : "a stop of %d min, at most %d min are allowed")
           .formatted(stay.wanted().toMinutes(), stay.maxStay().toMinutes());
     }
+    if (obstacle instanceof Obstacle.ParkingProhibitedLater later) {
+      return (french
+              ? "jusqu'au %s seulement, ensuite stationnement interdit par l'arrêté %s"
+              : "until %s only, then parking is prohibited by order %s")
+          .formatted(time(later.begins()), later.order().identifier());
+    }
     Obstacle.ParkingProhibited parking = (Obstacle.ParkingProhibited) obstacle;
     return (french ? "stationnement interdit par l'arrêté " : "parking is prohibited by order ")
         + parking.order().identifier()

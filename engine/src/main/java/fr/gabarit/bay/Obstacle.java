@@ -48,4 +48,14 @@ public sealed interface Obstacle {
    */
   record ParkingProhibited(TrafficOrder order, Measure measure, Optional<Instant> ends)
       implements Obstacle {}
+
+  /**
+   * An order prohibits parking there before the stay is over.
+   *
+   * @param begins when it does; the bay may be used until then
+   * @param certain whether the stay is known to last longer; else only the longest one allowed
+   *     would
+   */
+  record ParkingProhibitedLater(
+      TrafficOrder order, Measure measure, Instant begins, boolean certain) implements Obstacle {}
 }

@@ -35,9 +35,11 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
@@ -195,6 +197,43 @@ class BayIndexTest {
   }
 
   @Test
+  void aParkingProhibitionThatBeginsDuringTheStayIsToldWithTheHour() {
+    TrafficOrder order =
+        parking("works").during(daily("10:00", "12:00")).at(line(-100, 3, 20, 3)).build();
+    Coordinate at = NetworkBuilder.position(0, 5);
+    BayIndex index =
+        index(
+            List.of(order),
+            bay("limited").at(at).maxStay(Duration.ofMinutes(30)).build(),
+            bay("free").at(at).build());
+    Instant before = paris("2026-06-03T09:45");
+    Obstacle certain =
+        new Obstacle.ParkingProhibitedLater(
+            order, order.measures().get(0), paris("2026-06-03T10:00"), true);
+    Obstacle doubtful =
+        new Obstacle.ParkingProhibitedLater(
+            order, order.measures().get(0), paris("2026-06-03T10:00"), false);
+
+    assertThat(obstaclesById(index, at, before, Optional.of(Duration.ofMinutes(20))))
+        .containsEntry("limited", List.of(certain))
+        .containsEntry("free", List.of(certain));
+    assertThat(obstaclesById(index, at, before, Optional.of(Duration.ofMinutes(15))))
+        .containsEntry("limited", List.of())
+        .containsEntry("free", List.of());
+    assertThat(obstaclesById(index, at, before, Optional.empty()))
+        .containsEntry("limited", List.of(doubtful))
+        .containsEntry("free", List.of());
+  }
+
+  private static Map<String, List<Obstacle>> obstaclesById(
+      BayIndex index, Coordinate at, Instant arrival, Optional<Duration> stay) {
+    return index
+        .near(at.x, at.y, 50, new BayStop(VehiclePreset.RIGID_12T.toVehicle(), arrival, stay))
+        .stream()
+        .collect(Collectors.toMap(finding -> finding.sited().bay().id(), BayFinding::obstacles));
+  }
+
+  @Test
   void aParkingProhibitionToldByWayHoldsOnBaysAlongTheWay() {
     TrafficOrder order =
         parking("way").at(new Place.OsmWays("way", Set.of(7L), PlaceDirection.BOTH)).build();
@@ -315,7 +354,9 @@ class BayIndexTest {
             new Obstacle.OutsideHours(Optional.of(paris("2026-06-04T06:00"))),
             new Obstacle.HoursInDoubt(),
             new Obstacle.StayTooShort(Duration.ofMinutes(30), Duration.ofMinutes(45)),
-            new Obstacle.ParkingProhibited(order, order.measures().get(0), Optional.empty()));
+            new Obstacle.ParkingProhibited(order, order.measures().get(0), Optional.empty()),
+            new Obstacle.ParkingProhibitedLater(
+                order, order.measures().get(0), paris("2026-06-04T06:00"), true));
 
     assertThat(obstacles)
         .extracting(Object::getClass)
@@ -328,7 +369,9 @@ class BayIndexTest {
             "hors des heures réservées aux livraisons, prochaine ouverture 04/06/2026 06:00",
             "horaires incertains",
             "arrêt de 45 min, 30 min au plus",
-            "stationnement interdit par l'arrêté " + order.identifier());
+            "stationnement interdit par l'arrêté " + order.identifier(),
+            "jusqu'au 04/06/2026 06:00 seulement, ensuite stationnement interdit par l'arrêté "
+                + order.identifier());
     assertThat(obstacles.stream().map(new BayWords(Locale.UK)::describe))
         .containsExactly(
             "the bay is out of use",
@@ -337,7 +380,9 @@ class BayIndexTest {
             "outside the hours kept for deliveries, next from 2026-06-04 06:00",
             "the hours are in doubt",
             "a stop of 45 min, at most 30 min are allowed",
-            "parking is prohibited by order " + order.identifier());
+            "parking is prohibited by order " + order.identifier(),
+            "until 2026-06-04 06:00 only, then parking is prohibited by order "
+                + order.identifier());
   }
 
   @Test

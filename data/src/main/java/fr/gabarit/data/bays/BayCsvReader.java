@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -26,7 +27,29 @@ import java.util.Optional;
  * {@code docs/formats/delivery-bays.md}. Stateless and thread-safe.
  */
 public final class BayCsvReader {
+  private static final List<String> TELLING =
+      List.of("LONGITUDE", "LATITUDE", "TEMPORALITE_OSM", "TEMPORALITE_CDS", "DISPOSITION");
+  private static final int TELLING_ENOUGH = 3;
+
   private final BayRowReader rows = new BayRowReader();
+
+  /** Whether a table is one of bays, by its columns. */
+  public static boolean recognises(CsvTable table) {
+    return TELLING.stream().filter(table::hasColumn).count() >= TELLING_ENOUGH;
+  }
+
+  /**
+   * Whether a file is a table of bays, by its columns.
+   *
+   * @throws IOException if it cannot be read
+   */
+  public static boolean recognises(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return recognises(CsvTable.read(in, CsvLimits.DEFAULT));
+    } catch (CsvException e) {
+      return false;
+    }
+  }
 
   /**
    * Reads a file.

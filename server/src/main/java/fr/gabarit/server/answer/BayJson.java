@@ -69,6 +69,9 @@ public final class BayJson {
       reason.put("certain", obstacle.certain());
       if (obstacle instanceof Obstacle.ParkingProhibited prohibited) {
         reason.set("order", orders.order(prohibited.order()));
+      } else if (obstacle instanceof Obstacle.ParkingProhibitedLater later) {
+        reason.put("until", OrderJson.time(later.begins()));
+        reason.set("order", orders.order(later.order()));
       }
     }
     return json;

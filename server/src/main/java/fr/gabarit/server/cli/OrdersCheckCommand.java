@@ -50,8 +50,7 @@ final class OrdersCheckCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "FILE",
       arity = "0..*",
-      description =
-          "Files of orders, in any form that Gabarit reads; tables of bays are given with --bays.")
+      description = "Files of orders, in any form that Gabarit reads, or tables of delivery bays.")
   private List<Path> files = List.of();
 
   @Option(names = "--sample", description = "Look at the orders on the synthetic sample area.")
@@ -83,10 +82,15 @@ final class OrdersCheckCommand implements Callable<Integer> {
         read.add(orders);
         checked.add(new CheckedFile(orders.report(), false, orders.orders()));
       } catch (OrderFileException e) {
-        checked.add(new CheckedFile(e.report(), true, List.of()));
+        checked.add(
+            BayCsvReader.recognises(file)
+                ? checkedBays(file)
+                : new CheckedFile(e.report(), true, List.of()));
       }
     }
-    checked.addAll(checkedBays());
+    for (Path file : areaOptions.bayFiles()) {
+      checked.add(checkedBays(file));
+    }
     OrderCheck check = check(read, checked, now);
     PrintWriter out = spec.commandLine().getOut();
     out.print(new CheckText(locale).render(check));
@@ -97,16 +101,12 @@ final class OrdersCheckCommand implements Callable<Integer> {
     return check.anyRefused() ? ExitCode.USAGE : ExitCode.OK;
   }
 
-  private List<CheckedFile> checkedBays() throws IOException {
-    List<CheckedFile> checked = new ArrayList<>();
-    for (Path file : areaOptions.bayFiles()) {
-      try {
-        checked.add(new CheckedFile(new BayCsvReader().read(file).report(), false, List.of()));
-      } catch (BayFileException e) {
-        checked.add(new CheckedFile(e.report(), true, List.of()));
-      }
+  private static CheckedFile checkedBays(Path file) throws IOException {
+    try {
+      return new CheckedFile(new BayCsvReader().read(file).report(), false, List.of());
+    } catch (BayFileException e) {
+      return new CheckedFile(e.report(), true, List.of());
     }
-    return checked;
   }
 
   private OrderCheck check(List<OrderFile> read, List<CheckedFile> checked, Instant now)

@@ -242,6 +242,17 @@ class OrdersCheckCommandTest {
     Outcome read = check("--bays", bays.toString());
     Outcome refused = check(orders.toString(), "--bays", other.toString());
 
+    Path schema =
+        Files.writeString(
+            directory.resolve("schema.csv"),
+            """
+            ID,LONGITUDE,LATITUDE,TEMPORALITE_OSM
+            good,2.7,50.5,Mo-Sa 06:00-11:00
+            """);
+    Outcome amongOrders = check(orders.toString(), schema.toString());
+
+    assertThat(amongOrders.code()).isZero();
+    assertThat(amongOrders.out()).contains("schema.csv", "1 of 1 delivery bay taken over");
     assertThat(read.code()).isZero();
     assertThat(read.out()).contains("1 of 2 delivery bays taken over", "line 3", "LONGITUDE");
     assertThat(refused.code()).isEqualTo(2);
