@@ -77,9 +77,10 @@ public final class MetricCache implements Metrics {
 
   @Override
   public Optional<CchMetric> strictest(VehicleOverlay rules, SliceSpan span) {
-    SpanWeights bounds = new SpanWeights(hierarchy, rules, span.slices());
     return atHand(
-        rules, new StrictestKey(span.signatures()), () -> bounds.closed(SpanWeights.Bound.UPPER));
+        rules,
+        new StrictestKey(span.signatures()),
+        () -> new SpanWeights(hierarchy, rules, span.slices()).closed(SpanWeights.Bound.UPPER));
   }
 
   @Override

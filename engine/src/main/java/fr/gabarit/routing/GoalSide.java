@@ -11,7 +11,6 @@ import fr.gabarit.network.TravelTimes;
 import fr.gabarit.network.TurnRestrictions;
 import fr.gabarit.overlay.Closures;
 import fr.gabarit.overlay.TurnAutomaton;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -45,12 +44,12 @@ final class GoalSide {
   private final int originNode;
 
   /** Roads that cannot be reached within the window, and those of the exploration going on. */
-  private final BitSet seen = new BitSet();
+  private final EdgeMarks seen;
 
   private final IntArrayList seenNow = new IntArrayList();
   private final IntArrayList open = new IntArrayList();
   private final IntArrayList closedBehind = new IntArrayList();
-  private final BitSet seenClosed = new BitSet();
+  private final EdgeMarks seenClosed;
   private final IntArrayList rim = new IntArrayList();
   private final IntArrayList awaited = new IntArrayList();
   private int explored = DESTINATION;
@@ -85,6 +84,8 @@ final class GoalSide {
     this.sure = sure;
     RoadNetwork network = hierarchy.network();
     this.space = space;
+    seen = space.marks(0);
+    seenClosed = space.marks(1);
     this.windowMillis = windowMillis;
     topology = network.topology();
     times = network.travelTimes(request.rules().vehicle().speedClass());
@@ -184,7 +185,7 @@ final class GoalSide {
   }
 
   private void add(int key) {
-    if (seen.get(key) || !passable(key)) {
+    if (seen.contains(key) || !passable(key)) {
       return;
     }
     // A leg may begin on a closed road too: roads are judged where they are entered.
@@ -192,7 +193,7 @@ final class GoalSide {
     if (closedInWindow(key)) {
       closedBehind.add(key);
     } else {
-      seen.set(key);
+      seen.add(key);
       seenNow.add(key);
       open.add(key);
     }
@@ -210,7 +211,7 @@ final class GoalSide {
   /** What was seen from this rim road may be reachable after all. */
   private void abandon() {
     for (int i = 0; i < seenNow.size(); i++) {
-      seen.clear(seenNow.get(i));
+      seen.remove(seenNow.get(i));
     }
     closedBehind.clear();
     open.clear();
@@ -222,10 +223,10 @@ final class GoalSide {
   private void extendRim() {
     while (!closedBehind.isEmpty()) {
       int closed = removeLast(closedBehind);
-      if (seenClosed.get(closed)) {
+      if (seenClosed.contains(closed)) {
         continue;
       }
-      seenClosed.set(closed);
+      seenClosed.add(closed);
       int node = topology.tail(closed);
       for (int slot = topology.firstOut(node); slot < topology.firstOut(node + 1); slot++) {
         int key = EdgeKeys.reverse(topology.outKey(slot));
@@ -240,7 +241,7 @@ final class GoalSide {
   private void next() {
     seenNow.clear();
     explored++;
-    while (explored < rim.size() && (seen.get(rim.get(explored)) || met(rim.get(explored)))) {
+    while (explored < rim.size() && (seen.contains(rim.get(explored)) || met(rim.get(explored)))) {
       explored++;
     }
     if (explored < rim.size()) {

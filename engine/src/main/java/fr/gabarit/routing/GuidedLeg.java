@@ -142,7 +142,8 @@ final class GuidedLeg {
             slices,
             keptOut.get(),
             space.potential(MOST_BOUNDS),
-            bounds.atAnyTime()));
+            bounds.atAnyTime(),
+            space));
   }
 
   /** Weights for legs to which no area opens know nothing of turns that open. */

@@ -1,7 +1,6 @@
 package fr.gabarit.routing;
 
 import com.carrotsearch.hppc.IntArrayList;
-import com.carrotsearch.hppc.IntHashSet;
 import fr.gabarit.cch.CchMetric;
 import fr.gabarit.cch.CchTopology;
 import fr.gabarit.cch.Digraph;
@@ -35,12 +34,19 @@ final class LastArrival {
   private final SliceSpan span;
   private final SureReach sure;
   private final long leftMillis;
-  private final IntHashSet seen = new IntHashSet();
+  private final EdgeMarks seen;
   private final IntArrayList open = new IntArrayList();
+  private int seenCount;
   private long sureMillis;
   private long unsureMillis;
 
-  LastArrival(RoadHierarchy hierarchy, LegRequest request, SliceSpan span, SureReach sure) {
+  LastArrival(
+      RoadHierarchy hierarchy,
+      LegRequest request,
+      SliceSpan span,
+      SureReach sure,
+      SearchSpace space) {
+    seen = space.marks(0);
     this.span = span;
     this.sure = sure;
     roads = hierarchy.network().topology();
@@ -64,7 +70,7 @@ final class LastArrival {
       }
     }
     while (!open.isEmpty() && sureMillis + unsureMillis < leftMillis) {
-      if (seen.size() > MOST_ROADS) {
+      if (seenCount > MOST_ROADS) {
         return false;
       }
       enter(open.remove(open.size() - 1));
@@ -94,6 +100,7 @@ final class LastArrival {
 
   private void comeFrom(int key) {
     if (seen.add(key)) {
+      seenCount++;
       long most = sure.costMillis(key);
       if (most < leftMillis) {
         sureMillis = Math.max(sureMillis, most);

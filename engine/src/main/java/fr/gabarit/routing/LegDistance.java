@@ -1,7 +1,6 @@
 package fr.gabarit.routing;
 
 import com.carrotsearch.hppc.IntArrayList;
-import com.carrotsearch.hppc.IntHashSet;
 import fr.gabarit.cch.CchMetric;
 import fr.gabarit.cch.CchTopology;
 import fr.gabarit.cch.LazyPotential;
@@ -30,6 +29,7 @@ final class LegDistance {
    * @param slices the rules from the departure to the end of the span that is looked at
    * @param keptOut the least weights of the span for legs to which no area opens
    * @param toDoors memory for distances to doors
+   * @param space has other memory
    * @param inAreas bounds for legs to which all areas are open, begun
    */
   LegDistance(
@@ -38,13 +38,15 @@ final class LegDistance {
       List<LegRules.Slice> slices,
       CchMetric keptOut,
       LazyPotential toDoors,
-      LazyPotential inAreas) {
+      LazyPotential inAreas,
+      SearchSpace space) {
     this.surroundings = surroundings;
     this.toDoors = toDoors;
-    IntHashSet opened = new IntHashSet();
+    EdgeMarks seen = space.marks(4);
+    IntArrayList opened = new IntArrayList();
     for (LegRules.Slice slice : slices) {
       for (int key : slice.openKeys()) {
-        if (!surroundings.holds(key)) {
+        if (!surroundings.holds(key) && seen.add(key)) {
           opened.add(key);
         }
       }
@@ -55,8 +57,8 @@ final class LegDistance {
       doors.add(key);
       costs.add(surroundings.at(key));
     }
-    for (var area : opened) {
-      int key = area.value;
+    for (int i = 0; i < opened.size(); i++) {
+      int key = opened.get(i);
       int node = roads.tail(key);
       for (int slot = roads.firstOut(node); slot < roads.firstOut(node + 1); slot++) {
         int from = EdgeKeys.reverse(roads.outKey(slot));

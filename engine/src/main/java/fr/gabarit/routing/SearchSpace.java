@@ -18,6 +18,7 @@ final class SearchSpace {
   private final int[] keyRun;
   private final CchTopology topology;
   private final List<LazyPotential> potentials = new ArrayList<>();
+  private final List<EdgeMarks> marks = new ArrayList<>();
   private final LazyPotential earliest;
   private final LazyPotential latest;
   private final CchQuery query;
@@ -73,6 +74,15 @@ final class SearchSpace {
   /** For what it costs at most to get somewhere. */
   LazyPotential latest() {
     return latest;
+  }
+
+  /** The i-th set of directed edges, emptied; made when first asked for. */
+  EdgeMarks marks(int i) {
+    while (marks.size() <= i) {
+      marks.add(new EdgeMarks(keyRun.length));
+    }
+    marks.get(i).clear();
+    return marks.get(i);
   }
 
   /** The i-th memory for distances to where the leg ends; made when first asked for. */

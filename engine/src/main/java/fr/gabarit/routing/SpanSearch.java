@@ -133,7 +133,7 @@ final class SpanSearch {
         return false;
       }
       LegGoal goal = new LegGoal(hierarchy.network(), request.destination());
-      if (new LastArrival(hierarchy, request, span, sure.get()).isInSpan(goal)) {
+      if (new LastArrival(hierarchy, request, span, sure.get(), space).isInSpan(goal)) {
         return true;
       }
       space.begin();

@@ -1,7 +1,6 @@
 package fr.gabarit.routing;
 
-import com.carrotsearch.hppc.IntHashSet;
-import com.carrotsearch.hppc.IntIntHashMap;
+import com.carrotsearch.hppc.IntArrayList;
 import fr.gabarit.cch.CchMetric;
 import fr.gabarit.cch.CchTopology;
 import fr.gabarit.cch.Digraph;
@@ -35,9 +34,11 @@ final class Surroundings {
   private final LazyPotential earliest;
   private final long departure;
   private final List<LegRules.Slice> slices;
-  private final IntIntHashMap costs = new IntIntHashMap();
-  private final IntHashSet settled = new IntHashSet();
+  private final EdgeMarks costs;
+  private final EdgeMarks settled;
+  private final IntArrayList reached = new IntArrayList();
   private final LongHeap open = new LongHeap();
+  private int settledCount;
   private int radius;
 
   /**
@@ -51,6 +52,8 @@ final class Surroundings {
       SearchSpace space) {
     RoadNetwork network = hierarchy.network();
     this.slices = slices;
+    costs = space.marks(2);
+    settled = space.marks(3);
     roads = network.topology();
     turns = hierarchy.turns();
     barredTurns = request.rules().turns();
@@ -70,10 +73,11 @@ final class Surroundings {
         enter(key, goal.share(key), 0);
       }
     }
-    while (!open.isEmpty() && settled.size() < MOST_ROADS) {
+    while (!open.isEmpty() && settledCount < MOST_ROADS) {
       int key = (int) open.pop();
       if (settled.add(key)) {
-        radius = costs.get(key);
+        settledCount++;
+        radius = at(key);
         enter(key, 1, radius);
       }
     }
@@ -97,7 +101,10 @@ final class Surroundings {
   }
 
   private void reach(int key, int cost) {
-    if (cost < costs.getOrDefault(key, CchTopology.INFINITY)) {
+    if (cost < at(key)) {
+      if (!costs.contains(key)) {
+        reached.add(key);
+      }
       costs.put(key, cost);
       open.push((long) cost << BITS_OF_KEY | key);
     }
@@ -131,7 +138,7 @@ final class Surroundings {
 
   /** What the way from the end of a road costs at least. */
   int at(int key) {
-    return costs.getOrDefault(key, CchTopology.INFINITY);
+    return costs.getOr(key, CchTopology.INFINITY);
   }
 
   /** No road that is left out costs less. */
@@ -151,10 +158,10 @@ final class Surroundings {
 
   /** The roads at the border, of which more costly ways may be left out. */
   int[] border() {
-    IntHashSet border = new IntHashSet();
-    for (var road : costs) {
-      if (!settled.contains(road.key)) {
-        border.add(road.key);
+    IntArrayList border = new IntArrayList();
+    for (int i = 0; i < reached.size(); i++) {
+      if (!settled.contains(reached.get(i))) {
+        border.add(reached.get(i));
       }
     }
     return border.toArray();
