@@ -20,6 +20,7 @@ class MetricsTest {
     long firstSeed = Long.getLong("gabarit.seed", new Random().nextInt(1_000_000_000));
     System.out.println("MetricsTest -Dgabarit.seed=" + firstSeed);
     int byMetric = 0;
+    int throughChanges = 0;
     int bySearch = 0;
     int none = 0;
     for (long seed = firstSeed; seed < firstSeed + NETWORKS; seed++) {
@@ -51,6 +52,7 @@ class MetricsTest {
           assertThat(found.path()).as(at).usingRecursiveComparison().isEqualTo(way.path());
           if (found.method() == SearchMethod.METRIC) {
             byMetric++;
+            throughChanges += changes(request, found.path()) ? 1 : 0;
           } else {
             bySearch++;
           }
@@ -61,9 +63,21 @@ class MetricsTest {
       }
     }
     System.out.println(
-        byMetric + " ways by metric, " + bySearch + " by search, " + none + " times none");
+        byMetric
+            + " ways by metric, "
+            + throughChanges
+            + " of them through changes, "
+            + bySearch
+            + " by search, "
+            + none
+            + " times none");
     assertThat(byMetric).isPositive();
+    assertThat(throughChanges).isPositive();
     assertThat(bySearch).isPositive();
     assertThat(none).isPositive();
+  }
+
+  private static boolean changes(LegRequest request, LegPath path) {
+    return request.rules().lastChange(path.departureMillis(), path.arrivalMillis()).isPresent();
   }
 }

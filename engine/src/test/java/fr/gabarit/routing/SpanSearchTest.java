@@ -1,0 +1,245 @@
+package fr.gabarit.routing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.gabarit.hierarchy.RoadHierarchy;
+import fr.gabarit.metric.MetricCache;
+import fr.gabarit.metric.MetricCacheSettings;
+import fr.gabarit.metric.Metrics;
+import fr.gabarit.network.EdgeKeys;
+import fr.gabarit.network.NetworkBuilder;
+import fr.gabarit.network.RoadNetwork;
+import fr.gabarit.network.RoadPosition;
+import fr.gabarit.order.Effect;
+import fr.gabarit.order.Exemption;
+import fr.gabarit.order.Measure;
+import fr.gabarit.order.OrderEvaluator;
+import fr.gabarit.order.OrderId;
+import fr.gabarit.order.OrderSource;
+import fr.gabarit.order.Place;
+import fr.gabarit.order.TrafficOrder;
+import fr.gabarit.order.Validity;
+import fr.gabarit.order.Who;
+import fr.gabarit.overlay.OverlayBuilder;
+import fr.gabarit.overlay.VehicleOverlay;
+import fr.gabarit.time.DateSpan;
+import fr.gabarit.vehicle.VehiclePreset;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * One short road over two bridges and one way round, with metrics at hand:
+ *
+ * <pre>{@code
+ * west --0-- a --1-- b --2-- c --3-- east
+ *            |               |
+ *            +-------4-------+ (far round)
+ * }</pre>
+ */
+class SpanSearchTest {
+  private static final Instant NINE = Instant.parse("2026-05-05T07:00:00Z");
+  private static final int SHORT_BRIDGE = 1;
+  private static final int LONG_WAY = 4;
+
+  private final NetworkBuilder builder = new NetworkBuilder();
+  private final RoadNetwork network;
+  private final RoadHierarchy hierarchy;
+
+  SpanSearchTest() {
+    int west = builder.node(0, 0);
+    int a = builder.node(1000, 0);
+    int b = builder.node(2000, 0);
+    int c = builder.node(3000, 0);
+    int east = builder.node(4000, 0);
+    int round = builder.node(2000, 4000);
+    builder.road(west, a);
+    builder.road(a, b);
+    builder.road(b, c);
+    builder.road(c, east);
+    builder.road(a, round);
+    builder.road(round, c);
+    network = builder.build();
+    hierarchy = RoadHierarchy.of(network);
+  }
+
+  /** How soon more is found out about a leg. */
+  enum Steps {
+    LATE(SearchSteps.USUAL),
+    AT_ONCE(new SearchSteps(0, 0));
+
+    private final SearchSteps steps;
+
+    Steps(SearchSteps steps) {
+      this.steps = steps;
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aBridgeThatClosesIsUsedByWhoComesInTimeAndByNobodyElse(Steps steps) {
+    VehicleOverlay rules = rules(closed(SHORT_BRIDGE, NINE, NINE.plus(Duration.ofHours(2)), false));
+    assertEveryDeparture(rules, steps, position(0), position(3));
+    long toBridge = entry(rules, NINE.minusSeconds(3600), SHORT_BRIDGE);
+    assertThat(uses(find(rules, steps, NINE.minusMillis(toBridge + 1)), SHORT_BRIDGE)).isTrue();
+    assertThat(uses(find(rules, steps, NINE.minusMillis(toBridge)), LONG_WAY)).isTrue();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aBridgeThatOpensIsUsedByWhoComesThenAndByNobodyBefore(Steps steps) {
+    VehicleOverlay rules =
+        rules(closed(SHORT_BRIDGE, NINE.minus(Duration.ofHours(2)), NINE, false));
+    assertEveryDeparture(rules, steps, position(0), position(3));
+    long toBridge = entry(rules, NINE, SHORT_BRIDGE);
+    assertThat(uses(find(rules, steps, NINE.minusMillis(toBridge)), SHORT_BRIDGE)).isTrue();
+    assertThat(uses(find(rules, steps, NINE.minusMillis(toBridge + 1)), LONG_WAY)).isTrue();
+  }
+
+  /** Each bridge is open at some hour of the trip, never both when they are come to. */
+  @ParameterizedTest
+  @EnumSource
+  void bridgesThatCloseOneAfterTheOtherAreNoWay(Steps steps) {
+    VehicleOverlay rules =
+        rules(
+            closed(SHORT_BRIDGE, NINE, NINE.plusSeconds(60), false),
+            closed(2, NINE.plusSeconds(60), NINE.plusSeconds(600), false),
+            closed(LONG_WAY, NINE.minusSeconds(600), NINE.plusSeconds(30), false),
+            closed(5, NINE.plusSeconds(30), NINE.plusSeconds(900), true));
+    assertEveryDeparture(rules, steps, position(0), position(3));
+  }
+
+  /** Through traffic is kept out of the bridge until nine, who stops there is not. */
+  @ParameterizedTest
+  @EnumSource
+  void anAreaThatIsLocalAtSomeHoursOpensToWhoStopsInIt(Steps steps) {
+    VehicleOverlay rules =
+        rules(
+            closed(SHORT_BRIDGE, NINE.minusSeconds(600), NINE, true),
+            closed(2, NINE, NINE.plusSeconds(600), true));
+    assertEveryDeparture(rules, steps, position(0), position(3));
+    assertEveryDeparture(rules, steps, position(0), position(SHORT_BRIDGE));
+    assertEveryDeparture(rules, steps, position(2), position(0));
+  }
+
+  /** The last road opens in the evening only: nobody can be under way so long. */
+  @ParameterizedTest
+  @EnumSource
+  void aPlaceThatOpensLongAfterwardsIsNotReached(Steps steps) {
+    VehicleOverlay rules =
+        rules(
+            closed(2, NINE.minusSeconds(60), NINE.plus(Duration.ofHours(11)), false),
+            closed(3, NINE.minusSeconds(60), NINE.plus(Duration.ofHours(11)), false));
+    assertEveryDeparture(rules, steps, position(0), position(3));
+    assertThat(find(rules, steps, NINE)).isInstanceOf(LegResult.NotFound.class);
+    assertThat(find(rules, steps, NINE.plus(Duration.ofHours(11))))
+        .isInstanceOf(LegResult.Found.class);
+  }
+
+  /** What is found with metrics is what is found without, at every time around nine. */
+  private void assertEveryDeparture(
+      VehicleOverlay rules, Steps steps, RoadPosition from, RoadPosition to) {
+    LegSearch with = search(steps);
+    LegSearch without = new LegSearch(hierarchy, Metrics.NONE);
+    int found = 0;
+    for (int millis = -900_000; millis < 120_000; millis += 7_919) {
+      LegRequest request =
+          new LegRequest(from, to, NINE.plusMillis(millis), rules, SearchMode.LEGAL);
+      LegResult expected = without.find(request);
+      LegResult actual = with.find(request);
+      if (expected instanceof LegResult.Found way) {
+        found++;
+        assertThat(actual).as("%d ms", millis).isInstanceOf(LegResult.Found.class);
+        assertThat(((LegResult.Found) actual).path())
+            .as("%d ms", millis)
+            .usingRecursiveComparison()
+            .isEqualTo(way.path());
+      } else {
+        assertThat(actual).as("%d ms", millis).isEqualTo(expected);
+      }
+    }
+    assertThat(found).isPositive();
+  }
+
+  private LegSearch search(Steps steps) {
+    return new LegSearch(
+        hierarchy,
+        new MetricCache(
+            hierarchy, new MetricCacheSettings(1L << 24, 1, Duration.ofMinutes(1)), Runnable::run),
+        steps.steps);
+  }
+
+  private LegResult find(VehicleOverlay rules, Steps steps, Instant departure) {
+    return search(steps)
+        .find(new LegRequest(position(0), position(3), departure, rules, SearchMode.LEGAL));
+  }
+
+  /** How long after a departure an edge is entered. */
+  private long entry(VehicleOverlay rules, Instant departure, int edge) {
+    LegPath path = ((LegResult.Found) find(rules, Steps.LATE, departure)).path();
+    for (int i = 0; i < path.size(); i++) {
+      if (EdgeKeys.edge(path.key(i)) == edge) {
+        return path.entryMillis(i) - departure.toEpochMilli();
+      }
+    }
+    throw new AssertionError("Edge " + edge + " is not on " + path);
+  }
+
+  private static boolean uses(LegResult result, int edge) {
+    for (int key : ((LegResult.Found) result).path().keys()) {
+      if (EdgeKeys.edge(key) == edge) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private record Closing(int edge, Measure measure) {}
+
+  private static Closing closed(int edge, Instant from, Instant until, boolean exceptLocal) {
+    return new Closing(
+        edge,
+        new Measure(
+            "1",
+            new Effect.NoEntry(),
+            new Who(
+                List.of(),
+                exceptLocal ? List.of(new Exemption.LocalTraffic()) : List.<Exemption>of()),
+            new Validity(new DateSpan(Optional.of(from), Optional.of(until)), false),
+            List.of(new Place.Unlocated("here", "placed by the test"))));
+  }
+
+  private VehicleOverlay rules(Closing... closings) {
+    OverlayBuilder overlay = new OverlayBuilder(network, new OrderEvaluator());
+    for (int i = 0; i < closings.length; i++) {
+      TrafficOrder order =
+          new TrafficOrder(
+              new OrderId("order-" + i),
+              "A-" + i,
+              "order " + i,
+              "Testville",
+              Optional.empty(),
+              OrderSource.GEOJSON,
+              List.of(closings[i].measure()));
+      int edge = closings[i].edge();
+      overlay.add(
+          order,
+          closings[i].measure(),
+          new int[] {EdgeKeys.forward(edge), EdgeKeys.backward(edge)});
+    }
+    return overlay.build().forVehicle(VehiclePreset.RIGID_19T.toVehicle());
+  }
+
+  /** The middle of an edge. */
+  private RoadPosition position(int edge) {
+    return new RoadPosition(
+        edge,
+        0.5,
+        (network.geometry().latitude(edge, 0) + network.geometry().latitude(edge, 1)) / 2,
+        (network.geometry().longitude(edge, 0) + network.geometry().longitude(edge, 1)) / 2,
+        0);
+  }
+}
