@@ -1,6 +1,5 @@
 package fr.gabarit.overlay;
 
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReferenceArray;
@@ -12,7 +11,6 @@ final class DayPlan {
   private final long[] starts;
   private final long endMillis;
   private final AtomicReferenceArray<TimeSlice> slices;
-  private final AtomicReferenceArray<Closures> closures;
   private final Memo<Closures> closedThroughout;
 
   /**
@@ -28,22 +26,10 @@ final class DayPlan {
     this.starts = starts.stream().mapToLong(Long::longValue).toArray();
     this.endMillis = endMillis;
     slices = new AtomicReferenceArray<>(starts.size());
-    closures = new AtomicReferenceArray<>(starts.size());
   }
 
   Closures closedThroughout() {
     return closedThroughout.get();
-  }
-
-  Closures closedForAWhile(long epochMillis) {
-    int index = index(epochMillis);
-    Closures closed = closures.get(index);
-    if (closed == null) {
-      Instant until = Instant.ofEpochMilli(endOf(index)).plus(VehicleOverlay.CLOSURES_BEYOND);
-      closed = vehicleOverlay.closedFrom(Instant.ofEpochMilli(starts[index]), until);
-      closures.compareAndSet(index, null, closed);
-    }
-    return closed;
   }
 
   private int index(long epochMillis) {

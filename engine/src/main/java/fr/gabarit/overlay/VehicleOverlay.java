@@ -9,7 +9,6 @@ import fr.gabarit.time.Always;
 import fr.gabarit.time.CivilTime;
 import fr.gabarit.time.TimeSet;
 import fr.gabarit.vehicle.Vehicle;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -26,9 +25,6 @@ import java.util.TreeSet;
  * verdict is constant and found in O(1). Days are cut and slices filled when first asked for.
  */
 public final class VehicleOverlay {
-  /** How long after a time slice what is closed for a while is still known to be closed. */
-  public static final Duration CLOSURES_BEYOND = Duration.ofHours(2);
-
   private static final int CACHED_DAYS = 16;
   private static final int KEPT_SPANS = 8;
 
@@ -248,14 +244,6 @@ public final class VehicleOverlay {
    */
   public Closures closedThroughout(Instant departure) {
     return days.get(CivilTime.dateOf(departure)).closedThroughout();
-  }
-
-  /**
-   * The directed edges that are closed, also to local traffic, from a departure to {@link
-   * #CLOSURES_BEYOND} after the end of its time slice; some may be missing, as above.
-   */
-  public Closures closedForAWhile(Instant departure) {
-    return days.get(CivilTime.dateOf(departure)).closedForAWhile(departure.toEpochMilli());
   }
 
   Closures closedFrom(Instant start, Instant end) {

@@ -20,7 +20,9 @@ import java.util.function.Supplier;
  * changes any more, weight alone decides. A first run keeps one label an edge, and one more for
  * each way of being on a barred turn that runs along several edges; it is exact if its way costs
  * what the bounds promise, or if no rule changes before as much time as it costs is over (where no
- * way is found, while it ran its clock). Only otherwise a second run keeps all labels.
+ * way is found, while it ran its clock). Only otherwise a second run keeps all labels. Where
+ * weights of the hours that the leg may last are at hand, {@link SpanSearch} answers instead, with
+ * the same result.
  *
  * <p>A turn is judged at the time at which its last edge is entered. A leg begins anew at its
  * origin: what was driven before a stop belongs to no turn.
@@ -31,7 +33,7 @@ public final class LegSearch {
   /** Trips longer than this may miss a way that depends on a later change of rules. */
   static final Duration LONGEST_TIMED_TRIP = Duration.ofHours(24);
 
-  /** No leg takes longer: its end is not looked for. */
+  /** A leg that costs more has no way. */
   static final Duration LONGEST_TRIP = Duration.ofHours(48);
 
   /** Nobody waits longer. */

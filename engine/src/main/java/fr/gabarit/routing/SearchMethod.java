@@ -2,7 +2,7 @@ package fr.gabarit.routing;
 
 /** How a way was found; what is found is the same. */
 public enum SearchMethod {
-  /** In the weights of the hierarchy for the time slice of the departure, which were at hand. */
+  /** In weights of the hierarchy for the hours that it takes, which were at hand. */
   METRIC,
   /** By a search guided by exact distances in a less restricted network. */
   GUIDED_SEARCH
