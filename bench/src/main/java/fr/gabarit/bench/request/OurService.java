@@ -3,6 +3,7 @@ package fr.gabarit.bench.request;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.graphhopper.jackson.Jackson;
+import fr.gabarit.server.answer.RefusalJson;
 import fr.gabarit.server.answer.RouteOutcome;
 import fr.gabarit.server.area.Area;
 import fr.gabarit.server.request.BadRequestException;
@@ -14,9 +15,11 @@ import fr.gabarit.server.request.RequestProblems;
 import fr.gabarit.server.request.RouteCall;
 import fr.gabarit.server.request.RouteCallReader;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** What the server does with a route request, without the network. Thread-safe. */
 final class OurService {
@@ -32,16 +35,8 @@ final class OurService {
   }
 
   /** Reads, snaps, plans, explains, and gives words to a trip. */
-  RouteOutcome outcome(RequestState.Trip trip) {
-    QueryFields query =
-        new QueryFields(
-            Map.of(
-                "profile",
-                List.of("rigid_19t"),
-                "departure",
-                List.of(departure),
-                "point",
-                List.of(text(trip.fromLat(), trip.fromLon()), text(trip.toLat(), trip.toLon()))));
+  private RouteOutcome outcome(RequestState.Trip trip, Extras extras) {
+    QueryFields query = new QueryFields(fields(trip, extras));
     RequestProblems problems = new RequestProblems();
     RouteCall call =
         calls.read(
@@ -54,21 +49,42 @@ final class OurService {
     return area.routes().answer(call);
   }
 
-  /** Whether there is a legal route between points near roads. */
-  boolean hasRoute(RequestState.Trip trip) {
+  private Map<String, List<String>> fields(RequestState.Trip trip, Extras extras) {
+    Map<String, List<String>> fields = new HashMap<>();
+    fields.put("profile", List.of("rigid_19t"));
+    fields.put("departure", List.of(departure));
+    fields.put(
+        "point", List.of(text(trip.fromLat(), trip.fromLon()), text(trip.toLat(), trip.toLon())));
+    if (extras == Extras.DETAILS) {
+      fields.put("details", Extras.NAMES);
+    } else if (extras == Extras.ALTERNATIVES) {
+      fields.put("algorithm", List.of("alternative_route"));
+      fields.put("alternative_route.max_paths", List.of(Integer.toString(Extras.MOST_ROUTES)));
+    }
+    return fields;
+  }
+
+  /** Whether there is a legal route between points near roads; absent if no road leads there. */
+  Optional<Boolean> hasRoute(RequestState.Trip trip) {
     try {
-      return outcome(trip) instanceof RouteOutcome.Found;
+      RouteOutcome outcome = outcome(trip, Extras.NONE);
+      return outcome instanceof RouteOutcome.NoConnection
+          ? Optional.empty()
+          : Optional.of(outcome instanceof RouteOutcome.Found);
     } catch (BadRequestException e) {
-      return false;
+      return Optional.empty();
     }
   }
 
-  /** The bytes of the answer. */
-  byte[] answer(RequestState.Trip trip) throws JsonProcessingException {
-    if (!(outcome(trip) instanceof RouteOutcome.Found found)) {
-      throw new IllegalStateException("There was a route before.");
+  /** The bytes of the answer, be it a refusal. */
+  byte[] answer(RequestState.Trip trip, Extras extras) throws JsonProcessingException {
+    RouteOutcome outcome = outcome(trip, extras);
+    if (outcome instanceof RouteOutcome.Found found) {
+      return mapper.writeValueAsBytes(area.routeJson().json(found, 1));
     }
-    return mapper.writeValueAsBytes(area.routeJson().json(found, 1));
+    return mapper.writeValueAsBytes(
+        RefusalJson.noLegalRoute(
+            (RouteOutcome.NoLegalRoute) outcome, area.shapes(), order -> false, Locale.ENGLISH));
   }
 
   private static String text(double latitude, double longitude) {

@@ -26,12 +26,42 @@ public class RequestBenchmark {
   /** Ours. */
   @Benchmark
   public byte[] gabarit(RequestState state) throws JsonProcessingException {
-    return state.ours().answer(state.nextTrip());
+    return state.ours().answer(state.nextTrip(), Extras.NONE);
+  }
+
+  /** Ours with path details. */
+  @Benchmark
+  public byte[] gabaritWithDetails(RequestState state) throws JsonProcessingException {
+    return state.ours().answer(state.nextTrip(), Extras.DETAILS);
+  }
+
+  /** Ours with other routes. */
+  @Benchmark
+  public byte[] gabaritAlternatives(RequestState state) throws JsonProcessingException {
+    return state.ours().answer(state.nextTrip(), Extras.ALTERNATIVES);
+  }
+
+  /** Ours where there is no legal way: who bars it, how near one comes, when it is legal. */
+  @Benchmark
+  public byte[] gabaritRefused(RequestState state) throws JsonProcessingException {
+    return state.ours().answer(state.nextRefused(), Extras.NONE);
   }
 
   /** Stock GraphHopper. */
   @Benchmark
   public byte[] graphHopper(RequestState state) throws JsonProcessingException {
-    return state.stock().answer(state.nextTrip());
+    return state.stock().answer(state.nextTrip(), Extras.NONE);
+  }
+
+  /** Stock GraphHopper with path details. */
+  @Benchmark
+  public byte[] graphHopperWithDetails(RequestState state) throws JsonProcessingException {
+    return state.stock().answer(state.nextTrip(), Extras.DETAILS);
+  }
+
+  /** Stock GraphHopper with other routes. */
+  @Benchmark
+  public byte[] graphHopperAlternatives(RequestState state) throws JsonProcessingException {
+    return state.stock().answer(state.nextTrip(), Extras.ALTERNATIVES);
   }
 }

@@ -25,10 +25,14 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 
-/** An area as it is served, and trips between random points for which both sides have a route. */
+/**
+ * An area as it is served, and trips between random points: those for which both sides have a
+ * route, and some that only GraphHopper has one for.
+ */
 @State(Scope.Benchmark)
 public class RequestState {
   private static final int TRIES_PER_TRIP = 50;
+  private static final int TRIPS_PER_REFUSAL = 5;
   private static final double SHARE_INSIDE = 0.8;
 
   /** Path of an .osm.pbf file. */
@@ -48,6 +52,7 @@ public class RequestState {
   public String departure;
 
   private final List<Trip> drawn = new ArrayList<>();
+  private final List<Trip> refused = new ArrayList<>();
   private Area area;
   private StockService stock;
   private OurService ours;
@@ -84,27 +89,48 @@ public class RequestState {
     Envelope box = new Envelope(area.bounds());
     box.expandBy(
         -box.getWidth() * (1 - SHARE_INSIDE) / 2, -box.getHeight() * (1 - SHARE_INSIDE) / 2);
-    for (int tries = trips * TRIES_PER_TRIP; tries > 0 && drawn.size() < trips; tries--) {
+    for (int tries = trips * TRIES_PER_TRIP;
+        tries > 0 && (drawn.size() < trips || refused.size() < trips / TRIPS_PER_REFUSAL);
+        tries--) {
       Trip trip =
           new Trip(
               box.getMinY() + random.nextDouble() * box.getHeight(),
               box.getMinX() + random.nextDouble() * box.getWidth(),
               box.getMinY() + random.nextDouble() * box.getHeight(),
               box.getMinX() + random.nextDouble() * box.getWidth());
-      if (ours.hasRoute(trip) && stock.hasRoute(trip)) {
-        drawn.add(trip);
-      }
+      keep(trip);
     }
-    if (drawn.size() < trips) {
+    if (drawn.size() < trips || refused.isEmpty()) {
       throw new IllegalArgumentException(
           String.format(
-              Locale.ROOT, "Only %d of %d trips have a route on both sides.", drawn.size(), trips));
+              Locale.ROOT,
+              "Only %d of %d trips have a route on both sides, and %d are refused.",
+              drawn.size(),
+              trips,
+              refused.size()));
+    }
+  }
+
+  private void keep(Trip trip) {
+    Optional<Boolean> legal = ours.hasRoute(trip);
+    if (legal.isPresent() && stock.hasRoute(trip)) {
+      if (!legal.get()) {
+        refused.add(trip);
+      } else if (drawn.size() < trips) {
+        drawn.add(trip);
+      }
     }
   }
 
   Trip nextTrip() {
     next = (next + 1) % drawn.size();
     return drawn.get(next);
+  }
+
+  /** One for which roads lead there but no legal way. */
+  Trip nextRefused() {
+    next = (next + 1) % refused.size();
+    return refused.get(next);
   }
 
   OurService ours() {

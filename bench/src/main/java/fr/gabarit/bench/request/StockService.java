@@ -10,6 +10,7 @@ import com.graphhopper.config.Profile;
 import com.graphhopper.jackson.Jackson;
 import com.graphhopper.jackson.ResponsePathSerializer;
 import com.graphhopper.util.GHUtility;
+import com.graphhopper.util.Parameters;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -39,12 +40,12 @@ final class StockService {
   }
 
   boolean hasRoute(RequestState.Trip trip) {
-    return !route(trip).hasErrors();
+    return !route(trip, Extras.NONE).hasErrors();
   }
 
   /** The bytes of the answer. */
-  byte[] answer(RequestState.Trip trip) throws JsonProcessingException {
-    GHResponse response = route(trip);
+  byte[] answer(RequestState.Trip trip, Extras extras) throws JsonProcessingException {
+    GHResponse response = route(trip, extras);
     return mapper.writeValueAsBytes(
         ResponsePathSerializer.jsonObject(
             response,
@@ -56,10 +57,17 @@ final class StockService {
             1e5));
   }
 
-  private GHResponse route(RequestState.Trip trip) {
-    return hopper.route(
+  private GHResponse route(RequestState.Trip trip, Extras extras) {
+    GHRequest request =
         new GHRequest(trip.fromLat(), trip.fromLon(), trip.toLat(), trip.toLon())
-            .setProfile(PROFILE));
+            .setProfile(PROFILE);
+    if (extras == Extras.DETAILS) {
+      request.setPathDetails(Extras.NAMES);
+    } else if (extras == Extras.ALTERNATIVES) {
+      request.setAlgorithm(Parameters.Algorithms.ALT_ROUTE);
+      request.putHint(Parameters.Algorithms.AltRoute.MAX_PATHS, Extras.MOST_ROUTES);
+    }
+    return hopper.route(request);
   }
 
   void close() {
