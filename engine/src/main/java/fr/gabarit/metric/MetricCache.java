@@ -30,6 +30,9 @@ public final class MetricCache implements Metrics {
 
   private static final long MOST_COUNTED_KEYS = 10_000;
 
+  /** A perfect metric takes several times as long to make, and as much memory, as a basic one. */
+  private static final int USES_BEFORE_PERFECT = 500;
+
   private final RoadHierarchy hierarchy;
   private final MetricWeights weights;
   private final Executor executor;
@@ -90,7 +93,7 @@ public final class MetricCache implements Metrics {
 
   /** The weights of a time slice, made now if need be. */
   public CchMetric exactNow(VehicleOverlay rules, TimeSlice slice) {
-    return made(slice.signature(), () -> weights.exact(rules, slice)).join();
+    return made(slice.signature(), () -> weights.exact(rules, slice).perfect()).join();
   }
 
   /** The weights of a span with all areas of local traffic closed, made now if need be. */
@@ -99,7 +102,7 @@ public final class MetricCache implements Metrics {
         bound == SpanWeights.Bound.LOWER
             ? new MildestKey(span.signatures(), LocalTraffic.KEPT_OUT)
             : new StrictestKey(span.signatures());
-    return made(key, () -> span.closed(bound)).join();
+    return made(key, () -> span.closed(bound).perfect()).join();
   }
 
   private Optional<CchMetric> atHand(VehicleOverlay rules, Object key, Supplier<CchMetric> maker) {
@@ -110,13 +113,26 @@ public final class MetricCache implements Metrics {
     int usesBeforeBuild =
         settings.usesBeforeBuild() * (rules.isPartial() ? PARTIAL_TIMES_RARER : 1);
     CompletableFuture<CchMetric> metric = metrics.getIfPresent(key);
-    if (metric == null
-        && uses.get(key, unused -> new AtomicInteger()).incrementAndGet() >= usesBeforeBuild) {
+    int used = uses.get(key, unused -> new AtomicInteger()).incrementAndGet();
+    if (metric == null && used >= usesBeforeBuild) {
       metric = made(key, maker);
+    } else if (metric != null && used == USES_BEFORE_PERFECT) {
+      makePerfect(key, metric);
     }
     return metric != null && metric.isDone() && !metric.isCompletedExceptionally()
         ? Optional.of(metric.join())
         : Optional.empty();
+  }
+
+  /** Puts a metric that is asked often in the place of the same one that is not perfect. */
+  private void makePerfect(Object key, CompletableFuture<CchMetric> basic) {
+    basic.thenAcceptAsync(
+        metric -> {
+          CompletableFuture<CchMetric> perfect =
+              CompletableFuture.completedFuture(timed(metric::perfect).get());
+          metrics.asMap().replace(key, basic, perfect);
+        },
+        executor);
   }
 
   private CompletableFuture<CchMetric> made(Object key, Supplier<CchMetric> maker) {
@@ -127,8 +143,7 @@ public final class MetricCache implements Metrics {
   private Supplier<CchMetric> timed(Supplier<CchMetric> maker) {
     return () -> {
       long start = System.nanoTime();
-      // Perfect: what is kept here is asked often, and ways and their uniqueness cost little then.
-      CchMetric metric = maker.get().perfect();
+      CchMetric metric = maker.get();
       buildNanos.add(System.nanoTime() - start);
       built.increment();
       return metric;

@@ -8,7 +8,7 @@ import fr.gabarit.overlay.TimeSlice;
 import fr.gabarit.overlay.VehicleOverlay;
 import fr.gabarit.routing.LegSearch;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -91,7 +91,8 @@ public final class TripComparison {
     return collect(scenario, trips.size(), pending, progress);
   }
 
-  private static Collection<TripGroup> groups(Scenario scenario, List<Trip> trips) {
+  /** In the order of their hours: metrics of neighbouring ones are likely to be the same. */
+  private static List<TripGroup> groups(Scenario scenario, List<Trip> trips) {
     Map<Signatures, TripGroup> groups = new LinkedHashMap<>();
     IntStream.range(0, trips.size())
         .forEach(
@@ -107,7 +108,9 @@ public final class TripComparison {
                       key -> new TripGroup(before, after, sliceBefore, sliceAfter))
                   .add(index);
             });
-    return groups.values();
+    return groups.values().stream()
+        .sorted(Comparator.comparingLong(TripGroup::beginsMillis))
+        .toList();
   }
 
   private static Comparison collect(

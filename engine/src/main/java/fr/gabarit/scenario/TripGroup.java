@@ -36,6 +36,11 @@ final class TripGroup {
     this.after = after;
   }
 
+  /** Epoch milliseconds from which the rules before are in force. */
+  long beginsMillis() {
+    return before.fromMillis();
+  }
+
   void add(int trip) {
     trips.add(trip);
   }

@@ -108,8 +108,9 @@ public final class ComparisonMeasurement implements Callable<Integer> {
           new MetricCache(
               orders.hierarchy(), MetricCacheSettings.ofBytes(METRIC_BYTES), Runnable::run);
       RoadPosition centre = orders.places(vehicle.speedClass(), 1, random).get(0);
-      System.out.println("| closed | hours | run | s | processor s | trips by status |");
-      System.out.println("|---|---|--:|--:|--:|---|");
+      System.out.println(
+          "| closed | hours | run | s | processor s | metrics made | trips by status |");
+      System.out.println("|---|---|--:|--:|--:|--:|---|");
       for (double radius : radii) {
         Set<Long> ways = ways(orders.overlay().network(), centre, radius);
         Scenario scenario =
@@ -121,16 +122,18 @@ public final class ComparisonMeasurement implements Callable<Integer> {
                 metrics,
                 threads > 0 ? threads : Runtime.getRuntime().availableProcessors());
         for (int round = 0; round < rounds; round++) {
+          long made = metrics.figures().built();
           long cpu = process.getProcessCpuTime();
           long start = System.nanoTime();
           Comparison result = comparison.run(scenario, some, ComparisonProgress.SILENT);
           System.out.printf(
-              "| %d ways | %s | %d | %.2f | %.2f | %s |%n",
+              "| %d ways | %s | %d | %.2f | %.2f | %d | %s |%n",
               ways.size(),
               hours,
               round + 1,
               (System.nanoTime() - start) / 1e9,
               (process.getProcessCpuTime() - cpu) / 1e9,
+              metrics.figures().built() - made,
               byStatus(result));
         }
       }
