@@ -1,7 +1,10 @@
 package fr.gabarit.matching;
 
+import fr.gabarit.network.EdgeKeys;
+import fr.gabarit.network.RoadTopology;
 import fr.gabarit.order.PlaceDirection;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +31,9 @@ final class StrokeJudge {
 
   /** Of a line of which less is sure it is better said that it is ambiguous. */
   private static final double LEAST_SURE_SHARE = 0.5;
+
+  private static final Set<DoubtfulSection.Reason> OF_ANOTHER_READING =
+      EnumSet.of(DoubtfulSection.Reason.OTHER_READING, DoubtfulSection.Reason.CENTRE_LINE);
 
   private final Corridor corridor;
   private final MatchSettings settings;
@@ -156,6 +162,7 @@ final class StrokeJudge {
   }
 
   private List<DoubtfulSection> doubts(EdgeSet taken) {
+    doubtBits();
     List<DoubtfulSection> doubts = new ArrayList<>();
     doubtful.forEach(
         (edge, reason) -> {
@@ -171,6 +178,29 @@ final class StrokeJudge {
           }
         });
     return doubts;
+  }
+
+  /**
+   * A bit of road beside a section of which another reading says otherwise is as doubtful: no
+   * drawing shows it.
+   */
+  private void doubtBits() {
+    RoadTopology topology = corridor.topology();
+    for (Map.Entry<Integer, DoubtfulSection.Reason> entry : List.copyOf(doubtful.entrySet())) {
+      if (!OF_ANOTHER_READING.contains(entry.getValue())) {
+        continue;
+      }
+      int key = EdgeKeys.forward(entry.getKey());
+      for (int node : new int[] {topology.tail(key), topology.head(key)}) {
+        for (int slot = topology.firstOut(node); slot < topology.firstOut(node + 1); slot++) {
+          int beside = EdgeKeys.edge(topology.outKey(slot));
+          if (corridor.isCanonical(beside)
+              && corridor.course(beside).length() < NEGLIGIBLE_METRES) {
+            doubtful.putIfAbsent(beside, entry.getValue());
+          }
+        }
+      }
+    }
   }
 
   /** The keys of an edge that any reading takes, or else all that may be driven. */

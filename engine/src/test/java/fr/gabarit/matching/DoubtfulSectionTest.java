@@ -127,6 +127,17 @@ class DoubtfulSectionTest {
   }
 
   @Test
+  void aBitOfRoadBesideADoubtfulSectionIsAsDoubtful() {
+    fork();
+    roads.road(1, roads.node(600, 3));
+    Matched outcome = matched(map.match(place(line(0, 0, 680, 0))));
+    assertThat(outcome.edges()).isEqualTo(both(0));
+    assertThat(outcome.doubts())
+        .extracting(DoubtfulSection::keys)
+        .containsExactlyInAnyOrder(both(1), both(2), both(3));
+  }
+
+  @Test
   void aLineOfWhichMostLiesOnEitherBranchOfAForkIsAmbiguous() {
     fork();
     assertThat(map.match(place(line(540, 0, 680, 0)))).isInstanceOf(MatchOutcome.Ambiguous.class);
