@@ -204,7 +204,10 @@ final class Surroundings {
     return new Course(new Run(List.of(key)).course(network, frame));
   }
 
-  /** The edge and its artificial doubles: same way, same course. */
+  /**
+   * The edge and its doubles: same ends, same course. Some are made by the import; others are one
+   * road that the map holds as two ways, of which no drawing can mean one without the other.
+   */
   List<Integer> twins(int edge) {
     RoadTopology topology = network.topology();
     int forward = EdgeKeys.forward(edge);
@@ -212,8 +215,10 @@ final class Surroundings {
     int tail = topology.tail(forward);
     for (int slot = topology.firstOut(tail); slot < topology.firstOut(tail + 1); slot++) {
       int other = EdgeKeys.edge(topology.outKey(slot));
-      if (network.facts().wayId(other) == network.facts().wayId(edge)
-          && !twins.contains(other)
+      if (!twins.contains(other)
+          && topology.head(EdgeKeys.forward(other)) == topology.head(forward)
+          && network.drivable(EdgeKeys.forward(other)) == network.drivable(forward)
+          && network.drivable(EdgeKeys.backward(other)) == network.drivable(EdgeKeys.backward(edge))
           && network.geometry().line(other).equalsExact(network.geometry().line(edge))) {
         twins.add(other);
       }
