@@ -27,6 +27,7 @@ final class Corridor {
   private final TravelSense sense;
   private final Map<Integer, Polyline> courses;
   private final Map<Integer, RoadLabels> labels;
+  private final Map<Integer, int[]> twins;
 
   Corridor(RoadNetwork network, LocalFrame frame, PlaceDirection direction) {
     this.network = network;
@@ -35,6 +36,7 @@ final class Corridor {
     sense = TravelSense.of(direction);
     courses = new HashMap<>();
     labels = new HashMap<>();
+    twins = new HashMap<>();
   }
 
   private Corridor(Corridor other, TravelSense sense) {
@@ -44,6 +46,7 @@ final class Corridor {
     this.sense = sense;
     courses = other.courses;
     labels = other.labels;
+    twins = other.twins;
   }
 
   TravelSense sense() {
@@ -141,16 +144,43 @@ final class Corridor {
     return edges;
   }
 
-  /**
-   * Whether the edge is the first of its twins. The import doubles an edge (same way, same ends,
-   * same course) to express a turn restriction that leads over several ways.
-   */
+  /** Whether the edge is the first of its twins. */
   boolean isCanonical(int edge) {
-    return network.twins(edge)[0] == edge;
+    return twins(edge)[0] == edge;
   }
 
-  /** The edge and its doubles in ascending order; all are stored in the same direction. */
+  /**
+   * The edge and all that coincide with it, in ascending order: no drawing tells one from the
+   * other. The import doubles an edge (same way, same ends, same course) to express a turn
+   * restriction that leads over several ways; now and then a map holds one road as two ways. All
+   * are stored in the same direction and drivable in the same directions.
+   */
   int[] twins(int edge) {
-    return network.twins(edge);
+    return twins.computeIfAbsent(edge, this::coincident);
+  }
+
+  private int[] coincident(int edge) {
+    RoadTopology topology = network.topology();
+    int tail = topology.tail(EdgeKeys.forward(edge));
+    return IntStream.range(topology.firstOut(tail), topology.firstOut(tail + 1))
+        .map(slot -> EdgeKeys.edge(topology.outKey(slot)))
+        .filter(other -> coincide(edge, other))
+        .sorted()
+        .distinct()
+        .toArray();
+  }
+
+  private boolean coincide(int edge, int other) {
+    if (edge == other) {
+      return true;
+    }
+    RoadTopology topology = network.topology();
+    boolean alike =
+        topology.tail(EdgeKeys.forward(edge)) == topology.tail(EdgeKeys.forward(other))
+            && topology.head(EdgeKeys.forward(edge)) == topology.head(EdgeKeys.forward(other))
+            && network.drivable(EdgeKeys.forward(edge)) == network.drivable(EdgeKeys.forward(other))
+            && network.drivable(EdgeKeys.backward(edge))
+                == network.drivable(EdgeKeys.backward(other));
+    return alike && network.geometry().line(edge).equalsExact(network.geometry().line(other));
   }
 }

@@ -88,6 +88,18 @@ class DividedRoadMatchingTest {
   }
 
   @Test
+  void aRoadThatTheMapHoldsAsTwoWaysIsMatchedAsBoth() {
+    int[] nodes = {roads.node(0, 0), roads.node(200, 0), roads.node(400, 0)};
+    roads.road(nodes[0], nodes[1]).oneway().way(1).ref("D 943");
+    roads.road(nodes[1], nodes[2]).oneway().way(1).ref("D 943");
+    roads.road(nodes[1], nodes[2]).oneway().way(2).ref("D 943");
+    MatchOutcome outcome = map.match(place(line(0, 3, 400, 3)));
+    assertThat(((Matched) outcome).edges())
+        .isEqualTo(keys(EdgeKeys.forward(0), EdgeKeys.forward(1), EdgeKeys.forward(2)));
+    assertThat(((Matched) outcome).doubts()).isEmpty();
+  }
+
+  @Test
   void parallelOnewayStreetsOfOtherNamesAreNotCarriageways() {
     int[] south = {roads.node(0, 0), roads.node(300, 0)};
     int[] north = {roads.node(0, 28), roads.node(300, 28)};
