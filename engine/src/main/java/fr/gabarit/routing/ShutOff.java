@@ -6,24 +6,28 @@ import fr.gabarit.network.RoadNetwork;
 import fr.gabarit.network.RoadTopology;
 import fr.gabarit.network.TravelTimes;
 import fr.gabarit.network.TurnRestrictions;
+import fr.gabarit.overlay.LocalAreas;
 import java.util.BitSet;
 import java.util.List;
 
 /**
  * Tells whether a leg's destination cannot be reached during a span of time, whatever the hour:
  * even if each road were open as soon as it is open at some time of the span. Barred turns are left
- * aside. Not thread-safe.
+ * aside. Looks back from the destination, and ahead from the origin, no farther than to the main
+ * network. Not thread-safe.
  */
 final class ShutOff {
   private final RoadTopology topology;
   private final TravelTimes times;
   private final TurnRestrictions turns;
   private final List<LegRules.Slice> span;
+  private final LocalAreas main;
   private final BitSet seen = new BitSet();
   private final IntArrayList open = new IntArrayList();
 
   private ShutOff(LegRequest request, RoadNetwork network, List<LegRules.Slice> span) {
     this.span = span;
+    main = span.get(0).rules().localAreas();
     topology = network.topology();
     times = network.travelTimes(request.rules().vehicle().speedClass());
     turns = network.turns(request.rules().vehicle().speedClass());
@@ -42,35 +46,65 @@ final class ShutOff {
   }
 
   private boolean isFrom(LegRequest request, RoadNetwork network) {
-    BitSet first = new BitSet();
-    for (int key : new LegStart(network, request.origin()).keys()) {
-      first.set(key);
+    int[] first = new LegStart(network, request.origin()).keys();
+    int[] last = new LegGoal(network, request.destination()).keys();
+    Meeting backwards = explore(last, first, false);
+    return backwards == Meeting.NOTHING
+        || (backwards == Meeting.MAIN_NETWORK && explore(first, last, true) == Meeting.NOTHING);
+  }
+
+  /** What is met on the way to the other end. */
+  private enum Meeting {
+    NOTHING,
+    MAIN_NETWORK,
+    OTHER_END
+  }
+
+  private Meeting explore(int[] from, int[] to, boolean forwards) {
+    BitSet others = new BitSet();
+    for (int key : to) {
+      others.set(key);
     }
-    for (int key : new LegGoal(network, request.destination()).keys()) {
+    seen.clear();
+    open.clear();
+    for (int key : from) {
       add(key);
     }
     while (!open.isEmpty()) {
       int key = open.remove(open.size() - 1);
-      if (first.get(key)) {
-        return false;
+      if (others.get(key)) {
+        return Meeting.OTHER_END;
       }
-      int node = topology.tail(key);
+      int node = forwards ? topology.head(key) : topology.tail(key);
+      if (main.isMain(node)) {
+        return Meeting.MAIN_NETWORK;
+      }
       for (int slot = topology.firstOut(node); slot < topology.firstOut(node + 1); slot++) {
-        int before = EdgeKeys.reverse(topology.outKey(slot));
-        if (turns.allows(before, key)) {
-          add(before);
+        int out = topology.outKey(slot);
+        int next = forwards ? out : EdgeKeys.reverse(out);
+        if (forwards ? turns.allows(key, next) : turns.allows(next, key)) {
+          add(next);
         }
       }
     }
-    return true;
+    return Meeting.NOTHING;
   }
 
   private void add(int key) {
     if (!seen.get(key)) {
       seen.set(key);
-      if (times.drivable(key) && span.stream().anyMatch(slice -> slice.legal(key))) {
+      if (times.drivable(key) && isEverLegal(key)) {
         open.add(key);
       }
     }
+  }
+
+  private boolean isEverLegal(int key) {
+    for (LegRules.Slice slice : span) {
+      if (slice.legal(key)) {
+        return true;
+      }
+    }
+    return false;
   }
 }
