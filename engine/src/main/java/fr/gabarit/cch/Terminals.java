@@ -68,7 +68,9 @@ public final class Terminals {
         keptOffsets[size++] = offsets[i];
       }
     }
-    return new Terminals(Arrays.copyOf(keptNodes, size), Arrays.copyOf(keptOffsets, size));
+    return size == nodes.length
+        ? new Terminals(keptNodes, keptOffsets)
+        : new Terminals(Arrays.copyOf(keptNodes, size), Arrays.copyOf(keptOffsets, size));
   }
 
   /**

@@ -1,6 +1,8 @@
 package fr.gabarit.overlay;
 
 import com.carrotsearch.hppc.IntArrayList;
+import com.carrotsearch.hppc.IntHashSet;
+import com.carrotsearch.hppc.cursors.IntCursor;
 import fr.gabarit.network.EdgeKeys;
 import fr.gabarit.network.RoadTopology;
 import fr.gabarit.network.TravelTimes;
@@ -207,24 +209,25 @@ public final class LocalAreas {
 
   /** Opens what lies between a stop and the main network. */
   private void openAround(int edge, boolean outward, BitSet open) {
-    BitSet seen = new BitSet();
+    // Most floods are small beside the network.
+    IntHashSet seen = new IntHashSet();
     IntArrayList queue = new IntArrayList();
     for (int key : new int[] {EdgeKeys.forward(edge), EdgeKeys.backward(edge)}) {
       if (passable(key)) {
         open(key, open);
-        seen.set(key);
+        seen.add(key);
         queue.add(key);
       }
     }
-    BitSet border = new BitSet();
+    IntHashSet border = new IntHashSet();
     while (true) {
       if (flood(queue, outward, open, seen, border) || border.isEmpty()) {
         return;
       }
-      for (int key = border.nextSetBit(0); key >= 0; key = border.nextSetBit(key + 1)) {
-        open(key, open);
-        seen.set(key);
-        queue.add(key);
+      for (IntCursor key : border) {
+        open(key.value, open);
+        seen.add(key.value);
+        queue.add(key.value);
       }
       border.clear();
     }
@@ -241,7 +244,7 @@ public final class LocalAreas {
 
   /** Goes as far as open components allow; true if the main network is met. */
   private boolean flood(
-      IntArrayList queue, boolean outward, BitSet open, BitSet seen, BitSet border) {
+      IntArrayList queue, boolean outward, BitSet open, IntHashSet seen, IntHashSet border) {
     while (!queue.isEmpty()) {
       int key = queue.remove(queue.size() - 1);
       int node = outward ? topology.head(key) : topology.tail(key);
@@ -250,12 +253,12 @@ public final class LocalAreas {
       }
       for (int slot = topology.firstOut(node); slot < topology.firstOut(node + 1); slot++) {
         int next = outward ? topology.outKey(slot) : EdgeKeys.reverse(topology.outKey(slot));
-        if (passable(next) && !seen.get(next)) {
+        if (passable(next) && !seen.contains(next)) {
           if (mayEnter(next, open)) {
-            seen.set(next);
+            seen.add(next);
             queue.add(next);
           } else {
-            border.set(next);
+            border.add(next);
           }
         }
       }

@@ -1,6 +1,5 @@
 package fr.gabarit.routing;
 
-import com.carrotsearch.hppc.IntArrayList;
 import fr.gabarit.cch.CchTopology;
 import fr.gabarit.cch.Terminals;
 import fr.gabarit.network.EdgeKeys;
@@ -31,17 +30,14 @@ final class LegGoal {
 
   /** The directed edges that a leg may end with. */
   int[] keys() {
-    IntArrayList keys = new IntArrayList(4);
-    if (atNode()) {
-      for (int slot = topology.firstOut(node); slot < topology.firstOut(node + 1); slot++) {
-        keys.add(EdgeKeys.reverse(topology.outKey(slot)));
-      }
-    } else {
-      for (int edge : edges) {
-        keys.add(EdgeKeys.forward(edge), EdgeKeys.backward(edge));
-      }
+    if (!atNode()) {
+      return LegStart.bothWays(edges);
     }
-    return keys.toArray();
+    int[] keys = new int[topology.firstOut(node + 1) - topology.firstOut(node)];
+    for (int i = 0; i < keys.length; i++) {
+      keys[i] = EdgeKeys.reverse(topology.outKey(topology.firstOut(node) + i));
+    }
+    return keys;
   }
 
   /**
@@ -50,17 +46,18 @@ final class LegGoal {
    * @param wholeCosts cost of a directed edge; {@link CchTopology#INFINITY} if it is closed
    */
   Terminals terminals(IntUnaryOperator wholeCosts) {
-    IntArrayList keys = new IntArrayList(4);
-    IntArrayList offsets = new IntArrayList(4);
-    for (int key : keys()) {
-      int whole = wholeCosts.applyAsInt(key);
-      if (whole < CchTopology.INFINITY) {
-        keys.add(key);
+    int[] keys = keys();
+    int[] offsets = new int[keys.length];
+    for (int i = 0; i < keys.length; i++) {
+      int whole = wholeCosts.applyAsInt(keys[i]);
+      if (whole >= CchTopology.INFINITY) {
+        offsets[i] = CchTopology.INFINITY;
+      } else {
         // The hierarchy counts the whole of the last edge; perhaps only part of it is driven.
-        offsets.add(atNode() ? 0 : EdgeShare.of(whole, share(key)) - whole);
+        offsets[i] = atNode() ? 0 : EdgeShare.of(whole, share(keys[i])) - whole;
       }
     }
-    return Terminals.of(keys.toArray(), offsets.toArray());
+    return Terminals.of(keys, offsets);
   }
 
   /** Whether the leg ends at a node. */

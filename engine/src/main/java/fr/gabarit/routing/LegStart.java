@@ -1,6 +1,5 @@
 package fr.gabarit.routing;
 
-import com.carrotsearch.hppc.IntArrayList;
 import fr.gabarit.cch.CchTopology;
 import fr.gabarit.cch.Terminals;
 import fr.gabarit.network.EdgeKeys;
@@ -21,19 +20,26 @@ final class LegStart {
 
   /** The directed edges that a leg may begin with. */
   int[] keys() {
-    IntArrayList keys = new IntArrayList(4);
     if (origin.atNode()) {
       RoadTopology topology = network.topology();
       int node = origin.node(topology).getAsInt();
-      for (int slot = topology.firstOut(node); slot < topology.firstOut(node + 1); slot++) {
-        keys.add(topology.outKey(slot));
+      int[] keys = new int[topology.firstOut(node + 1) - topology.firstOut(node)];
+      for (int i = 0; i < keys.length; i++) {
+        keys[i] = topology.outKey(topology.firstOut(node) + i);
       }
-    } else {
-      for (int edge : network.twins(origin.edge())) {
-        keys.add(EdgeKeys.forward(edge), EdgeKeys.backward(edge));
-      }
+      return keys;
     }
-    return keys.toArray();
+    return bothWays(network.twins(origin.edge()));
+  }
+
+  /** The directed edges of some edges. */
+  static int[] bothWays(int[] edges) {
+    int[] keys = new int[2 * edges.length];
+    for (int i = 0; i < edges.length; i++) {
+      keys[2 * i] = EdgeKeys.forward(edges[i]);
+      keys[2 * i + 1] = EdgeKeys.backward(edges[i]);
+    }
+    return keys;
   }
 
   /** The share of a first edge that is driven. */
