@@ -92,9 +92,11 @@ final class JsonReplies {
       problem = NoteText.of("The body must be a JSON object.");
     } catch (JsonProcessingException e) {
       problem =
-          NoteText.of(
-              "The body is not JSON: line %d, column %d. %s",
-              e.getLocation().getLineNr(), e.getLocation().getColumnNr(), e.getOriginalMessage());
+          e.getLocation() == null
+              ? NoteText.of("The body cannot be read as JSON: %s.", words(e))
+              : NoteText.of(
+                  "The body is not JSON: line %d, column %d. %s.",
+                  e.getLocation().getLineNr(), e.getLocation().getColumnNr(), words(e));
     } catch (IOException e) {
       throw new IllegalStateException("Bytes in memory can always be read.", e);
     }
@@ -105,5 +107,12 @@ final class JsonReplies {
         NoteText.of("%s Send one with Content-Type application/json.", problem));
     problems.throwIfAny();
     throw new IllegalStateException("A problem was told and not thrown.");
+  }
+
+  /** What the parser says, without where it looked, which it may not show. */
+  private static String words(JsonProcessingException problem) {
+    return problem
+        .getOriginalMessage()
+        .replaceAll("\\s*\\((?:start marker|through).*|\\.\\s*$", "");
   }
 }

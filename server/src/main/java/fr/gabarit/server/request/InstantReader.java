@@ -21,6 +21,11 @@ public final class InstantReader {
   /** An unescaped plus sign arrives as a blank. */
   private static final Pattern LOST_PLUS = Pattern.compile("(.*T.*) (\\d\\d:?\\d\\d)");
 
+  /** RFC 3339 has years of four digits; some days are left for trips to end. */
+  private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+
+  private static final Instant LAST = Instant.parse("9999-12-01T00:00:00Z");
+
   private final Clock clock;
 
   /**
@@ -39,9 +44,14 @@ public final class InstantReader {
     String written = LOST_PLUS.matcher(text.get()).replaceFirst("$1+$2");
     try {
       TemporalAccessor parsed = DateTimeFormatter.ISO_DATE_TIME.parse(written);
-      return parsed.isSupported(ChronoField.OFFSET_SECONDS)
-          ? OffsetDateTime.from(parsed).toInstant()
-          : CivilTime.opening(LocalDateTime.from(parsed));
+      Instant instant =
+          parsed.isSupported(ChronoField.OFFSET_SECONDS)
+              ? OffsetDateTime.from(parsed).toInstant()
+              : CivilTime.opening(LocalDateTime.from(parsed));
+      if (instant.isBefore(FIRST) || instant.isAfter(LAST)) {
+        throw new DateTimeException("The year is not one of RFC 3339.");
+      }
+      return instant;
     } catch (DateTimeException e) {
       fields
           .problems()

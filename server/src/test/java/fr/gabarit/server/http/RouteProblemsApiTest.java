@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RouteProblemsApiTest {
   private static final LatLon WEST = SmallTown.at(200, 0);
@@ -45,6 +46,9 @@ class RouteProblemsApiTest {
     "crit_air, 9",
     "activities, smuggling",
     "departure, yesterday",
+    "departure, +999999999-12-31T23:59Z",
+    "departure, -999999999-01-01T00:00",
+    "arrive_by, 9999-12-31T23:59",
     "violations, maybe",
     "instructions, perhaps",
     "points_encoded_multiplier, 0",
@@ -121,6 +125,16 @@ class RouteProblemsApiTest {
 
     assertThat(server.post("route", body).json().path("message").asText())
         .startsWith("height_m doit être supérieur à 0 et au plus 10 m, mais vaut 390.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"[", "{\"a\":"})
+  void aBodyNestedTooDeepIsRefused(String opening) throws Exception {
+    TownServer.Reply reply = server.post("route", opening.repeat(20_000));
+
+    assertThat(reply.status()).isEqualTo(400);
+    assertThat(reply.json().path("hints").path(0).path("field").asText()).isEqualTo("body");
+    assertThat(reply.text()).contains("depth").doesNotContain("Exception:", "REDACTED");
   }
 
   @Test
