@@ -47,12 +47,12 @@ final class CentreLineReader {
    */
   Set<Integer> otherEdges(StrokeReader reader, Reading best, Reading settled) {
     Set<Integer> others = new HashSet<>();
-    double units = reader.samples().strokeLength() / settings.sampleSpacingMetres();
-    double limit = reader.shapeCost(best) + MARGIN + MARGIN_PER_UNIT * units;
     CentreLine.of(
             reader.samples(), best, corridor, carriageways, settings.carriagewaySeparationMetres())
         .ifPresent(
             line -> {
+              double units = reader.samples().strokeLength() / settings.sampleSpacingMetres();
+              double limit = reader.shapeCost(best) + MARGIN + MARGIN_PER_UNIT * units;
               addOthers(line.along(), TravelSense.ALONG, limit, settled, others);
               addOthers(line.against(), TravelSense.AGAINST, limit, settled, others);
             });
