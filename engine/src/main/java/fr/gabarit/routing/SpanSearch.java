@@ -77,8 +77,15 @@ final class SpanSearch {
         long left = span.untilMillis() - departure;
         if (least < left) {
           Optional<LegResult> found = find(span, before, metric.get(), local, least);
-          if (found.isPresent()) {
+          if (found.isPresent() && (isLongest(left) || costs(found.get()) < left)) {
             return found;
+          }
+          if (found.isPresent()) {
+            // What costs less may end later, beyond the span: not beyond as much time as this
+            // costs.
+            before = span;
+            span = rules.span(departure, departure + costs(found.get()));
+            continue;
           }
         }
         long likely = least < CchTopology.INFINITY ? least : leastWithoutOrders();
@@ -112,6 +119,13 @@ final class SpanSearch {
             : guided.find(span, metric);
       }
       return least + spare(least) <= left ? guided.find(span, metric) : Optional.empty();
+    }
+
+    /** At most as much as the longest trip, beyond which nothing is looked for. */
+    private long costs(LegResult result) {
+      return result instanceof LegResult.Found found
+          ? Math.min(found.path().costMillis(), LegSearch.LONGEST_TRIP.toMillis())
+          : 0;
     }
 
     private long spare(long least) {
