@@ -122,7 +122,7 @@ const MOST_ORDERS = 10_000;
  * @typedef {object} Piece departures that are all the same
  * @property {string} from the first
  * @property {string} until the end, exclusive
- * @property {'compliant'|'no_legal_route'} status
+ * @property {'compliant'|'no_legal_route'|'not_determined'} status
  * @property {number} [time] milliseconds
  * @property {number} [distance] metres
  * @property {{order: Order, kind: 'closes'|'opens'}[]} ending what makes it end

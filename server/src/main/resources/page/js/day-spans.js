@@ -3,7 +3,7 @@
 /** @typedef {import('./api.js').Piece} Piece */
 /** @typedef {import('./api.js').Order} Order */
 
-/** @typedef {'legal'|'longer'|'illegal'} Verdict */
+/** @typedef {'legal'|'longer'|'illegal'|'unknown'} Verdict */
 
 /**
  * @typedef {object} Span
@@ -46,11 +46,25 @@ export function spansOf(pieces) {
  */
 function spanOf(piece, shortest) {
   const {time = 0, distance = 0, ending} = piece;
-  const longer = time >= shortest + MILLIS_PER_MINUTE;
   return {
     from: Date.parse(piece.from), until: Date.parse(piece.until), time, distance, ending,
-    verdict: isLegal(piece) ? (longer ? 'longer' : 'legal') : 'illegal',
+    verdict: verdictOf(piece, shortest),
   };
+}
+
+/**
+ * @param {Piece} piece
+ * @param {number} shortest time of the day
+ * @returns {Verdict}
+ */
+function verdictOf({status, time = 0}, shortest) {
+  if (status === 'not_determined') {
+    return 'unknown';
+  }
+  if (status === 'no_legal_route') {
+    return 'illegal';
+  }
+  return time >= shortest + MILLIS_PER_MINUTE ? 'longer' : 'legal';
 }
 
 /** @param {Piece} piece */

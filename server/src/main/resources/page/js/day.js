@@ -103,7 +103,9 @@ export class DayPanel {
   /** @param {boolean} complete whether the whole day was worked out */
   #tell(complete) {
     const verdicts = new Set(this.#spans.map(({verdict}) => verdict));
-    if (!complete) {
+    if (verdicts.has('unknown')) {
+      this.#say('day_gaps');
+    } else if (!complete) {
       const end = this.#spans.at(-1)?.until ?? 0;
       this.#say('day_incomplete', {until: this.#clock(end)});
     } else if (!verdicts.has('illegal')) {
@@ -145,7 +147,7 @@ export class DayPanel {
       }
     }
     const first = minuteWithin(span, from);
-    if (verdict !== 'illegal' && first !== null && !current) {
+    if (verdict !== 'illegal' && verdict !== 'unknown' && first !== null && !current) {
       entry.append(makeButton(this.#translator.say('day_take', {hour: this.#clock(first)}),
         () => this.#take(span, first), {class: 'small'}));
     }

@@ -20,7 +20,7 @@ public record DepartureProfile(List<Piece> pieces, boolean complete) {
   }
 
   /**
-   * A span of departures.
+   * A span of departures. If it has neither a way nor a leg without one it was not looked into.
    *
    * @param from first departure
    * @param until end, exclusive
@@ -36,6 +36,11 @@ public record DepartureProfile(List<Piece> pieces, boolean complete) {
       List<Change> ending) {
     public Piece {
       ending = List.copyOf(ending);
+    }
+
+    /** Whether it is known what becomes of the trip. */
+    public boolean isDetermined() {
+      return trip.isPresent() || blockedLeg.isPresent();
     }
   }
 

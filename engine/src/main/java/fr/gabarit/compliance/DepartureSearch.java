@@ -24,24 +24,48 @@ import java.util.Set;
  * wait; its legs are planned one after the other. Thread-safe.
  */
 final class DepartureSearch {
-  /** A profile is given up after so many searches. */
-  private static final int MOST_SEARCHES = 5000;
+  /** What is left out of a profile where a stretch takes too much work. */
+  private static final long GAP_MILLIS = 60_000;
 
   private final Overlay overlay;
   private final LegSearch search;
+  private final Limits limits;
+
+  /**
+   * How much work is done; counted in places that searches come to, so that it depends on nothing
+   * but the request.
+   *
+   * @param searches a profile is given up after so many,
+   * @param labels and when they came to so many places
+   * @param stretchLabels when searches for spans shorter than a minute came to so many, the next
+   *     minute is left out
+   */
+  record Limits(int searches, long labels, long stretchLabels) {
+    /** Seconds. */
+    static final Limits USUAL = new Limits(5000, 15_000_000, 1_500_000);
+  }
 
   DepartureSearch(Overlay overlay, LegSearch search) {
+    this(overlay, search, Limits.USUAL);
+  }
+
+  DepartureSearch(Overlay overlay, LegSearch search, Limits limits) {
     this.overlay = overlay;
     this.search = search;
+    this.limits = limits;
   }
 
   /** A trip at one departure and the span of departures for which it is the same. */
   private record Steady(
-      long from, long until, Optional<DepartureProfile.Trip> trip, Optional<Integer> blockedLeg) {
+      long from,
+      long until,
+      Optional<DepartureProfile.Trip> trip,
+      Optional<Integer> blockedLeg,
+      long labels) {
 
     boolean sameAs(Steady other) {
       if (trip.isEmpty() || other.trip.isEmpty()) {
-        return blockedLeg.equals(other.blockedLeg);
+        return trip.isEmpty() == other.trip.isEmpty() && blockedLeg.equals(other.blockedLeg);
       }
       return trip.get().duration().equals(other.trip.get().duration()) && sameWay(other);
     }
@@ -71,17 +95,30 @@ final class DepartureSearch {
     long at = request.departure().toEpochMilli();
     long end = until.toEpochMilli();
     int searches = 0;
-    while (at < end && searches < MOST_SEARCHES) {
+    long labels = 0;
+    long stretchLabels = 0;
+    boolean gaps = false;
+    while (at < end && searches < limits.searches() && labels < limits.labels()) {
       Steady span = steady(rules, stops, at);
       searches += stops.size() - 1;
+      labels += span.labels();
+      stretchLabels = span.until() - at < GAP_MILLIS ? stretchLabels + span.labels() : 0;
       Steady last = spans.isEmpty() ? null : spans.get(spans.size() - 1);
       long ends = Math.min(end, span.until());
       if (last != null && last.sameAs(span)) {
-        spans.set(spans.size() - 1, new Steady(last.from(), ends, last.trip(), last.blockedLeg()));
+        spans.set(
+            spans.size() - 1, new Steady(last.from(), ends, last.trip(), last.blockedLeg(), 0));
       } else {
-        spans.add(new Steady(at, ends, span.trip(), span.blockedLeg()));
+        spans.add(new Steady(at, ends, span.trip(), span.blockedLeg(), 0));
       }
       at = span.until();
+      if (stretchLabels >= limits.stretchLabels() && at < end) {
+        long later = Math.min(end, at + GAP_MILLIS);
+        spans.add(new Steady(at, later, Optional.empty(), Optional.empty(), 0));
+        at = later;
+        stretchLabels = 0;
+        gaps = true;
+      }
     }
     WayAccount account = new WayAccount(overlay.network(), book);
     List<DepartureProfile.Piece> pieces = new ArrayList<>();
@@ -95,7 +132,7 @@ final class DepartureSearch {
               span.blockedLeg(),
               i + 1 < spans.size() ? changes(span, spans.get(i + 1), account) : List.of()));
     }
-    return new DepartureProfile(pieces, at >= end);
+    return new DepartureProfile(pieces, at >= end && !gaps);
   }
 
   /**
@@ -111,8 +148,12 @@ final class DepartureSearch {
     long latestArrival = arriveBy.toEpochMilli();
     long earliest = latestArrival - RoutePlanner.EARLIEST_DEPARTURE.toMillis();
     long at = latestArrival;
-    for (int searches = 0; at >= earliest && searches < MOST_SEARCHES; searches++) {
+    long labels = 0;
+    for (int searches = 0;
+        at >= earliest && searches < limits.searches() && labels < limits.labels();
+        searches++) {
       Steady span = steady(rules, stops, at);
+      labels += span.labels();
       if (span.trip().isPresent()) {
         long latest =
             Math.min(span.until() - 1, latestArrival - span.trip().get().duration().toMillis());
@@ -130,6 +171,7 @@ final class DepartureSearch {
     long from = Long.MIN_VALUE;
     long until = Long.MAX_VALUE;
     long begin = departure;
+    long labels = 0;
     for (int leg = 0; leg + 1 < stops.size(); leg++) {
       SteadyResult steady =
           search.findSteady(
@@ -139,15 +181,17 @@ final class DepartureSearch {
                   Instant.ofEpochMilli(begin),
                   rules,
                   SearchMode.LEGAL));
+      labels += steady.labels();
       from = Math.max(from, steady.fromMillis() - (begin - departure));
       until = Math.min(until, steady.untilMillis() - (begin - departure));
       if (!(steady.result() instanceof LegResult.Found found)) {
-        return new Steady(from, until, Optional.empty(), Optional.of(leg));
+        return new Steady(from, until, Optional.empty(), Optional.of(leg), labels);
       }
       legs.add(found.path());
       begin = found.path().arrivalMillis();
     }
-    return new Steady(from, until, Optional.of(new DepartureProfile.Trip(legs)), Optional.empty());
+    return new Steady(
+        from, until, Optional.of(new DepartureProfile.Trip(legs)), Optional.empty(), labels);
   }
 
   /** Which rules make one span end and the next one begin. */

@@ -103,11 +103,31 @@ final class NextDeparture {
       long earliest = legal;
       Optional<List<LegPath>> trip = Optional.of(legs);
       for (int i = 0; i < MOST_STEPS_BACK && trip.isPresent(); i++) {
-        earliest -= earlier(trip.get(), earliest - illegal - 1);
+        long alike = earliest - earlier(trip.get(), earliest - illegal - 1);
+        if (alike < earliest && legs(alike).isEmpty()) {
+          // The way would be legal, but a sooner one to some road of it leads nowhere.
+          return between(alike, earliest);
+        }
+        earliest = alike;
         trip = earliest - 1 > illegal ? legs(earliest - 1) : Optional.empty();
         earliest -= trip.isPresent() ? 1 : 0;
       }
       return earliest;
+    }
+
+    /** A legal departure a millisecond before which the trip is not legal. */
+    private long between(long illegal, long legal) {
+      long before = illegal;
+      long from = legal;
+      while (from - before > 1) {
+        long middle = before + (from - before) / 2;
+        if (legs(middle).isPresent()) {
+          from = middle;
+        } else {
+          before = middle;
+        }
+      }
+      return from;
     }
 
     /** How much earlier the trip can begin and all its ways stay the same and legal. */

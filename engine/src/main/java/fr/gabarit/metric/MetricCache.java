@@ -80,10 +80,7 @@ public final class MetricCache implements Metrics {
 
   @Override
   public Optional<CchMetric> strictest(VehicleOverlay rules, SliceSpan span) {
-    return atHand(
-        rules,
-        new StrictestKey(span.signatures()),
-        () -> new SpanWeights(hierarchy, rules, span.slices()).closed(SpanWeights.Bound.UPPER));
+    return atHand(rules, new StrictestKey(span.signatures()), strictestMaker(rules, span));
   }
 
   @Override
@@ -103,6 +100,40 @@ public final class MetricCache implements Metrics {
             ? new MildestKey(span.signatures(), LocalTraffic.KEPT_OUT)
             : new StrictestKey(span.signatures());
     return made(key, () -> span.closed(bound).perfect()).join();
+  }
+
+  @Override
+  public Metrics atOnce() {
+    return new AtOnce();
+  }
+
+  /** Waits for what it makes. */
+  private final class AtOnce implements Metrics {
+    @Override
+    public Optional<CchMetric> exact(VehicleOverlay rules, TimeSlice slice) {
+      return waited(slice.signature(), () -> weights.exact(rules, slice));
+    }
+
+    @Override
+    public Optional<CchMetric> mildest(VehicleOverlay rules, SliceSpan span, LocalTraffic local) {
+      return span.signatures().size() == 1 && local == LocalTraffic.KEPT_OUT
+          ? exact(rules, span.slice(0))
+          : waited(
+              new MildestKey(span.signatures(), local), () -> weights.mildest(rules, span, local));
+    }
+
+    @Override
+    public Optional<CchMetric> strictest(VehicleOverlay rules, SliceSpan span) {
+      return waited(new StrictestKey(span.signatures()), strictestMaker(rules, span));
+    }
+
+    private Optional<CchMetric> waited(Object key, Supplier<CchMetric> maker) {
+      return Optional.of(made(key, maker).join());
+    }
+  }
+
+  private Supplier<CchMetric> strictestMaker(VehicleOverlay rules, SliceSpan span) {
+    return () -> new SpanWeights(hierarchy, rules, span.slices()).closed(SpanWeights.Bound.UPPER);
   }
 
   private Optional<CchMetric> atHand(VehicleOverlay rules, Object key, Supplier<CchMetric> maker) {

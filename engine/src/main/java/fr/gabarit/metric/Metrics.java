@@ -39,4 +39,9 @@ public interface Metrics {
 
   /** The greatest weights of several time slices: see {@link MetricWeights#strictest}. */
   Optional<CchMetric> strictest(VehicleOverlay rules, SliceSpan span);
+
+  /** The same, but what is not at hand is made at once, for who asks many questions about it. */
+  default Metrics atOnce() {
+    return this;
+  }
 }

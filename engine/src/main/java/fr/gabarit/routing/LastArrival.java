@@ -11,6 +11,7 @@ import fr.gabarit.network.TravelTimes;
 import fr.gabarit.overlay.SliceSpan;
 import fr.gabarit.overlay.TimeSlice;
 import fr.gabarit.overlay.TurnAutomaton;
+import java.util.OptionalLong;
 
 /**
  * Tells that a leg, if it arrives at all, does so before a span of time ends: then what is open
@@ -63,6 +64,16 @@ final class LastArrival {
    * @param goal where the leg ends
    */
   boolean isInSpan(LegGoal goal) {
+    return longest(goal).isPresent();
+  }
+
+  /**
+   * How long after its departure the leg arrives at the latest, in milliseconds, if at all; empty
+   * if that may be after the end of the span.
+   *
+   * @param goal where the leg ends
+   */
+  OptionalLong longest(LegGoal goal) {
     for (int key : goal.keys()) {
       // The road on which it ends may be sure, and yet be entered late for the last time.
       if (times.drivable(key) && seen.add(key)) {
@@ -71,11 +82,12 @@ final class LastArrival {
     }
     while (!open.isEmpty() && sureMillis + unsureMillis < leftMillis) {
       if (seenCount > MOST_ROADS) {
-        return false;
+        return OptionalLong.empty();
       }
       enter(open.remove(open.size() - 1));
     }
-    return sureMillis + unsureMillis < leftMillis;
+    long most = sureMillis + unsureMillis;
+    return most < leftMillis ? OptionalLong.of(most) : OptionalLong.empty();
   }
 
   private void enter(int key) {

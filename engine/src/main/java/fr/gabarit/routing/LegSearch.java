@@ -3,7 +3,6 @@ package fr.gabarit.routing;
 import fr.gabarit.hierarchy.RoadHierarchy;
 import fr.gabarit.metric.Metrics;
 import fr.gabarit.network.RoadNetwork;
-import fr.gabarit.overlay.VehicleOverlay;
 import java.time.Duration;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -45,6 +44,7 @@ public final class LegSearch {
   private final SearchSteps steps;
   private final SpanSearch spanSearch;
   private final LeastViolation leastViolation;
+  private final SteadySearch steadySearch;
   private final ConcurrentLinkedQueue<SearchSpace> pool = new ConcurrentLinkedQueue<>();
 
   /** Makes the hierarchy of the network. */
@@ -68,6 +68,7 @@ public final class LegSearch {
     this.hierarchy = hierarchy;
     spanSearch = new SpanSearch(hierarchy, metrics, steps);
     leastViolation = new LeastViolation(hierarchy);
+    steadySearch = new SteadySearch(hierarchy, metrics.atOnce(), steps);
   }
 
   /** Searches a leg. */
@@ -154,44 +155,7 @@ public final class LegSearch {
    */
   public SteadyResult findSteady(LegRequest request) {
     LegRequest hasty = request.withoutWait();
-    return inSpace(space -> steady(hasty, find(hasty, space), space));
-  }
-
-  private SteadyResult steady(LegRequest request, LegResult result, SearchSpace space) {
-    VehicleOverlay rules = request.rules();
-    long departure = request.departure().toEpochMilli();
-    long most = LONGEST_TIMED_TRIP.toMillis();
-    if (!(result instanceof LegResult.Found found)) {
-      if (ShutOff.during(request, hierarchy.network(), departure - most, departure + 2 * most)) {
-        return new SteadyResult(result, departure - most, departure + most);
-      }
-      // Nothing later than a day after any departure of the span is looked at.
-      long lastChange =
-          rules
-              .lastChange(departure, departure + 2 * most)
-              .orElse(rules.sameSince(departure, departure - most));
-      return steady(request, lastChange, Long.MAX_VALUE, departure + most, space);
-    }
-    // Costs are never below times: what is not dearer than this way ends before.
-    long end = departure + found.path().costMillis();
-    OptionalLong lastChange = rules.lastChange(departure, end);
-    long nextChange = rules.firstChange(end, end + most).orElse(end + most);
-    long until = nextChange - found.path().costMillis();
-    return lastChange.isEmpty()
-        ? new SteadyResult(found, rules.sameSince(departure, departure - most), until)
-        : steady(request, lastChange.getAsLong(), found.path().weight(), until, space);
-  }
-
-  private SteadyResult steady(
-      LegRequest request, long lastChange, long heaviest, long until, SearchSpace space) {
-    long departure = request.departure().toEpochMilli();
-    Steadiness steadiness =
-        new Steadiness(
-            request.rules().changing(), LONGEST_TIMED_TRIP.toMillis(), until - departure);
-    LegResult result =
-        new FullRun(hierarchy, request, space, lastChange, heaviest, steadiness).search();
-    return new SteadyResult(
-        result, departure - steadiness.earlierMillis(), departure + steadiness.laterMillis());
+    return inSpace(space -> steadySearch.find(hasty, find(hasty, space), space));
   }
 
   /**

@@ -51,6 +51,22 @@ final class Replay {
     return Optional.of(new WayReader(request, goal).path(keys, entries, millis, weight));
   }
 
+  /** Lets all edges of a way be judged as they are driven. */
+  void judge(LegPath path, Steadiness steadiness) {
+    LegRules rules = new LegRules(request);
+    Driving driving = new Driving(request, rules);
+    int[] keys = path.keys();
+    int state = TurnAutomaton.START;
+    for (int i = 0; i < keys.length; i++) {
+      int from = i == 0 ? Driving.NO_KEY : keys[i - 1];
+      double share = share(i, keys);
+      long millis = path.entryMillis(i);
+      steadiness.judged(rules, driving, state, from, keys[i], share, millis);
+      driving.into(state, from, keys[i], share, millis);
+      state = request.rules().turns().resting(driving.met());
+    }
+  }
+
   /** The share of an edge of a way that is driven. */
   double share(int i, int[] keys) {
     if (keys.length == 1 && !request.origin().atNode() && goal.isOn(EdgeKeys.edge(keys[0]))) {

@@ -8,5 +8,6 @@ package fr.gabarit.routing;
  *     later
  * @param fromMillis first departure, epoch milliseconds
  * @param untilMillis end of the span, exclusive, epoch milliseconds
+ * @param labels how many places a search came to that was needed to tell the span
  */
-public record SteadyResult(LegResult result, long fromMillis, long untilMillis) {}
+public record SteadyResult(LegResult result, long fromMillis, long untilMillis, int labels) {}

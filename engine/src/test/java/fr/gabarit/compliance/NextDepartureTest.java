@@ -61,4 +61,22 @@ class NextDepartureTest {
     assertThat(first).isGreaterThan(named * 9 / 10);
     assertThat(missed).isLessThan(1 + named / 20);
   }
+
+  /** Who departs earlier would get to a road sooner by another way, before what follows opens. */
+  @Test
+  void aWayThatWouldBeLegalEarlierButIsNotTakenThenIsNotNamed() {
+    RandomCase random = new RandomCase(521_369_606);
+    RoutePlanner planner = new RoutePlanner(random.overlay(), new LegSearch(random.network()));
+    List<RoadPosition> stops = List.of(random.randomPosition(), random.randomPosition());
+    RouteRequest request =
+        new RouteRequest(
+            random.randomVehicle(), stops, random.randomDeparture(), ViolationPolicy.FORBID);
+    RouteAnswer.Blocked blocked = (RouteAnswer.Blocked) planner.plan(request);
+
+    Instant next = planner.nextLegalDeparture(request, blocked).orElseThrow();
+
+    assertThat(planner.plan(request.departingAt(next))).isInstanceOf(RouteAnswer.Planned.class);
+    assertThat(planner.plan(request.departingAt(next.minusSeconds(1))))
+        .isInstanceOf(RouteAnswer.Blocked.class);
+  }
 }

@@ -3,6 +3,8 @@ package fr.gabarit.routing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.gabarit.hierarchy.RoadHierarchy;
+import fr.gabarit.metric.MetricCache;
+import fr.gabarit.metric.MetricCacheSettings;
 import fr.gabarit.metric.Metrics;
 import fr.gabarit.network.RoadPosition;
 import fr.gabarit.overlay.VehicleOverlay;
@@ -27,8 +29,12 @@ class DepartureOracleTest {
     for (long seed = firstSeed; seed < firstSeed + NETWORKS; seed++) {
       RandomCase random = new RandomCase(seed);
       Random departures = new Random(seed);
+      RoadHierarchy hierarchy = RoadHierarchy.of(random.network());
+      Metrics metrics =
+          new MetricCache(hierarchy, MetricCacheSettings.ofBytes(1L << 24), Runnable::run);
       LegSearch search =
-          new LegSearch(RoadHierarchy.of(random.network()), Metrics.NONE, SearchStepsOf.seed(seed));
+          new LegSearch(
+              hierarchy, seed % 3 == 0 ? Metrics.NONE : metrics, SearchStepsOf.seed(seed));
       Vehicle vehicle = random.randomVehicle();
       Oracle oracle = new Oracle(random.network(), random.overlay().rules(), vehicle, false);
       VehicleOverlay rules = random.overlay().forVehicle(vehicle);

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.gabarit.compliance.DepartureProfile;
 import fr.gabarit.compliance.RoutePlanner;
 import fr.gabarit.hierarchy.RoadHierarchy;
+import fr.gabarit.metric.MetricCache;
+import fr.gabarit.metric.MetricCacheSettings;
 import fr.gabarit.metric.Metrics;
 import fr.gabarit.network.RoadPosition;
 import fr.gabarit.vehicle.Vehicle;
@@ -39,11 +41,14 @@ class DepartureProfileOracleTest {
       List<RoadPosition> stops =
           LongStream.range(0, 2 + seed % 2).mapToObj(i -> random.randomPosition()).toList();
       request = new RouteRequest(vehicle, stops, random.randomDeparture(), ViolationPolicy.FORBID);
+      RoadHierarchy hierarchy = RoadHierarchy.of(random.network());
+      Metrics metrics =
+          seed % 3 == 0
+              ? Metrics.NONE
+              : new MetricCache(hierarchy, MetricCacheSettings.ofBytes(1L << 24), Runnable::run);
       planner =
           new RoutePlanner(
-              random.overlay(),
-              new LegSearch(
-                  RoadHierarchy.of(random.network()), Metrics.NONE, new SearchSteps(1000, 1000)));
+              random.overlay(), new LegSearch(hierarchy, metrics, new SearchSteps(1000, 1000)));
     }
 
     /** Epoch milliseconds of the arrival; empty if there is no legal way. */

@@ -26,10 +26,17 @@ public final class DeparturesJson {
     ObjectNode json = Json.object().put("vehicle", vehicle).put("complete", profile.complete());
     profile
         .firstLegal()
-        .ifPresent(departure -> json.put("first_legal_departure", OrderJson.time(departure)));
+        .ifPresent(departure -> json.put("first_legal_departure", OrderJson.preciseTime(departure)));
     ArrayNode pieces = json.putArray("departures");
     profile.pieces().forEach(piece -> pieces.add(piece(piece)));
     return json;
+  }
+
+  private static String status(DepartureProfile.Piece piece) {
+    if (!piece.isDetermined()) {
+      return "not_determined";
+    }
+    return piece.trip().isPresent() ? "compliant" : "no_legal_route";
   }
 
   private ObjectNode piece(DepartureProfile.Piece piece) {
@@ -37,7 +44,7 @@ public final class DeparturesJson {
         Json.object()
             .put("from", OrderJson.preciseTime(piece.from()))
             .put("until", OrderJson.preciseTime(piece.until()))
-            .put("status", piece.trip().isPresent() ? "compliant" : "no_legal_route");
+            .put("status", status(piece));
     piece
         .trip()
         .ifPresent(
