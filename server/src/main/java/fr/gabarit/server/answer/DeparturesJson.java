@@ -26,7 +26,8 @@ public final class DeparturesJson {
     ObjectNode json = Json.object().put("vehicle", vehicle).put("complete", profile.complete());
     profile
         .firstLegal()
-        .ifPresent(departure -> json.put("first_legal_departure", OrderJson.preciseTime(departure)));
+        .ifPresent(
+            departure -> json.put("first_legal_departure", OrderJson.preciseTime(departure)));
     ArrayNode pieces = json.putArray("departures");
     profile.pieces().forEach(piece -> pieces.add(piece(piece)));
     return json;

@@ -3,6 +3,7 @@ package fr.gabarit.server.answer;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.gabarit.order.Wording;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.locationtech.jts.geom.Coordinate;
@@ -29,6 +30,11 @@ public final class Json {
   /** The same words in French and English. */
   public static ObjectNode words(String french, String english) {
     return object().put("fr", french).put("en", english);
+  }
+
+  /** Words of both languages. */
+  public static ObjectNode words(Wording words) {
+    return words(words.french(), words.english());
   }
 
   /** A GeoJSON position: longitude, latitude. */

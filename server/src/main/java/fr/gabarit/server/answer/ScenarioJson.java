@@ -2,6 +2,7 @@ package fr.gabarit.server.answer;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.gabarit.data.report.ImportNote;
 import fr.gabarit.overlay.Placement;
 import fr.gabarit.scenario.ScenarioEdits;
 import java.util.List;
@@ -14,8 +15,10 @@ public final class ScenarioJson {
    * What was changed.
    *
    * @param withoutEffect places of the orders added that were not found for sure
+   * @param notes on the reading of the orders added
    */
-  public static ObjectNode scenario(ScenarioEdits edits, List<Placement> withoutEffect) {
+  public static ObjectNode scenario(
+      ScenarioEdits edits, List<Placement> withoutEffect, List<ImportNote> notes) {
     ObjectNode json = Json.object();
     ArrayNode added = json.putArray("orders");
     edits.added().forEach(order -> added.add(order.id().value()));
@@ -28,6 +31,12 @@ public final class ScenarioJson {
           .put("order", placement.order().id().value())
           .put("measure", placement.measure().id())
           .put("label", placement.place().label());
+    }
+    ArrayNode told = json.putArray("notes");
+    for (ImportNote note : notes) {
+      ObjectNode entry = told.addObject().put("place", note.place().words());
+      entry.set("text", Json.words(note.text().wording()));
+      note.advice().ifPresent(advice -> entry.set("advice", Json.words(advice.wording())));
     }
     return json;
   }

@@ -1,5 +1,6 @@
 package fr.gabarit.server.area;
 
+import fr.gabarit.data.report.ImportNote;
 import fr.gabarit.order.OrderId;
 import fr.gabarit.overlay.Overlay;
 import fr.gabarit.overlay.Placement;
@@ -18,6 +19,7 @@ import java.util.List;
 /** An area with edits to its orders; the area itself stays as it is. Immutable and thread-safe. */
 public final class AreaScenario {
   private final ScenarioEdits edits;
+  private final List<ImportNote> notes;
   private final Scenario scenario;
   private final TripComparison comparison;
   private final RouteService routes;
@@ -27,6 +29,7 @@ public final class AreaScenario {
 
   AreaScenario(
       ScenarioEdits edits,
+      List<ImportNote> notes,
       Scenario scenario,
       TripComparison comparison,
       RouteService routes,
@@ -34,6 +37,7 @@ public final class AreaScenario {
       TourService tours,
       RouteJson routeJson) {
     this.edits = edits;
+    this.notes = List.copyOf(notes);
     this.scenario = scenario;
     this.comparison = comparison;
     this.routes = routes;
@@ -45,6 +49,11 @@ public final class AreaScenario {
   /** What is changed. */
   public ScenarioEdits edits() {
     return edits;
+  }
+
+  /** What was noted when the orders added were read. */
+  public List<ImportNote> notes() {
+    return notes;
   }
 
   /** Whether an order belongs to the scenario and not to the area. */

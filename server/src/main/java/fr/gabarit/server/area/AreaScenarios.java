@@ -7,6 +7,7 @@ import fr.gabarit.data.geojson.GeoJsonOrderReader;
 import fr.gabarit.data.report.ImportNote;
 import fr.gabarit.data.report.NoteSeverity;
 import fr.gabarit.data.report.NoteText;
+import fr.gabarit.data.report.OrderFile;
 import fr.gabarit.data.report.OrderFileException;
 import fr.gabarit.matching.MatchNote;
 import fr.gabarit.matching.MatchOutcome;
@@ -58,17 +59,28 @@ public final class AreaScenarios {
     if (known != null) {
       return Optional.of(known);
     }
-    Optional<AreaScenario> made = read(call, problems).flatMap(edits -> of(edits, problems));
+    Optional<AreaScenario> made =
+        read(call, problems).flatMap(draft -> of(draft.edits(), draft.notes(), problems));
     made.ifPresent(scenario -> kept.put(call, scenario));
     return made;
   }
 
-  private static Optional<ScenarioEdits> read(ScenarioCall call, RequestProblems problems) {
+  /**
+   * Edits as they were read.
+   *
+   * @param notes on the reading of the orders added
+   */
+  private record Draft(ScenarioEdits edits, List<ImportNote> notes) {}
+
+  private static Optional<Draft> read(ScenarioCall call, RequestProblems problems) {
     List<TrafficOrder> orders = List.of();
+    List<ImportNote> notes = List.of();
     if (call.orders().isPresent()) {
       byte[] json = call.orders().get().getBytes(StandardCharsets.UTF_8);
       try {
-        orders = new GeoJsonOrderReader().read(new ByteArrayInputStream(json), "orders").orders();
+        OrderFile read = new GeoJsonOrderReader().read(new ByteArrayInputStream(json), "orders");
+        orders = read.orders();
+        notes = read.report().notes();
       } catch (OrderFileException e) {
         e.report().notes(NoteSeverity.ERROR).forEach(note -> tell(note, problems));
         return Optional.empty();
@@ -78,7 +90,7 @@ public final class AreaScenarios {
     }
     Set<OrderId> without =
         call.without().stream().map(OrderId::new).collect(Collectors.toUnmodifiableSet());
-    return Optional.of(new ScenarioEdits(orders, without));
+    return Optional.of(new Draft(new ScenarioEdits(orders, without), notes));
   }
 
   private static void tell(ImportNote note, RequestProblems problems) {
@@ -93,6 +105,11 @@ public final class AreaScenarios {
 
   /** The area with edits; nothing if they cannot be made, which is told. */
   public Optional<AreaScenario> of(ScenarioEdits edits, RequestProblems problems) {
+    return of(edits, List.of(), problems);
+  }
+
+  private Optional<AreaScenario> of(
+      ScenarioEdits edits, List<ImportNote> notes, RequestProblems problems) {
     int places =
         edits.added().stream()
             .flatMap(order -> order.measures().stream())
@@ -120,6 +137,7 @@ public final class AreaScenarios {
     return Optional.of(
         new AreaScenario(
             edits,
+            notes,
             scenario,
             planning.comparison(),
             area.routes().on(planner),

@@ -56,6 +56,9 @@ record AskedArea(Area area, Optional<AreaScenario> scenario) {
   /** Says in an answer under which edits it was made, if there are any. */
   void addScenario(ObjectNode json) {
     scenario.ifPresent(
-        made -> json.set("scenario", ScenarioJson.scenario(made.edits(), made.withoutEffect())));
+        made ->
+            json.set(
+                "scenario",
+                ScenarioJson.scenario(made.edits(), made.withoutEffect(), made.notes())));
   }
 }

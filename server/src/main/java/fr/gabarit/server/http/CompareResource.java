@@ -111,7 +111,8 @@ final class CompareResource {
     json.set("summary", writer.summary(comparison.totals()));
     json.set(
         "scenario",
-        ScenarioJson.scenario(task.scenario().edits(), task.scenario().withoutEffect()));
+        ScenarioJson.scenario(
+            task.scenario().edits(), task.scenario().withoutEffect(), task.scenario().notes()));
     ArrayNode skipped = json.putArray("skipped");
     for (TripFault fault : task.trips().faults()) {
       skipped

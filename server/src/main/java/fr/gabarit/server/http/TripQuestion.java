@@ -34,6 +34,9 @@ record TripQuestion(
   /** Says in an answer under which edits it was made, if there are any. */
   void addScenario(ObjectNode json) {
     scenario.ifPresent(
-        made -> json.set("scenario", ScenarioJson.scenario(made.edits(), made.withoutEffect())));
+        made ->
+            json.set(
+                "scenario",
+                ScenarioJson.scenario(made.edits(), made.withoutEffect(), made.notes())));
   }
 }

@@ -79,6 +79,21 @@ class ScenarioApiTest {
   }
 
   @Test
+  void whatWasNotUnderstoodOfAnOrderTriedOutIsSaid() throws Exception {
+    String withHours =
+        CLOSURE.replace(
+            "\"osm_way_ids\"", "\"opening_hours\": \"Mo-Fr 07:00-09:00\", \"osm_way_ids\"");
+
+    TownServer.Reply reply = route("van_3_5t", "2026-03-02T10:00", ", \"orders\": " + withHours);
+
+    assertThat(reply.status()).isEqualTo(200);
+    JsonNode note = reply.json().path("scenario").path("notes").path(0);
+    assertThat(note.path("text").path("en").asText()).contains("opening_hours");
+    assertThat(note.path("text").path("fr").asText()).contains("opening_hours");
+    assertThat(note.path("place").asText()).isNotBlank();
+  }
+
+  @Test
   void anOrderLeftOutNoLongerBinds() throws Exception {
     TownServer.Reply banned = route("rigid_19t", "2026-03-02T23:00", "");
     TownServer.Reply reply =
