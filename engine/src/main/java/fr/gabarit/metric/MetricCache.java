@@ -28,6 +28,9 @@ public final class MetricCache implements Metrics {
   /** Weights under some orders only are made when asked for so many times as often. */
   private static final int PARTIAL_TIMES_RARER = 8;
 
+  /** Weights under some orders only are not made once this part of the memory is used. */
+  private static final double SHARE_FOR_FEW = 0.7;
+
   private static final long MOST_COUNTED_KEYS = 10_000;
 
   /** A perfect metric takes several times as long to make, and as much memory, as a basic one. */
@@ -145,7 +148,7 @@ public final class MetricCache implements Metrics {
         settings.usesBeforeBuild() * (rules.isPartial() ? PARTIAL_TIMES_RARER : 1);
     CompletableFuture<CchMetric> metric = metrics.getIfPresent(key);
     int used = uses.get(key, unused -> new AtomicInteger()).incrementAndGet();
-    if (metric == null && used >= usesBeforeBuild) {
+    if (metric == null && used >= usesBeforeBuild && !(rules.isPartial() && isFull())) {
       metric = made(key, maker);
     } else if (metric != null && used == USES_BEFORE_PERFECT) {
       makePerfect(key, metric);
@@ -153,6 +156,12 @@ public final class MetricCache implements Metrics {
     return metric != null && metric.isDone() && !metric.isCompletedExceptionally()
         ? Optional.of(metric.join())
         : Optional.empty();
+  }
+
+  /** Whether one more would drop others: what few ask for is not worth that. */
+  private boolean isFull() {
+    long size = metrics.synchronous().policy().eviction().orElseThrow().weightedSize().orElse(0);
+    return size >= settings.maxBytes() * SHARE_FOR_FEW;
   }
 
   /** Puts a metric that is asked often in the place of the same one that is not perfect. */
