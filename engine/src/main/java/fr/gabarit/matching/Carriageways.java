@@ -101,14 +101,67 @@ final class Carriageways {
   }
 
   /**
+   * The way across between the carriageways of a divided road that a road lies between, such as a
+   * service road or tramway in the median: from the one whose traffic runs with the key to the
+   * other, in metres east and north; empty if it does not lie so.
+   *
+   * @param key the road in the direction of the position
+   */
+  Optional<Coordinate> around(int key, double positionMetres, double separationMetres) {
+    int edge = EdgeKeys.edge(key);
+    Polyline course = corridor.course(edge);
+    double position = EdgeKeys.isForward(key) ? positionMetres : course.length() - positionMetres;
+    Coordinate here = course.at(position);
+    double heading = heading(key, position);
+    Flank with = Flank.NONE;
+    Flank against = Flank.NONE;
+    for (int other : corridor.edgesNear(List.of(here), separationMetres)) {
+      if (other != edge && single(other)) {
+        Polyline beside = corridor.course(other);
+        for (int segment = 0; segment < beside.segmentCount(); segment++) {
+          double fraction = beside.nearestFraction(segment, here.x, here.y);
+          double distance = beside.distance(segment, fraction, here.x, here.y);
+          double along = beside.segmentStart(segment) + fraction * beside.segmentLength(segment);
+          double traffic = trafficHeading(other, along);
+          Flank flank =
+              new Flank(
+                  other,
+                  distance,
+                  beside.east(segment, fraction) - here.x,
+                  beside.north(segment, fraction) - here.y);
+          if (distance < with.metres() && antiparallel(traffic, heading + Math.PI)) {
+            with = flank;
+          } else if (distance < against.metres() && antiparallel(traffic, heading)) {
+            against = flank;
+          }
+        }
+      }
+    }
+    return with.metres() + against.metres() <= separationMetres
+            && with.east() * against.east() + with.north() * against.north() < 0
+            && opposite(with.edge(), against.edge())
+        ? Optional.of(new Coordinate(against.east() - with.east(), against.north() - with.north()))
+        : Optional.empty();
+  }
+
+  /** A carriageway beside a point and how far east and north of it. */
+  private record Flank(int edge, double metres, double east, double north) {
+    static final Flank NONE = new Flank(-1, Double.POSITIVE_INFINITY, 0, 0);
+  }
+
+  private double heading(int key, double position) {
+    Polyline course = corridor.course(EdgeKeys.edge(key));
+    Coordinate before = course.at(position - HEADING_WINDOW_METRES);
+    Coordinate after = course.at(position + HEADING_WINDOW_METRES);
+    double heading = Math.atan2(after.y - before.y, after.x - before.x);
+    return EdgeKeys.isForward(key) ? heading : heading + Math.PI;
+  }
+
+  /**
    * Heading of the traffic of a one-way edge around a position along its stored course, small bends
    * aside.
    */
   double trafficHeading(int edge, double position) {
-    Polyline course = corridor.course(edge);
-    Coordinate before = course.at(position - HEADING_WINDOW_METRES);
-    Coordinate after = course.at(position + HEADING_WINDOW_METRES);
-    double heading = Math.atan2(after.y - before.y, after.x - before.x);
-    return EdgeKeys.isForward(corridor.onewayKey(edge)) ? heading : heading + Math.PI;
+    return heading(corridor.onewayKey(edge), position);
   }
 }

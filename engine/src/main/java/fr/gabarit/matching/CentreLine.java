@@ -60,7 +60,8 @@ record CentreLine(Polyline along, Polyline against) {
     boolean along = corridor.senseOf(point.key()) == TravelSense.ALONG;
     return carriageways
         .across(point.key(), point.positionMetres(), separationMetres)
-        .map(across -> along ? across : new Coordinate(-across.x, -across.y));
+        .map(across -> along ? across : new Coordinate(-across.x, -across.y))
+        .or(() -> carriageways.around(point.key(), point.positionMetres(), separationMetres));
   }
 
   /** The median of the gaps around a sample; at least one must be present in all. */

@@ -9,6 +9,7 @@ import fr.gabarit.network.EdgeKeys;
 import fr.gabarit.network.NetworkBuilder;
 import fr.gabarit.order.PlaceDirection;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Lines that may stand for one carriageway of a divided road, or for both, midway between them. */
@@ -72,6 +73,33 @@ class CentreLineDoubtTest {
   void whereBothCarriagewaysAgreeThereIsNothingToDoubt() {
     dividedRoad(14);
     assertThat(doubts(map.match(place(line(0, 7, 400, 7))))).isEmpty();
+  }
+
+  /** Edge 5 is a road in the median, on which the line lies. */
+  @Test
+  void aLineOnARoadInTheMedianMayStandForTheCarriagewaysBesideIt() {
+    dividedRoad(14);
+    roads.road(roads.node(0, 7), roads.node(400, 7)).name("Voie centrale");
+
+    MatchOutcome outcome = map.match(place(line(0, 7, 400, 7)));
+
+    assertThat(outcome).isInstanceOf(MatchOutcome.Ambiguous.class);
+    assertThat(((MatchOutcome.Ambiguous) outcome).candidates())
+        .extracting(EdgeSet::toArray)
+        .containsExactlyInAnyOrder(
+            new int[] {EdgeKeys.forward(5), EdgeKeys.backward(5)},
+            IntStream.range(0, 5).map(EdgeKeys::forward).toArray());
+  }
+
+  @Test
+  void aRoadBesideADividedOneIsNotInItsMedian() {
+    dividedRoad(14);
+    roads.road(roads.node(0, -12), roads.node(400, -12)).name("Contre-allée");
+
+    MatchOutcome outcome = map.match(place(line(0, -12, 400, -12)));
+
+    assertThat(doubts(outcome)).isEmpty();
+    assertThat(((Matched) outcome).edges().contains(EdgeKeys.forward(5))).isTrue();
   }
 
   @Test
