@@ -1,5 +1,6 @@
 package fr.gabarit.server.area;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.gabarit.data.report.ImportNote;
 import fr.gabarit.order.OrderId;
 import fr.gabarit.overlay.Overlay;
@@ -13,6 +14,7 @@ import fr.gabarit.scenario.TripComparison;
 import fr.gabarit.server.answer.MatrixService;
 import fr.gabarit.server.answer.RouteJson;
 import fr.gabarit.server.answer.RouteService;
+import fr.gabarit.server.answer.ScenarioJson;
 import fr.gabarit.server.answer.TourService;
 import java.util.List;
 
@@ -51,9 +53,9 @@ public final class AreaScenario {
     return edits;
   }
 
-  /** What was noted when the orders added were read. */
-  public List<ImportNote> notes() {
-    return notes;
+  /** Says in an answer under which edits it was made. */
+  public ObjectNode json() {
+    return ScenarioJson.scenario(edits, withoutEffect(), notes);
   }
 
   /** Whether an order belongs to the scenario and not to the area. */

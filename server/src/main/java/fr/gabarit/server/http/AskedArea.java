@@ -4,7 +4,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.gabarit.order.OrderId;
 import fr.gabarit.overlay.Overlay;
 import fr.gabarit.server.answer.MatrixService;
-import fr.gabarit.server.answer.ScenarioJson;
+import fr.gabarit.server.answer.RouteJson;
+import fr.gabarit.server.answer.RouteService;
 import fr.gabarit.server.answer.TourService;
 import fr.gabarit.server.area.Area;
 import fr.gabarit.server.area.AreaScenario;
@@ -38,6 +39,16 @@ record AskedArea(Area area, Optional<AreaScenario> scenario) {
     return scenario.map(AreaScenario::overlay).orElse(area.placed().overlay());
   }
 
+  /** Who answers for routes. */
+  RouteService routes() {
+    return scenario.map(AreaScenario::routes).orElse(area.routes());
+  }
+
+  /** Writes routes; orders tried out are marked. */
+  RouteJson routeJson() {
+    return scenario.map(AreaScenario::routeJson).orElse(area.routeJson());
+  }
+
   /** Who answers for tables. */
   MatrixService matrices() {
     return scenario.map(AreaScenario::matrices).orElse(area.matrices());
@@ -55,10 +66,6 @@ record AskedArea(Area area, Optional<AreaScenario> scenario) {
 
   /** Says in an answer under which edits it was made, if there are any. */
   void addScenario(ObjectNode json) {
-    scenario.ifPresent(
-        made ->
-            json.set(
-                "scenario",
-                ScenarioJson.scenario(made.edits(), made.withoutEffect(), made.notes())));
+    scenario.ifPresent(made -> json.set("scenario", made.json()));
   }
 }

@@ -9,7 +9,6 @@ import fr.gabarit.scenario.ComparisonProgress;
 import fr.gabarit.server.answer.ComparisonJson;
 import fr.gabarit.server.answer.Json;
 import fr.gabarit.server.answer.RefusalJson;
-import fr.gabarit.server.answer.ScenarioJson;
 import fr.gabarit.server.area.Area;
 import fr.gabarit.server.area.AreaHolder;
 import fr.gabarit.server.area.AreaScenario;
@@ -109,10 +108,7 @@ final class CompareResource {
     ComparisonJson writer = new ComparisonJson(task.area().network(), task.scenario()::adds);
     ObjectNode json = Json.object();
     json.set("summary", writer.summary(comparison.totals()));
-    json.set(
-        "scenario",
-        ScenarioJson.scenario(
-            task.scenario().edits(), task.scenario().withoutEffect(), task.scenario().notes()));
+    json.set("scenario", task.scenario().json());
     ArrayNode skipped = json.putArray("skipped");
     for (TripFault fault : task.trips().faults()) {
       skipped

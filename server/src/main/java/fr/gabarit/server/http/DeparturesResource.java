@@ -44,11 +44,11 @@ final class DeparturesResource {
     RouteCall call = question.call();
     Instant until = until(question.fields(), call);
     long began = System.nanoTime();
-    DepartureProfile profile = question.routes().departures(call, until);
+    DepartureProfile profile = question.asked().routes().departures(call, until);
     ObjectNode json =
-        new DeparturesJson(question.area().network(), question::isTriedOut)
+        new DeparturesJson(question.asked().area().network(), question.asked()::isTriedOut)
             .json(profile, call.vehicle().preset());
-    question.addScenario(json);
+    question.asked().addScenario(json);
     json.putObject("info").put("took", Duration.ofNanos(System.nanoTime() - began).toMillis());
     replies.send(context, json);
   }

@@ -9,7 +9,6 @@ import fr.gabarit.server.answer.RouteJson;
 import fr.gabarit.server.answer.RouteOutcome;
 import fr.gabarit.server.answer.ToldRoute;
 import fr.gabarit.server.area.Area;
-import fr.gabarit.server.area.AreaScenario;
 import fr.gabarit.server.request.AnswerForm;
 import fr.gabarit.server.request.FieldReader;
 import fr.gabarit.server.request.RequestFields;
@@ -41,19 +40,19 @@ final class RouteResource {
   }
 
   private void answer(Context context, TripQuestion question) {
-    Area area = question.area();
+    AskedArea asked = question.asked();
+    Area area = asked.area();
     RouteCall call = question.call();
     RequestFields fields = question.fields();
     Locale locale = call.form().locale();
-    RouteJson routeJson = question.scenario().map(AreaScenario::routeJson).orElse(area.routeJson());
+    RouteJson routeJson = asked.routeJson();
     GpxForm gpx = GpxForm.read(fields);
     boolean withBays = asksForBays(fields);
     long began = System.nanoTime();
-    RouteOutcome outcome = question.routes().answer(call);
+    RouteOutcome outcome = asked.routes().answer(call);
     if (outcome instanceof RouteOutcome.NoLegalRoute refused) {
-      ObjectNode json =
-          RefusalJson.noLegalRoute(refused, area.shapes(), question::isTriedOut, locale);
-      question.addScenario(json);
+      ObjectNode json = RefusalJson.noLegalRoute(refused, area.shapes(), asked::isTriedOut, locale);
+      asked.addScenario(json);
       replies.send(context, 400, json);
     } else if (outcome instanceof RouteOutcome.NoDeparture late) {
       replies.send(context, 400, RefusalJson.noDeparture(late.arriveBy(), locale));
@@ -77,7 +76,7 @@ final class RouteResource {
         context.contentType("application/geo+json");
       } else {
         ObjectNode json = routeJson.json(found, tookMillis);
-        question.addScenario(json);
+        asked.addScenario(json);
         if (withBays) {
           ((ObjectNode) json.withArray("paths").get(0))
               .set("delivery_bays", bays.nearDestination(area.bays(), route));

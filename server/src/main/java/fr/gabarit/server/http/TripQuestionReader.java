@@ -3,7 +3,6 @@ package fr.gabarit.server.http;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.gabarit.server.area.Area;
 import fr.gabarit.server.area.AreaHolder;
-import fr.gabarit.server.area.AreaScenario;
 import fr.gabarit.server.request.JsonFields;
 import fr.gabarit.server.request.LatLon;
 import fr.gabarit.server.request.PointReader;
@@ -50,7 +49,7 @@ final class TripQuestionReader {
             stops,
             area.pathDetails()::contains,
             problems);
-    return new TripQuestion(area, Optional.empty(), call, query);
+    return new TripQuestion(new AskedArea(area, Optional.empty()), call, query);
   }
 
   /**
@@ -69,9 +68,6 @@ final class TripQuestionReader {
     RouteCall call =
         calls.read(
             fields, vehicle, vehicle.text("preset"), stops, area.pathDetails()::contains, problems);
-    Optional<AreaScenario> scenario =
-        edits.isEmpty() ? Optional.empty() : area.scenarios().of(edits, problems);
-    problems.throwIfAny();
-    return new TripQuestion(area, scenario, call, fields);
+    return new TripQuestion(AskedArea.of(area, edits, problems), call, fields);
   }
 }
