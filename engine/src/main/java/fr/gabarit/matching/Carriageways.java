@@ -72,32 +72,18 @@ final class Carriageways {
     if (!single(edge)) {
       return Optional.empty();
     }
-    Polyline course = corridor.course(edge);
-    double position = EdgeKeys.isForward(key) ? positionMetres : course.length() - positionMetres;
-    Coordinate here = course.at(position);
+    double position = storedPosition(key, positionMetres);
     double heading = trafficHeading(edge, position);
-    double nearest = separationMetres;
-    Optional<Coordinate> across = Optional.empty();
+    Flank nearest = Flank.none(separationMetres);
+    Coordinate here = corridor.course(edge).at(position);
     for (int other : corridor.edgesNear(List.of(here), separationMetres)) {
-      if (!opposite(edge, other)) {
-        continue;
-      }
-      Polyline beside = corridor.course(other);
-      for (int segment = 0; segment < beside.segmentCount(); segment++) {
-        double fraction = beside.nearestFraction(segment, here.x, here.y);
-        double distance = beside.distance(segment, fraction, here.x, here.y);
-        double along = beside.segmentStart(segment) + fraction * beside.segmentLength(segment);
-        if (distance < nearest && antiparallel(trafficHeading(other, along), heading)) {
-          nearest = distance;
-          across =
-              Optional.of(
-                  new Coordinate(
-                      beside.east(segment, fraction) - here.x,
-                      beside.north(segment, fraction) - here.y));
-        }
+      if (opposite(edge, other)) {
+        nearest = nearest(nearest, here, other, heading + Math.PI);
       }
     }
-    return across;
+    return nearest.exists()
+        ? Optional.of(new Coordinate(nearest.east(), nearest.north()))
+        : Optional.empty();
   }
 
   /**
@@ -109,35 +95,20 @@ final class Carriageways {
    */
   Optional<Coordinate> around(int key, double positionMetres, double separationMetres) {
     int edge = EdgeKeys.edge(key);
-    Polyline course = corridor.course(edge);
-    double position = EdgeKeys.isForward(key) ? positionMetres : course.length() - positionMetres;
-    Coordinate here = course.at(position);
+    double position = storedPosition(key, positionMetres);
     double heading = heading(key, position);
-    Flank with = Flank.NONE;
-    Flank against = Flank.NONE;
+    Flank with = Flank.none(separationMetres);
+    Flank against = Flank.none(separationMetres);
+    Coordinate here = corridor.course(edge).at(position);
     for (int other : corridor.edgesNear(List.of(here), separationMetres)) {
       if (other != edge && single(other)) {
-        Polyline beside = corridor.course(other);
-        for (int segment = 0; segment < beside.segmentCount(); segment++) {
-          double fraction = beside.nearestFraction(segment, here.x, here.y);
-          double distance = beside.distance(segment, fraction, here.x, here.y);
-          double along = beside.segmentStart(segment) + fraction * beside.segmentLength(segment);
-          double traffic = trafficHeading(other, along);
-          Flank flank =
-              new Flank(
-                  other,
-                  distance,
-                  beside.east(segment, fraction) - here.x,
-                  beside.north(segment, fraction) - here.y);
-          if (distance < with.metres() && antiparallel(traffic, heading + Math.PI)) {
-            with = flank;
-          } else if (distance < against.metres() && antiparallel(traffic, heading)) {
-            against = flank;
-          }
-        }
+        with = nearest(with, here, other, heading);
+        against = nearest(against, here, other, heading + Math.PI);
       }
     }
-    return with.metres() + against.metres() <= separationMetres
+    return with.exists()
+            && against.exists()
+            && with.metres() + against.metres() <= separationMetres
             && with.east() * against.east() + with.north() * against.north() < 0
             && opposite(with.edge(), against.edge())
         ? Optional.of(new Coordinate(against.east() - with.east(), against.north() - with.north()))
@@ -146,7 +117,44 @@ final class Carriageways {
 
   /** A carriageway beside a point and how far east and north of it. */
   private record Flank(int edge, double metres, double east, double north) {
-    static final Flank NONE = new Flank(-1, Double.POSITIVE_INFINITY, 0, 0);
+    private static final int NO_EDGE = -1;
+
+    /** Stands for none as near as this. */
+    static Flank none(double metres) {
+      return new Flank(NO_EDGE, metres, 0, 0);
+    }
+
+    boolean exists() {
+      return edge != NO_EDGE;
+    }
+  }
+
+  /** The nearer of what is known and the part of an edge whose traffic runs at a heading. */
+  private Flank nearest(Flank known, Coordinate here, int edge, double heading) {
+    Flank nearest = known;
+    Polyline course = corridor.course(edge);
+    for (int segment = 0; segment < course.segmentCount(); segment++) {
+      double fraction = course.nearestFraction(segment, here.x, here.y);
+      double metres = course.distance(segment, fraction, here.x, here.y);
+      double along = course.segmentStart(segment) + fraction * course.segmentLength(segment);
+      if (metres < nearest.metres()
+          && Polyline.angle(trafficHeading(edge, along), heading) <= MAX_HEADING_DIFFERENCE) {
+        nearest =
+            new Flank(
+                edge,
+                metres,
+                course.east(segment, fraction) - here.x,
+                course.north(segment, fraction) - here.y);
+      }
+    }
+    return nearest;
+  }
+
+  /** A position in the direction of a key as one along the stored course. */
+  private double storedPosition(int key, double positionMetres) {
+    return EdgeKeys.isForward(key)
+        ? positionMetres
+        : corridor.course(EdgeKeys.edge(key)).length() - positionMetres;
   }
 
   private double heading(int key, double position) {
