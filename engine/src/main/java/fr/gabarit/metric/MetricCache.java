@@ -72,23 +72,39 @@ public final class MetricCache implements Metrics {
             .build();
   }
 
+  /** Which metric, and how it is made. */
+  private record Wanted(Object key, Supplier<CchMetric> maker) {}
+
+  private Wanted wantedExact(VehicleOverlay rules, TimeSlice slice) {
+    return new Wanted(slice.signature(), () -> weights.exact(rules, slice));
+  }
+
+  private Wanted wantedMildest(VehicleOverlay rules, SliceSpan span, LocalTraffic local) {
+    return span.signatures().size() == 1 && local == LocalTraffic.KEPT_OUT
+        ? wantedExact(rules, span.slice(0))
+        : new Wanted(
+            new MildestKey(span.signatures(), local), () -> weights.mildest(rules, span, local));
+  }
+
+  private Wanted wantedStrictest(VehicleOverlay rules, SliceSpan span) {
+    return new Wanted(
+        new StrictestKey(span.signatures()),
+        () -> new SpanWeights(hierarchy, rules, span.slices()).closed(SpanWeights.Bound.UPPER));
+  }
+
   @Override
   public Optional<CchMetric> mildest(VehicleOverlay rules, SliceSpan span, LocalTraffic local) {
-    if (span.signatures().size() == 1 && local == LocalTraffic.KEPT_OUT) {
-      return exact(rules, span.slice(0));
-    }
-    return atHand(
-        rules, new MildestKey(span.signatures(), local), () -> weights.mildest(rules, span, local));
+    return atHand(rules, wantedMildest(rules, span, local));
   }
 
   @Override
   public Optional<CchMetric> strictest(VehicleOverlay rules, SliceSpan span) {
-    return atHand(rules, new StrictestKey(span.signatures()), strictestMaker(rules, span));
+    return atHand(rules, wantedStrictest(rules, span));
   }
 
   @Override
   public Optional<CchMetric> exact(VehicleOverlay rules, TimeSlice slice) {
-    return atHand(rules, slice.signature(), () -> weights.exact(rules, slice));
+    return atHand(rules, wantedExact(rules, slice));
   }
 
   /** The weights of a time slice, made now if need be. */
@@ -114,44 +130,44 @@ public final class MetricCache implements Metrics {
   private final class AtOnce implements Metrics {
     @Override
     public Optional<CchMetric> exact(VehicleOverlay rules, TimeSlice slice) {
-      return waited(slice.signature(), () -> weights.exact(rules, slice));
+      return waited(rules, wantedExact(rules, slice));
     }
 
     @Override
     public Optional<CchMetric> mildest(VehicleOverlay rules, SliceSpan span, LocalTraffic local) {
-      return span.signatures().size() == 1 && local == LocalTraffic.KEPT_OUT
-          ? exact(rules, span.slice(0))
-          : waited(
-              new MildestKey(span.signatures(), local), () -> weights.mildest(rules, span, local));
+      return waited(rules, wantedMildest(rules, span, local));
     }
 
     @Override
     public Optional<CchMetric> strictest(VehicleOverlay rules, SliceSpan span) {
-      return waited(new StrictestKey(span.signatures()), strictestMaker(rules, span));
+      return waited(rules, wantedStrictest(rules, span));
     }
 
-    private Optional<CchMetric> waited(Object key, Supplier<CchMetric> maker) {
-      return Optional.of(made(key, maker).join());
+    private Optional<CchMetric> waited(VehicleOverlay rules, Wanted wanted) {
+      return Optional.of(
+          rules.rules().isEmpty()
+              ? withoutRules(rules)
+              : made(wanted.key(), wanted.maker()).join());
     }
   }
 
-  private Supplier<CchMetric> strictestMaker(VehicleOverlay rules, SliceSpan span) {
-    return () -> new SpanWeights(hierarchy, rules, span.slices()).closed(SpanWeights.Bound.UPPER);
+  private CchMetric withoutRules(VehicleOverlay rules) {
+    return hierarchy.base(rules.vehicle().speedClass());
   }
 
-  private Optional<CchMetric> atHand(VehicleOverlay rules, Object key, Supplier<CchMetric> maker) {
+  private Optional<CchMetric> atHand(VehicleOverlay rules, Wanted wanted) {
     if (rules.rules().isEmpty()) {
-      return Optional.of(hierarchy.base(rules.vehicle().speedClass()));
+      return Optional.of(withoutRules(rules));
     }
     // Some of the orders: one of very many sets, of which few are asked for again.
     int usesBeforeBuild =
         settings.usesBeforeBuild() * (rules.isPartial() ? PARTIAL_TIMES_RARER : 1);
-    CompletableFuture<CchMetric> metric = metrics.getIfPresent(key);
-    int used = uses.get(key, unused -> new AtomicInteger()).incrementAndGet();
+    CompletableFuture<CchMetric> metric = metrics.getIfPresent(wanted.key());
+    int used = uses.get(wanted.key(), unused -> new AtomicInteger()).incrementAndGet();
     if (metric == null && used >= usesBeforeBuild && !(rules.isPartial() && isFull())) {
-      metric = made(key, maker);
+      metric = made(wanted.key(), wanted.maker());
     } else if (metric != null && used == USES_BEFORE_PERFECT) {
-      makePerfect(key, metric);
+      makePerfect(wanted.key(), metric);
     }
     return metric != null && metric.isDone() && !metric.isCompletedExceptionally()
         ? Optional.of(metric.join())

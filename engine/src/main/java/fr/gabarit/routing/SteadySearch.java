@@ -73,6 +73,9 @@ final class SteadySearch {
     private final MetricLeg leg;
     private final GuidedLeg guided;
 
+    /** Whether a query in weights tells all there is to know of the best way. */
+    private final boolean queried;
+
     Run(LegRequest request, SearchSpace space) {
       this.request = request;
       this.space = space;
@@ -81,13 +84,12 @@ final class SteadySearch {
       first = rules.slice(request.departure());
       leg = new MetricLeg(hierarchy, request, space.query());
       guided = new GuidedLeg(hierarchy, metrics, steps, request, space);
+      queried = !leg.goesNowhere() && !leg.onOneRoad();
     }
 
     SteadyResult found(LegResult.Found found) {
-      if (!leg.goesNowhere() && !leg.onOneRoad()) {
-        if (isOnlyBestWithoutOrders(found)) {
-          return whileDrivenAlike(found, departure - MOST, departure + MOST);
-        }
+      if (queried && isOnlyBestWithoutOrders(found)) {
+        return whileDrivenAlike(found, departure - MOST, departure + MOST);
       }
       // Costs are never below times: what is not dearer than this way ends before.
       long cost = found.path().costMillis();
@@ -111,7 +113,7 @@ final class SteadySearch {
 
     /** If the way is the only best of those that are over before the span that holds an instant. */
     private Optional<SteadyResult> bestInSpan(LegResult.Found found, long instant) {
-      if (leg.goesNowhere() || leg.onOneRoad()) {
+      if (!queried) {
         return Optional.empty();
       }
       SliceSpan span = rules.span(departure, instant);
@@ -179,10 +181,7 @@ final class SteadySearch {
     private Optional<Shut> shut() {
       Optional<Shut> shut = Optional.empty();
       for (Duration time : SHUT_FOR) {
-        Optional<Shut> longer =
-            leg.onOneRoad()
-                ? Optional.empty()
-                : shutIn(rules.span(departure, departure + time.toMillis()));
+        Optional<Shut> longer = shutIn(rules.span(departure, departure + time.toMillis()));
         if (longer.isEmpty()) {
           return shut;
         }
@@ -194,7 +193,7 @@ final class SteadySearch {
     private Optional<Shut> shutIn(SliceSpan span) {
       LocalTraffic local = guided.local(span);
       Optional<CchMetric> mildest = metrics.mildest(rules, span, local);
-      if (mildest.isEmpty()) {
+      if (!queried || mildest.isEmpty()) {
         return Optional.empty();
       }
       if (leg.leastCost(mildest.get(), span) >= CchTopology.INFINITY) {
