@@ -1,5 +1,6 @@
 package fr.gabarit.routing;
 
+import static fr.gabarit.routing.TimedClosings.closed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.gabarit.hierarchy.RoadHierarchy;
@@ -9,24 +10,9 @@ import fr.gabarit.metric.Metrics;
 import fr.gabarit.network.EdgeKeys;
 import fr.gabarit.network.NetworkBuilder;
 import fr.gabarit.network.RoadNetwork;
-import fr.gabarit.network.RoadPosition;
-import fr.gabarit.order.Effect;
-import fr.gabarit.order.Measure;
-import fr.gabarit.order.OrderEvaluator;
-import fr.gabarit.order.OrderId;
-import fr.gabarit.order.OrderSource;
-import fr.gabarit.order.Place;
-import fr.gabarit.order.TrafficOrder;
-import fr.gabarit.order.Validity;
-import fr.gabarit.order.Who;
-import fr.gabarit.overlay.OverlayBuilder;
 import fr.gabarit.overlay.VehicleOverlay;
-import fr.gabarit.time.DateSpan;
-import fr.gabarit.vehicle.VehiclePreset;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -47,6 +33,7 @@ class SpanEndTest {
   private final NetworkBuilder builder = new NetworkBuilder();
   private final RoadNetwork network;
   private final RoadHierarchy hierarchy;
+  private final TimedClosings closings;
 
   SpanEndTest() {
     int west = builder.node(0, 0);
@@ -60,6 +47,7 @@ class SpanEndTest {
     builder.road(b, east).durationMillis(10_000);
     network = builder.build();
     hierarchy = RoadHierarchy.of(network);
+    closings = new TimedClosings(network);
   }
 
   /**
@@ -70,11 +58,13 @@ class SpanEndTest {
   @Test
   void aDearWayThatIsOverWithinTheHoursLookedAtDoesNotHideACheaperOneThatIsNot() {
     VehicleOverlay rules =
-        rules(
+        closings.rules(
             closed(SHORTCUT, NINE.minusSeconds(60), NINE.plusSeconds(400)),
             closed(LAST, NINE.minusSeconds(60), NINE.plusSeconds(500)),
             closed(SHORTCUT, NINE.plusSeconds(650), NINE.plusSeconds(900)));
-    LegRequest request = new LegRequest(position(0), position(LAST), NINE, rules, SearchMode.LEGAL);
+    LegRequest request =
+        new LegRequest(
+            closings.position(0), closings.position(LAST), NINE, rules, SearchMode.LEGAL);
     LegPath expected = path(new LegSearch(hierarchy, Metrics.NONE), request);
     LegSearch withMetrics =
         new LegSearch(
@@ -93,49 +83,5 @@ class SpanEndTest {
 
   private static LegPath path(LegSearch search, LegRequest request) {
     return ((LegResult.Found) search.find(request)).path();
-  }
-
-  private record Closing(int edge, Measure measure) {}
-
-  private static Closing closed(int edge, Instant from, Instant until) {
-    return new Closing(
-        edge,
-        new Measure(
-            "1",
-            new Effect.NoEntry(),
-            new Who(List.of(), List.of()),
-            new Validity(new DateSpan(Optional.of(from), Optional.of(until)), false),
-            List.of(new Place.Unlocated("here", "placed by the test"))));
-  }
-
-  private VehicleOverlay rules(Closing... closings) {
-    OverlayBuilder overlay = new OverlayBuilder(network, new OrderEvaluator());
-    for (int i = 0; i < closings.length; i++) {
-      TrafficOrder order =
-          new TrafficOrder(
-              new OrderId("order-" + i),
-              "A-" + i,
-              "order " + i,
-              "Testville",
-              Optional.empty(),
-              OrderSource.GEOJSON,
-              List.of(closings[i].measure()));
-      int edge = closings[i].edge();
-      overlay.add(
-          order,
-          closings[i].measure(),
-          new int[] {EdgeKeys.forward(edge), EdgeKeys.backward(edge)});
-    }
-    return overlay.build().forVehicle(VehiclePreset.RIGID_19T.toVehicle());
-  }
-
-  /** The middle of an edge. */
-  private RoadPosition position(int edge) {
-    return new RoadPosition(
-        edge,
-        0.5,
-        (network.geometry().latitude(edge, 0) + network.geometry().latitude(edge, 1)) / 2,
-        (network.geometry().longitude(edge, 0) + network.geometry().longitude(edge, 1)) / 2,
-        0);
   }
 }

@@ -1,5 +1,7 @@
 package fr.gabarit.routing;
 
+import static fr.gabarit.routing.TimedClosings.closed;
+import static fr.gabarit.routing.TimedClosings.closedExceptLocal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.gabarit.hierarchy.RoadHierarchy;
@@ -10,24 +12,9 @@ import fr.gabarit.network.EdgeKeys;
 import fr.gabarit.network.NetworkBuilder;
 import fr.gabarit.network.RoadNetwork;
 import fr.gabarit.network.RoadPosition;
-import fr.gabarit.order.Effect;
-import fr.gabarit.order.Exemption;
-import fr.gabarit.order.Measure;
-import fr.gabarit.order.OrderEvaluator;
-import fr.gabarit.order.OrderId;
-import fr.gabarit.order.OrderSource;
-import fr.gabarit.order.Place;
-import fr.gabarit.order.TrafficOrder;
-import fr.gabarit.order.Validity;
-import fr.gabarit.order.Who;
-import fr.gabarit.overlay.OverlayBuilder;
 import fr.gabarit.overlay.VehicleOverlay;
-import fr.gabarit.time.DateSpan;
-import fr.gabarit.vehicle.VehiclePreset;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -48,6 +35,7 @@ class SpanSearchTest {
   private final NetworkBuilder builder = new NetworkBuilder();
   private final RoadNetwork network;
   private final RoadHierarchy hierarchy;
+  private final TimedClosings closings;
 
   SpanSearchTest() {
     int west = builder.node(0, 0);
@@ -64,6 +52,7 @@ class SpanSearchTest {
     builder.road(round, c);
     network = builder.build();
     hierarchy = RoadHierarchy.of(network);
+    closings = new TimedClosings(network);
   }
 
   /** How soon more is found out about a leg. */
@@ -81,8 +70,9 @@ class SpanSearchTest {
   @ParameterizedTest
   @EnumSource
   void aBridgeThatClosesIsUsedByWhoComesInTimeAndByNobodyElse(Steps steps) {
-    VehicleOverlay rules = rules(closed(SHORT_BRIDGE, NINE, NINE.plus(Duration.ofHours(2)), false));
-    assertEveryDeparture(rules, steps, position(0), position(3));
+    VehicleOverlay rules =
+        closings.rules(closed(SHORT_BRIDGE, NINE, NINE.plus(Duration.ofHours(2))));
+    assertEveryDeparture(rules, steps, closings.position(0), closings.position(3));
     long toBridge = entry(rules, NINE.minusSeconds(3600), SHORT_BRIDGE);
     assertThat(uses(find(rules, steps, NINE.minusMillis(toBridge + 1)), SHORT_BRIDGE)).isTrue();
     assertThat(uses(find(rules, steps, NINE.minusMillis(toBridge)), LONG_WAY)).isTrue();
@@ -92,8 +82,8 @@ class SpanSearchTest {
   @EnumSource
   void aBridgeThatOpensIsUsedByWhoComesThenAndByNobodyBefore(Steps steps) {
     VehicleOverlay rules =
-        rules(closed(SHORT_BRIDGE, NINE.minus(Duration.ofHours(2)), NINE, false));
-    assertEveryDeparture(rules, steps, position(0), position(3));
+        closings.rules(closed(SHORT_BRIDGE, NINE.minus(Duration.ofHours(2)), NINE));
+    assertEveryDeparture(rules, steps, closings.position(0), closings.position(3));
     long toBridge = entry(rules, NINE, SHORT_BRIDGE);
     assertThat(uses(find(rules, steps, NINE.minusMillis(toBridge)), SHORT_BRIDGE)).isTrue();
     assertThat(uses(find(rules, steps, NINE.minusMillis(toBridge + 1)), LONG_WAY)).isTrue();
@@ -104,12 +94,12 @@ class SpanSearchTest {
   @EnumSource
   void bridgesThatCloseOneAfterTheOtherAreNoWay(Steps steps) {
     VehicleOverlay rules =
-        rules(
-            closed(SHORT_BRIDGE, NINE, NINE.plusSeconds(60), false),
-            closed(2, NINE.plusSeconds(60), NINE.plusSeconds(600), false),
-            closed(LONG_WAY, NINE.minusSeconds(600), NINE.plusSeconds(30), false),
-            closed(5, NINE.plusSeconds(30), NINE.plusSeconds(900), true));
-    assertEveryDeparture(rules, steps, position(0), position(3));
+        closings.rules(
+            closed(SHORT_BRIDGE, NINE, NINE.plusSeconds(60)),
+            closed(2, NINE.plusSeconds(60), NINE.plusSeconds(600)),
+            closed(LONG_WAY, NINE.minusSeconds(600), NINE.plusSeconds(30)),
+            closedExceptLocal(5, NINE.plusSeconds(30), NINE.plusSeconds(900)));
+    assertEveryDeparture(rules, steps, closings.position(0), closings.position(3));
   }
 
   /** Through traffic is kept out of the bridge until nine, who stops there is not. */
@@ -117,12 +107,12 @@ class SpanSearchTest {
   @EnumSource
   void anAreaThatIsLocalAtSomeHoursOpensToWhoStopsInIt(Steps steps) {
     VehicleOverlay rules =
-        rules(
-            closed(SHORT_BRIDGE, NINE.minusSeconds(600), NINE, true),
-            closed(2, NINE, NINE.plusSeconds(600), true));
-    assertEveryDeparture(rules, steps, position(0), position(3));
-    assertEveryDeparture(rules, steps, position(0), position(SHORT_BRIDGE));
-    assertEveryDeparture(rules, steps, position(2), position(0));
+        closings.rules(
+            closedExceptLocal(SHORT_BRIDGE, NINE.minusSeconds(600), NINE),
+            closedExceptLocal(2, NINE, NINE.plusSeconds(600)));
+    assertEveryDeparture(rules, steps, closings.position(0), closings.position(3));
+    assertEveryDeparture(rules, steps, closings.position(0), closings.position(SHORT_BRIDGE));
+    assertEveryDeparture(rules, steps, closings.position(2), closings.position(0));
   }
 
   /** The last road opens in the evening only: nobody can be under way so long. */
@@ -130,10 +120,10 @@ class SpanSearchTest {
   @EnumSource
   void aPlaceThatOpensLongAfterwardsIsNotReached(Steps steps) {
     VehicleOverlay rules =
-        rules(
-            closed(2, NINE.minusSeconds(60), NINE.plus(Duration.ofHours(11)), false),
-            closed(3, NINE.minusSeconds(60), NINE.plus(Duration.ofHours(11)), false));
-    assertEveryDeparture(rules, steps, position(0), position(3));
+        closings.rules(
+            closed(2, NINE.minusSeconds(60), NINE.plus(Duration.ofHours(11))),
+            closed(3, NINE.minusSeconds(60), NINE.plus(Duration.ofHours(11))));
+    assertEveryDeparture(rules, steps, closings.position(0), closings.position(3));
     assertThat(find(rules, steps, NINE)).isInstanceOf(LegResult.NotFound.class);
     assertThat(find(rules, steps, NINE.plus(Duration.ofHours(11))))
         .isInstanceOf(LegResult.Found.class);
@@ -174,7 +164,9 @@ class SpanSearchTest {
 
   private LegResult find(VehicleOverlay rules, Steps steps, Instant departure) {
     return search(steps)
-        .find(new LegRequest(position(0), position(3), departure, rules, SearchMode.LEGAL));
+        .find(
+            new LegRequest(
+                closings.position(0), closings.position(3), departure, rules, SearchMode.LEGAL));
   }
 
   /** How long after a departure an edge is entered. */
@@ -195,51 +187,5 @@ class SpanSearchTest {
       }
     }
     return false;
-  }
-
-  private record Closing(int edge, Measure measure) {}
-
-  private static Closing closed(int edge, Instant from, Instant until, boolean exceptLocal) {
-    return new Closing(
-        edge,
-        new Measure(
-            "1",
-            new Effect.NoEntry(),
-            new Who(
-                List.of(),
-                exceptLocal ? List.of(new Exemption.LocalTraffic()) : List.<Exemption>of()),
-            new Validity(new DateSpan(Optional.of(from), Optional.of(until)), false),
-            List.of(new Place.Unlocated("here", "placed by the test"))));
-  }
-
-  private VehicleOverlay rules(Closing... closings) {
-    OverlayBuilder overlay = new OverlayBuilder(network, new OrderEvaluator());
-    for (int i = 0; i < closings.length; i++) {
-      TrafficOrder order =
-          new TrafficOrder(
-              new OrderId("order-" + i),
-              "A-" + i,
-              "order " + i,
-              "Testville",
-              Optional.empty(),
-              OrderSource.GEOJSON,
-              List.of(closings[i].measure()));
-      int edge = closings[i].edge();
-      overlay.add(
-          order,
-          closings[i].measure(),
-          new int[] {EdgeKeys.forward(edge), EdgeKeys.backward(edge)});
-    }
-    return overlay.build().forVehicle(VehiclePreset.RIGID_19T.toVehicle());
-  }
-
-  /** The middle of an edge. */
-  private RoadPosition position(int edge) {
-    return new RoadPosition(
-        edge,
-        0.5,
-        (network.geometry().latitude(edge, 0) + network.geometry().latitude(edge, 1)) / 2,
-        (network.geometry().longitude(edge, 0) + network.geometry().longitude(edge, 1)) / 2,
-        0);
   }
 }
