@@ -61,6 +61,8 @@ public final class MetricCache implements Metrics {
     weights = new MetricWeights(hierarchy);
     metrics =
         Caffeine.newBuilder()
+            // Accounts are kept by who writes: what isFull reads is never behind.
+            .executor(Runnable::run)
             .maximumWeight(settings.maxBytes())
             .weigher((Object key, CchMetric metric) -> Math.toIntExact(metric.byteSize()))
             .recordStats()
