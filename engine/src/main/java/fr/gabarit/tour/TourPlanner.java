@@ -185,7 +185,7 @@ public final class TourPlanner {
         return TourPlan.Reason.NO_LEGAL_ROUTE;
       }
       int wanted = problem.stops().stream().mapToInt(TourStop::size).sum();
-      int room = problem.vehicles().stream().mapToInt(TourVehicle::capacity).sum();
+      long room = problem.vehicles().stream().mapToLong(TourVehicle::capacity).sum();
       boolean fits = problem.vehicles().stream().anyMatch(v -> v.capacity() >= stop.size());
       return !fits || (stop.size() > 0 && wanted > room)
           ? TourPlan.Reason.CAPACITY

@@ -10,21 +10,55 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.OptionalInt;
-import java.util.Set;
 
-/** Reads a request for tours from a body. Thread-safe. */
+/**
+ * Reads a request for tours from a body, close to GraphHopper's Route Optimization API; fields of
+ * that API which would give other tours are refused by name. Thread-safe.
+ */
 public final class OptimizeCallReader {
   private static final int MOST_VEHICLES = 20;
   private static final int MOST_SERVICES = 200;
-  private static final int LARGEST_SIZE = 1_000_000;
   private static final Duration USUAL_TOUR = Duration.ofHours(24);
   private static final Duration LONGEST_TOUR = Duration.ofHours(48);
+  private static final String TYPE_ID = "type_id";
+  private static final String WINDOWS = "time_windows";
+
+  /** Room for all stops, however large. */
+  private static final int UNLIMITED = MOST_SERVICES * TourEntry.LARGEST_AMOUNT;
+
+  private static final List<String> SERVICE_TYPES = List.of("service", "pickup", "delivery");
+
+  private static final List<String> REFUSED =
+      List.of("shipments", "relations", "cost_matrices", "objectives");
+  private static final List<String> REFUSED_OF_VEHICLES =
+      List.of(
+          "skills",
+          "break",
+          "max_distance",
+          "max_driving_time",
+          "max_jobs",
+          "min_jobs",
+          "max_activities",
+          "speed_factor",
+          "service_time_factor",
+          "cost_per_meter",
+          "cost_per_second",
+          "cost_per_activation");
+  private static final List<String> REFUSED_OF_SERVICES =
+      List.of(
+          "required_skills",
+          "allowed_vehicles",
+          "disallowed_vehicles",
+          "priority",
+          "preparation_time",
+          "max_time_in_vehicle",
+          "group");
 
   private final InstantReader instants;
   private final VehicleReader vehicleReader = new VehicleReader();
@@ -40,14 +74,18 @@ public final class OptimizeCallReader {
    * @throws BadRequestException telling everything that is wrong
    */
   public OptimizeCall read(ObjectNode body, RequestProblems problems) {
+    TourEntry.refuseGiven(body, REFUSED, problems);
+    Map<String, ObjectNode> types = types(body, problems);
     List<OptimizeCall.Van> vehicles = new ArrayList<>();
-    for (Entry entry : entries(body, "vehicles", "vehicle_id", MOST_VEHICLES, problems)) {
-      vehicle(entry).ifPresent(vehicles::add);
+    for (TourEntry entry : TourEntry.all(body, "vehicles", "vehicle_id", MOST_VEHICLES, problems)) {
+      withType(entry, types).flatMap(this::vehicle).ifPresent(vehicles::add);
     }
     List<OptimizeCall.Stop> services = new ArrayList<>();
-    for (Entry entry : entries(body, "services", "id", MOST_SERVICES, problems)) {
+    List<TourEntry> entries = TourEntry.all(body, "services", "id", MOST_SERVICES, problems);
+    for (TourEntry entry : entries) {
       service(entry).ifPresent(services::add);
     }
+    oneServiceType(entries);
     TourProblem.Objective objective =
         new FieldReader(new JsonFields(body), problems)
             .word("objective", OptimizeCallReader::objective, List.of("time", "distance"))
@@ -62,63 +100,37 @@ public final class OptimizeCallReader {
         .findFirst();
   }
 
-  /** An object of a list, with the name by which its problems are told. */
-  private record Entry(String name, String id, ObjectNode json, RequestProblems problems) {
-    String field(String field) {
-      return name + "." + field;
+  private static Map<String, ObjectNode> types(ObjectNode body, RequestProblems problems) {
+    Map<String, ObjectNode> types = new LinkedHashMap<>();
+    if (!body.path("vehicle_types").isEmpty()) {
+      TourEntry.all(body, "vehicle_types", TYPE_ID, MOST_VEHICLES, problems)
+          .forEach(type -> types.put(type.id(), type.json()));
     }
-
-    FieldReader reader() {
-      return new FieldReader(new JsonFields(json), problems);
-    }
-
-    void refuse(String field, NoteText must) {
-      JsonNode value = json.path(field);
-      problems.add(
-          field(field),
-          value.isMissingNode() ? RequestProblems.NONE : value.toString(),
-          value.isMissingNode()
-              ? NoteText.of("%s was not given. It %s.", field(field), must)
-              : NoteText.of(
-                  "%s %s but was %s.",
-                  field(field), must, RequestProblems.shorten(value.toString())));
-    }
+    return types;
   }
 
-  private static List<Entry> entries(
-      ObjectNode body, String list, String idField, int most, RequestProblems problems) {
-    JsonNode array = body.path(list);
-    if (!array.isArray() || array.isEmpty() || array.size() > most) {
-      problems.add(
-          list,
-          array.isArray() ? Integer.toString(array.size()) : RequestProblems.NONE,
-          NoteText.of("%s must be an array of 1 to %d objects.", list, most));
-      return List.of();
+  /** The vehicle with what its type tells of it. */
+  private static Optional<TourEntry> withType(TourEntry vehicle, Map<String, ObjectNode> types) {
+    String id = vehicle.json().path(TYPE_ID).asText("");
+    if (id.isEmpty()) {
+      return Optional.of(vehicle);
     }
-    List<Entry> entries = new ArrayList<>();
-    Set<String> ids = new HashSet<>();
-    for (int i = 0; i < array.size(); i++) {
-      String name = "%s[%d]".formatted(list, i);
-      if (!(array.get(i) instanceof ObjectNode object)) {
-        problems.add(name, array.get(i).toString(), NoteText.of("%s must be an object.", name));
-        continue;
-      }
-      Entry entry = new Entry(name, object.path(idField).asText(), object, problems);
-      if (entry.id().isBlank() || !ids.add(entry.id())) {
-        entry.refuse(idField, NoteText.of("must be given, once for each"));
-      } else {
-        entries.add(entry);
-      }
+    if (!types.containsKey(id)) {
+      vehicle.refuse(TYPE_ID, NoteText.of("must be one of vehicle_types"));
+      return Optional.empty();
     }
-    return entries;
+    ObjectNode whole = types.get(id).deepCopy();
+    whole.setAll(vehicle.json());
+    return Optional.of(new TourEntry(vehicle.id(), whole, vehicle.problems()));
   }
 
-  private Optional<OptimizeCall.Van> vehicle(Entry entry) {
+  private Optional<OptimizeCall.Van> vehicle(TourEntry entry) {
+    entry.refuseGiven(REFUSED_OF_VEHICLES);
     Optional<Vehicle> vehicle = vehicleReader.read(entry.json(), entry.problems());
-    Optional<LatLon> start = address(entry, "start_address");
-    Optional<LatLon> end = entry.json().has("end_address") ? address(entry, "end_address") : start;
+    Optional<LatLon> start = entry.address("start_address");
+    Optional<LatLon> end = entry.json().has("end_address") ? entry.address("end_address") : start;
     boolean returns = entry.reader().flag("return_to_depot", true);
-    int capacity = amount(entry, "capacity", LARGEST_SIZE);
+    int capacity = entry.amount("capacity", UNLIMITED);
     Instant earliest = instants.read("earliest_start", entry.reader());
     Instant latest =
         entry.json().has("latest_end")
@@ -142,30 +154,17 @@ public final class OptimizeCallReader {
                 latest));
   }
 
-  private Optional<OptimizeCall.Stop> service(Entry entry) {
-    Optional<LatLon> place = address(entry, "address");
-    int size = amount(entry, "size", 0);
+  private Optional<OptimizeCall.Stop> service(TourEntry entry) {
+    entry.refuseGiven(REFUSED_OF_SERVICES);
+    Optional<LatLon> place = entry.address("address");
+    int size = entry.amount("size", 0);
     OptionalDouble seconds = entry.reader().number("duration");
     if (!(seconds.orElse(0) >= 0 && seconds.orElse(0) <= LONGEST_TOUR.toSeconds())) {
       entry.refuse(
           "duration", NoteText.of("must be seconds from 0 to %s", LONGEST_TOUR.toSeconds()));
       return Optional.empty();
     }
-    List<TourStop.Window> windows = new ArrayList<>();
-    for (JsonNode window : entry.json().path("time_windows")) {
-      if (window instanceof ObjectNode object && object.has("earliest") && object.has("latest")) {
-        FieldReader reader = new FieldReader(new JsonFields(object), entry.problems());
-        Instant opens = instants.read("earliest", reader);
-        Instant closes = instants.read("latest", reader);
-        if (closes.isBefore(opens)) {
-          entry.refuse("time_windows", NoteText.of("must not end before they begin"));
-        } else {
-          windows.add(new TourStop.Window(opens, closes));
-        }
-      } else {
-        entry.refuse("time_windows", NoteText.of("must be objects with earliest and latest"));
-      }
-    }
+    List<TourStop.Window> windows = windows(entry);
     return place.map(
         at ->
             new OptimizeCall.Stop(
@@ -176,26 +175,48 @@ public final class OptimizeCallReader {
                 windows));
   }
 
-  private static int amount(Entry entry, String field, int unlessGiven) {
-    OptionalInt amount = entry.reader().wholeNumber(field);
-    if (amount.orElse(0) < 0 || amount.orElse(0) > LARGEST_SIZE) {
-      entry.refuse(field, NoteText.of("must be from 0 to %s", LARGEST_SIZE));
+  private List<TourStop.Window> windows(TourEntry entry) {
+    List<TourStop.Window> windows = new ArrayList<>();
+    JsonNode array = entry.json().path(WINDOWS);
+    if (!array.isArray() && !array.isMissingNode() && !array.isNull()) {
+      entry.refuse(WINDOWS, NoteText.of("must be an array of objects"));
+      return windows;
     }
-    return amount.orElse(unlessGiven);
+    for (int i = 0; i < array.size(); i++) {
+      if (!(array.get(i) instanceof ObjectNode window
+          && window.has("earliest")
+          && window.has("latest"))) {
+        entry.refuse(WINDOWS, NoteText.of("must be objects with earliest and latest"));
+        continue;
+      }
+      FieldReader reader =
+          new FieldReader(
+              new JsonFields(window), entry.problems().within("%s[%d]".formatted(WINDOWS, i)));
+      Instant opens = instants.read("earliest", reader);
+      Instant closes = instants.read("latest", reader);
+      if (closes.isBefore(opens)) {
+        entry.refuse(WINDOWS, NoteText.of("must not end before they begin"));
+      } else {
+        windows.add(new TourStop.Window(opens, closes));
+      }
+    }
+    return windows;
   }
 
-  private static Optional<LatLon> address(Entry entry, String field) {
-    JsonNode address = entry.json().path(field);
-    JsonNode lat = address.path("lat");
-    JsonNode lon = address.path("lon");
-    if (lat.isNumber()
-        && lon.isNumber()
-        && Math.abs(lat.asDouble()) <= 90
-        && Math.abs(lon.asDouble()) <= 180) {
-      return Optional.of(new LatLon(lat.asDouble(), lon.asDouble()));
+  /** What is picked up and what is delivered need room at different times: no mixture is read. */
+  private static void oneServiceType(List<TourEntry> services) {
+    Optional<String> first = Optional.empty();
+    for (TourEntry service : services) {
+      Optional<String> type =
+          service.reader().word("type", text -> find(SERVICE_TYPES, text), SERVICE_TYPES);
+      if (type.isPresent() && first.isPresent() && !type.equals(first)) {
+        service.refuse("type", NoteText.of("must be the same for all services"));
+      }
+      first = first.or(() -> type);
     }
-    entry.refuse(
-        field, NoteText.of("must be an object as {\"lon\": 2.64, \"lat\": 50.53} in degrees"));
-    return Optional.empty();
+  }
+
+  private static Optional<String> find(List<String> words, String text) {
+    return words.stream().filter(text::equals).findFirst();
   }
 }

@@ -10,7 +10,27 @@ public final class RequestProblems {
   static final String NONE = "none";
   private static final int LONGEST_VALUE = 200;
 
-  private final List<RequestProblem> problems = new ArrayList<>();
+  private final List<RequestProblem> problems;
+  private final String place;
+
+  /** Nothing is wrong so far. */
+  public RequestProblems() {
+    this(new ArrayList<>(), "");
+  }
+
+  private RequestProblems(List<RequestProblem> problems, String place) {
+    this.problems = problems;
+    this.place = place;
+  }
+
+  /**
+   * The same problems, where fields are those of an object within the request.
+   *
+   * @param object its name, as in {@code services[3]}
+   */
+  public RequestProblems within(String object) {
+    return new RequestProblems(problems, place.isEmpty() ? object : place + "." + object);
+  }
 
   /** Adds a problem with a parameter. */
   public void add(String field, String value, NoteText message) {
@@ -30,7 +50,15 @@ public final class RequestProblems {
 
   private void add(
       RequestProblem.Kind kind, String field, String value, NoteText message, OptionalInt index) {
-    problems.add(new RequestProblem(kind, field, shorten(value), message, index));
+    problems.add(
+        place.isEmpty()
+            ? new RequestProblem(kind, field, shorten(value), message, index)
+            : new RequestProblem(
+                kind,
+                place + "." + field,
+                shorten(value),
+                NoteText.of("%s: %s", place, message),
+                index));
   }
 
   void addAll(RequestProblems others) {

@@ -133,13 +133,73 @@ class OptimizeApiTest {
         "{\"vehicles\": [{\"vehicle_id\": \"a\", \"profile\": \"van_3_5t\"}], \"services\": []}"
             + "| vehicles[0].start_address",
         "{\"vehicles\": [{\"vehicle_id\": \"a\", \"profile\": \"tank\"}], \"services\": []}"
-            + "| profile"
+            + "| vehicles[0].profile",
+        "{\"vehicles\": [{\"vehicle_id\": \"a\", \"profile\": \"van_3_5t\", \"skills\": [\"cold\"]}],"
+            + " \"services\": []}| vehicles[0].skills",
+        "{\"vehicles\": [{\"vehicle_id\": \"a\", \"type_id\": \"b\"}], \"services\": []}"
+            + "| vehicles[0].type_id",
+        "{\"vehicles\": [{\"vehicle_id\": \"a\", \"profile\": \"van_3_5t\", \"capacity\": [3, 4]}],"
+            + " \"services\": []}| vehicles[0].start_address",
+        "{\"shipments\": [{}]}| shipments"
       })
   void whatIsWrongIsNamed(String body, String field) throws Exception {
     TownServer.Reply reply = server.post("optimize", body);
 
     assertThat(reply.status()).isEqualTo(400);
     assertThat(reply.json().path("hints").path(0).path("field").asText()).isEqualTo(field);
+  }
+
+  @Test
+  void whatIsWrongWithAStopIsToldWithItsPlaceInTheList() throws Exception {
+    String body =
+        body(
+            vehicle("a", ""),
+            service("x", NEAR, ", \"type\": \"pickup\""),
+            service("y", NEAR, ", \"size\": \"many\", \"type\": \"delivery\""),
+            service("z", NEAR, ", \"priority\": 1" + window("2026-03-02T04:00", "soon")),
+            service("w", NEAR, ", \"time_windows\": {}"));
+
+    List<String> fields = new ArrayList<>();
+    JsonNode hints = server.post("optimize", body).json().path("hints");
+    hints.forEach(hint -> fields.add(hint.path("field").asText()));
+
+    assertThat(fields)
+        .containsExactly(
+            "services[1].size",
+            "services[2].priority",
+            "services[2].time_windows[0].latest",
+            "services[3].time_windows",
+            "services[1].type");
+    assertThat(hints.path(0).path("message").asText())
+        .isEqualTo("services[1]: size must be a whole number but was 'many'. Give digits only.");
+  }
+
+  /** As GraphHopper's API has them: types of vehicles, amounts of several dimensions. */
+  @Test
+  void vehiclesAreAsTheirTypesSay() throws Exception {
+    String vehicle =
+        "{\"vehicle_id\": \"a\", \"type_id\": \"lorry\", \"start_address\": %s}"
+            .formatted(address(DEPOT));
+    String types =
+        ", \"vehicle_types\": [{\"type_id\": \"lorry\", \"profile\": \"articulated_44t\","
+            + " \"capacity\": [10]}]}";
+    String body =
+        body(
+            vehicle,
+            service("large", NEAR, ", \"size\": [11]"),
+            service("quay", QUAY, ", \"size\": [1]"),
+            service("east", EAST, ", \"size\": [10]"));
+
+    JsonNode solution =
+        server
+            .post("optimize", body.substring(0, body.length() - 1) + types)
+            .json()
+            .path("solution");
+
+    assertThat(ids(solution.path("routes").path(0))).containsExactly("east");
+    assertThat(solution.path("unassigned").path("services"))
+        .extracting(JsonNode::asText)
+        .containsExactly("large", "quay");
   }
 
   private static JsonNode solution(String vehicle, String... services) throws Exception {
