@@ -7,6 +7,7 @@ import fr.gabarit.data.datex.DatexReaderOptions;
 import fr.gabarit.data.dialog.DialogReader;
 import fr.gabarit.data.geojson.GeoJsonOrderReader;
 import fr.gabarit.data.litteralis.LitteralisReader;
+import fr.gabarit.data.report.FileFault;
 import fr.gabarit.data.report.ImportReportBuilder;
 import fr.gabarit.data.report.NoteKind;
 import fr.gabarit.data.report.NotePosition;
@@ -62,12 +63,13 @@ public final class OrderFiles {
   /**
    * Reads a file.
    *
-   * @throws OrderFileException if it is refused; the report says why
-   * @throws IOException if it cannot be opened or read
+   * @throws OrderFileException if it is refused, or is no file to be read; the report says why
+   * @throws IOException if it cannot be read to its end
    */
   public OrderFile read(Path file) throws OrderFileException, IOException {
-    if (Files.isDirectory(file)) {
-      throw new IOException("%s is a directory. Give a file in it.".formatted(file));
+    Optional<NoteText> unreadable = FileFault.of(file);
+    if (unreadable.isPresent()) {
+      throw refusal(file.toString(), unreadable.get(), FileFault.HINT);
     }
     try (InputStream in = Files.newInputStream(file)) {
       return read(in, file.getFileName().toString());

@@ -11,7 +11,6 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -106,6 +105,7 @@ class OrderFilesTest {
   @Test
   void aFileThatIsNotThereIsNoOrderFile(@TempDir Path folder) {
     assertThatThrownBy(() -> files.read(folder.resolve("missing.xml")))
-        .isInstanceOf(NoSuchFileException.class);
+        .isInstanceOf(OrderFileException.class)
+        .hasMessageContaining("missing.xml does not exist. Check the path.");
   }
 }

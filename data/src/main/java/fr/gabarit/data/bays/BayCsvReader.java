@@ -6,6 +6,7 @@ import fr.gabarit.data.csv.CsvLimits;
 import fr.gabarit.data.csv.CsvRemark;
 import fr.gabarit.data.csv.CsvRow;
 import fr.gabarit.data.csv.CsvTable;
+import fr.gabarit.data.report.FileFault;
 import fr.gabarit.data.report.ImportReportBuilder;
 import fr.gabarit.data.report.NoteKind;
 import fr.gabarit.data.report.NotePosition;
@@ -54,12 +55,14 @@ public final class BayCsvReader {
   /**
    * Reads a file.
    *
-   * @throws BayFileException if it is no table of bays at all
-   * @throws IOException if it cannot be read
+   * @throws BayFileException if it is no table of bays at all, or no file to be read
+   * @throws IOException if it cannot be read to its end
    */
   public BayFile read(Path file) throws BayFileException, IOException {
-    if (Files.isDirectory(file)) {
-      throw new IOException("%s is a directory. Give a file in it.".formatted(file));
+    Optional<NoteText> unreadable = FileFault.of(file);
+    if (unreadable.isPresent()) {
+      throw new BayFileException(
+          file.toString(), new NotePosition.WholeFile(), unreadable.get(), FileFault.HINT);
     }
     try (InputStream in = Files.newInputStream(file)) {
       return read(in, file.getFileName().toString());
@@ -72,13 +75,13 @@ public final class BayCsvReader {
     try {
       table = CsvTable.read(in, CsvLimits.DEFAULT);
     } catch (CsvException e) {
-      throw new BayFileException(name, e.line(), e.text(), e.hint());
+      throw new BayFileException(name, new NotePosition.Row(e.line(), ""), e.text(), e.hint());
     }
     BayColumns columns = new BayColumns(table);
     if (!columns.tellsPlaces()) {
       throw new BayFileException(
           name,
-          1,
+          new NotePosition.Row(1, ""),
           NoteText.of("The header has no columns LONGITUDE and LATITUDE."),
           NoteText.of("Give a table by the schema 'aire de livraison'."));
     }

@@ -17,19 +17,13 @@ public final class BayFileException extends Exception {
 
   private final transient ImportReport report;
 
-  BayFileException(String file, int line, NoteText message, NoteText hint) {
+  BayFileException(String file, NotePosition place, NoteText message, NoteText hint) {
     super(
-        "The file of bays %s was refused at line %d: %s %s"
-            .formatted(file, line, message.english(), hint.english())
+        "The file of bays %s was refused. %s: %s %s"
+            .formatted(file, place.words(), message.english(), hint.english())
             .strip());
     ImportReportBuilder fault = ImportReportBuilder.ofBays(file);
-    fault.note(
-        NoteSeverity.ERROR,
-        NoteKind.MALFORMED,
-        new NotePosition.Row(line, ""),
-        Optional.empty(),
-        message,
-        hint);
+    fault.note(NoteSeverity.ERROR, NoteKind.MALFORMED, place, Optional.empty(), message, hint);
     report = fault.build();
   }
 

@@ -5,6 +5,7 @@ import fr.gabarit.data.csv.CsvLimits;
 import fr.gabarit.data.csv.CsvRemark;
 import fr.gabarit.data.csv.CsvRow;
 import fr.gabarit.data.csv.CsvTable;
+import fr.gabarit.data.report.NoteText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
@@ -34,23 +35,22 @@ public final class TripCsvReader {
     try {
       table = CsvTable.read(in, CsvLimits.DEFAULT);
     } catch (CsvException e) {
-      throw new TripFileException(
-          "line %d: %s %s".formatted(e.line(), e.getMessage(), e.hint().english()));
+      throw new TripFileException(NoteText.of("line %d: %s %s", e.line(), e.text(), e.hint()));
     }
     checkColumns(table);
     TripReader reader = new TripReader(defaults);
     List<String> unknown = unknown(table);
     if (!unknown.isEmpty()) {
       reader.note(
-          "Columns that mean nothing here were passed over: %s."
-              .formatted(String.join(", ", unknown)));
+          NoteText.of(
+              "Columns that mean nothing here were passed over: %s.", String.join(", ", unknown)));
     }
     for (CsvRemark remark : table.remarks()) {
-      String words = remark.message().english() + " " + remark.hint().english();
+      NoteText words = NoteText.row(List.of(remark.message(), remark.hint()));
       if (remark.gravity() == CsvRemark.Gravity.ROW_LOST) {
         reader.fault(new TripFault(remark.line(), "", "", words));
       } else {
-        reader.note("line %d: %s".formatted(remark.line(), words));
+        reader.note(NoteText.of("line %d: %s", remark.line(), words));
       }
     }
     for (CsvRow row : table.rows()) {
@@ -67,12 +67,12 @@ public final class TripCsvReader {
             .toList();
     if (!missing.isEmpty()) {
       throw new TripFileException(
-          "line 1: The header lacks %s. A table of trips has the columns %s."
-              .formatted(
-                  String.join(", ", missing),
-                  Arrays.stream(TripColumn.values())
-                      .map(TripColumn::token)
-                      .collect(Collectors.joining(", "))));
+          NoteText.of(
+              "line 1: The header lacks %s. A table of trips has the columns %s.",
+              String.join(", ", missing),
+              Arrays.stream(TripColumn.values())
+                  .map(TripColumn::token)
+                  .collect(Collectors.joining(", "))));
     }
   }
 

@@ -1,5 +1,7 @@
 package fr.gabarit.data.trips;
 
+import fr.gabarit.data.report.NoteText;
+
 /**
  * Something wrong with a trip, for which it cannot be taken.
  *
@@ -8,12 +10,12 @@ package fr.gabarit.data.trips;
  * @param value what stands there
  * @param message what is wrong and what to do about it
  */
-public record TripFault(int line, String column, String value, String message) {
+public record TripFault(int line, String column, String value, NoteText message) {
 
   /** The fault with its place, for people. */
-  public String words() {
+  public NoteText words() {
     return column.isEmpty()
-        ? "line %d: %s".formatted(line, message)
-        : "line %d, %s: %s".formatted(line, column, message);
+        ? NoteText.of("line %d: %s", line, message)
+        : NoteText.of("line %d, %s: %s", line, column, message);
   }
 }

@@ -1,5 +1,6 @@
 package fr.gabarit.data.trips;
 
+import fr.gabarit.data.report.NoteText;
 import java.util.List;
 
 /**
@@ -9,7 +10,7 @@ import java.util.List;
  * @param faults what is wrong with the others
  * @param notes what was guessed or taken for granted
  */
-public record TripFile(List<TripRow> trips, List<TripFault> faults, List<String> notes) {
+public record TripFile(List<TripRow> trips, List<TripFault> faults, List<NoteText> notes) {
   public TripFile {
     trips = List.copyOf(trips);
     faults = List.copyOf(faults);

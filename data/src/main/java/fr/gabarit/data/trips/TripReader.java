@@ -1,5 +1,6 @@
 package fr.gabarit.data.trips;
 
+import fr.gabarit.data.report.NoteText;
 import fr.gabarit.time.CivilTime;
 import fr.gabarit.vehicle.VehiclePreset;
 import java.time.DateTimeException;
@@ -33,7 +34,7 @@ public final class TripReader {
   private final TripDefaults defaults;
   private final List<TripRow> trips = new ArrayList<>();
   private final List<TripFault> faults = new ArrayList<>();
-  private final List<String> notes = new ArrayList<>();
+  private final List<NoteText> notes = new ArrayList<>();
   private final Map<String, Integer> lines = new HashMap<>();
   private final Map<TripColumn, Integer> defaultsTaken = new EnumMap<>(TripColumn.class);
 
@@ -42,7 +43,7 @@ public final class TripReader {
   }
 
   /** Something worth knowing about the table. */
-  void note(String note) {
+  void note(NoteText note) {
     notes.add(note);
   }
 
@@ -73,8 +74,9 @@ public final class TripReader {
       row.fault(
           TripColumn.ID,
           id,
-          "The trip %s stands in line %d too. Give each trip an id of its own."
-              .formatted(shorten(id), before));
+          NoteText.of(
+              "The trip %s stands in line %d too. Give each trip an id of its own.",
+              shorten(id), before));
     }
     if (faults.size() == faultsBefore) {
       trips.add(
@@ -93,11 +95,12 @@ public final class TripReader {
 
   /** All that was read. */
   public TripFile file() {
-    List<String> all = new ArrayList<>(notes);
+    List<NoteText> all = new ArrayList<>(notes);
     defaultsTaken.forEach(
         (column, count) ->
             all.add(
-                "%d trip(s) tell no %s; the default was taken.".formatted(count, column.token())));
+                NoteText.of(
+                    "%d trip(s) tell no %s; the default was taken.", count, column.token())));
     return new TripFile(trips, faults, all);
   }
 
@@ -124,7 +127,7 @@ public final class TripReader {
           .findFirst();
     }
 
-    void fault(TripColumn column, String value, String message) {
+    void fault(TripColumn column, String value, NoteText message) {
       faults.add(new TripFault(line, column.token(), shorten(value), message));
     }
 
@@ -145,8 +148,9 @@ public final class TripReader {
       fault(
           column,
           text.get(),
-          "%s must be a number from %s to %s but was '%s'."
-              .formatted(column.token(), plain(least), plain(most), shorten(text.get())));
+          NoteText.of(
+              "%s must be a number from %s to %s but was '%s'.",
+              column.token(), plain(least), plain(most), shorten(text.get())));
       return OptionalDouble.empty();
     }
 
@@ -156,7 +160,7 @@ public final class TripReader {
 
     OptionalDouble degrees(TripColumn column, double most) {
       if (text(column).isEmpty()) {
-        fault(column, "", "%s is missing. Give WGS 84 degrees.".formatted(column.token()));
+        fault(column, "", NoteText.of("%s is missing. Give WGS 84 degrees.", column.token()));
       }
       return number(column, -most, most);
     }
@@ -179,13 +183,13 @@ public final class TripReader {
         fault(
             TripColumn.PRESET,
             text.orElse(""),
-            "%s Choose one of %s."
-                .formatted(
-                    text.map(word -> "There is no preset '%s'.".formatted(shorten(word)))
-                        .orElse("preset is missing."),
-                    Arrays.stream(VehiclePreset.values())
-                        .map(VehiclePreset::token)
-                        .collect(Collectors.joining(", "))));
+            NoteText.of(
+                "%s Choose one of %s.",
+                text.map(word -> NoteText.of("There is no preset '%s'.", shorten(word)))
+                    .orElse(NoteText.of("preset is missing.")),
+                Arrays.stream(VehiclePreset.values())
+                    .map(VehiclePreset::token)
+                    .collect(Collectors.joining(", "))));
       }
       return preset;
     }
@@ -203,8 +207,11 @@ public final class TripReader {
         fault(
             TripColumn.DEPARTURE,
             text.orElse(""),
-            "departure must be a date and time from 2000 to 2099, as in 2026-11-23T08:00 (legal time of Paris) or 2026-11-23T08:00:00+01:00, but was '%s'."
-                .formatted(shorten(text.orElse("missing"))));
+            text.isEmpty()
+                ? NoteText.of("departure is missing. Give a date and time, as in 2026-11-23T08:00.")
+                : NoteText.of(
+                    "departure must be a date and time from 2000 to 2099, as in 2026-11-23T08:00 (legal time of Paris) or 2026-11-23T08:00:00+01:00, but was '%s'.",
+                    shorten(text.get())));
       }
       return departure;
     }

@@ -61,7 +61,7 @@ class TripCsvReaderTest {
     assertThat(file.trips().get(0).id()).isEqualTo("x;1");
     assertThat(file.trips().get(0).departure()).isEqualTo(Instant.parse("2026-07-01T06:00:00Z"));
     assertThat(file.trips().get(0).weight()).isEqualTo(1.5);
-    assertThat(file.notes()).anyMatch(note -> note.contains("Remarque"));
+    assertThat(file.notes()).anyMatch(note -> note.english().contains("Remarque"));
   }
 
   @Test
@@ -105,7 +105,7 @@ class TripCsvReaderTest {
     assertThat(file.faults()).hasSize(1);
     assertThat(file.faults().get(0).line()).isEqualTo(3);
     assertThat(file.faults().get(0).column()).isEqualTo(column);
-    assertThat(file.faults().get(0).message()).isNotBlank();
+    assertThat(file.faults().get(0).message().english()).isNotBlank();
   }
 
   @Test
@@ -119,7 +119,7 @@ class TripCsvReaderTest {
 
     assertThat(read(HEADER + row + row).faults())
         .singleElement()
-        .satisfies(fault -> assertThat(fault.message()).contains("line 2"));
+        .satisfies(fault -> assertThat(fault.message().english()).contains("line 2"));
   }
 
   @ParameterizedTest

@@ -1,5 +1,6 @@
 package fr.gabarit.server.area;
 
+import fr.gabarit.data.report.NoteText;
 import fr.gabarit.data.trips.TripFault;
 import fr.gabarit.data.trips.TripFile;
 import fr.gabarit.data.trips.TripRow;
@@ -77,8 +78,9 @@ public record AreaTrips(List<Trip> trips, List<TripFault> faults) {
               row.line(),
               end + "_lat",
               latitude + "," + longitude,
-              "No road of the area is near the %s %s,%s of the trip %s. Give a point within the area, latitude and longitude not exchanged."
-                  .formatted(end, latitude, longitude, row.id())));
+              NoteText.of(
+                  "No road of the area is near the %s %s,%s of the trip %s. Give a point within the area, latitude and longitude not exchanged.",
+                  end, latitude, longitude, row.id())));
     }
     return point;
   }

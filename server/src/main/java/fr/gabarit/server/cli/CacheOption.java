@@ -1,5 +1,6 @@
 package fr.gabarit.server.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 
@@ -15,7 +16,13 @@ final class CacheOption {
   private Path cache;
 
   Path directory() {
-    return cache == null ? usual() : cache;
+    Path directory = cache == null ? usual() : cache;
+    if (Files.exists(directory) && !Files.isDirectory(directory)) {
+      throw new UnusableInputException(
+          "%s is a file. Give a directory with --cache; it is made if need be."
+              .formatted(directory));
+    }
+    return directory;
   }
 
   private static Path usual() {

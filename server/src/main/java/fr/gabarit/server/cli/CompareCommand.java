@@ -118,7 +118,9 @@ final class CompareCommand implements Callable<Integer> {
       files.get().check();
     }
     TripFile table = readTrips();
-    table.notes().forEach(note -> err.println("gabarit: %s: %s".formatted(trips, note)));
+    table
+        .notes()
+        .forEach(note -> err.println("gabarit: %s: %s".formatted(trips, note.in(locale()))));
     ScenarioEdits edits = readEdits();
     Area area = areaOptions.load(err);
     AreaTrips placed = AreaTrips.place(table, area);
@@ -138,17 +140,20 @@ final class CompareCommand implements Callable<Integer> {
       files.get().write(comparison, new ComparisonJson(area.network(), scenario::adds));
     }
     PrintWriter text = spec.commandLine().getOut();
-    text.print(
-        new ComparisonSummary(Locale.forLanguageTag(language)).describe(comparison.totals()));
+    text.print(new ComparisonSummary(locale()).describe(comparison.totals()));
     text.flush();
     return ExitCode.OK;
+  }
+
+  private Locale locale() {
+    return Locale.forLanguageTag(language);
   }
 
   private TripFile readTrips() throws IOException {
     try (InputStream in = Files.newInputStream(trips)) {
       return new TripCsvReader(defaults()).read(in);
     } catch (TripFileException e) {
-      throw new UnusableInputException("%s: %s".formatted(trips, e.getMessage()));
+      throw new UnusableInputException("%s: %s".formatted(trips, e.text().in(locale())));
     }
   }
 
@@ -205,7 +210,8 @@ final class CompareCommand implements Callable<Integer> {
     }
     faults.stream()
         .limit(FAULTS_TOLD)
-        .forEach(fault -> err.println("gabarit: %s: %s".formatted(trips, fault.words())));
+        .forEach(
+            fault -> err.println("gabarit: %s: %s".formatted(trips, fault.words().in(locale()))));
     if (faults.size() > FAULTS_TOLD) {
       err.println("gabarit: and %d more".formatted(faults.size() - FAULTS_TOLD));
     }

@@ -5,6 +5,7 @@ import fr.gabarit.server.feed.HeldFeed;
 import fr.gabarit.server.feed.KeptFeeds;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -20,7 +21,11 @@ final class FeedListCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     PrintWriter out = spec.commandLine().getOut();
-    for (KeptFeeds.Entry feed : new KeptFeeds(cache.directory()).list()) {
+    List<KeptFeeds.Entry> feeds = new KeptFeeds(cache.directory()).list();
+    if (feeds.isEmpty()) {
+      out.println("No feeds are kept in %s.".formatted(cache.directory()));
+    }
+    for (KeptFeeds.Entry feed : feeds) {
       out.println(feed.url());
       feed.good().ifPresent(good -> out.println("  in effect: " + describe(good)));
       feed.held()

@@ -83,7 +83,7 @@ final class OrdersCheckCommand implements Callable<Integer> {
         checked.add(new CheckedFile(orders.report(), false, orders.orders()));
       } catch (OrderFileException e) {
         checked.add(
-            BayCsvReader.recognises(file)
+            Files.isRegularFile(file) && BayCsvReader.recognises(file)
                 ? checkedBays(file)
                 : new CheckedFile(e.report(), true, List.of()));
       }

@@ -18,6 +18,7 @@ import fr.gabarit.server.request.InstantReader;
 import fr.gabarit.server.request.RequestProblems;
 import io.javalin.http.Context;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -38,7 +39,7 @@ final class CompareResource {
   private final ComparisonJobs jobs;
 
   /** What is to be done. */
-  private record Task(Area area, AreaScenario scenario, AreaTrips trips, List<String> notes) {}
+  private record Task(Area area, AreaScenario scenario, AreaTrips trips, List<NoteText> notes) {}
 
   CompareResource(
       AreaHolder areas, InstantReader instants, JsonReplies replies, ComparisonJobs jobs) {
@@ -50,16 +51,17 @@ final class CompareResource {
 
   void post(Context context) {
     Task task = task(CompareCall.read(replies.body(context, LARGEST_BODY_BYTES), instants));
+    Locale locale = RequestLocale.of(context);
     int count = task.trips().trips().size();
     if (count <= MOST_AT_ONCE) {
-      replies.send(context, result(task, ComparisonProgress.SILENT));
+      replies.send(context, result(task, locale, ComparisonProgress.SILENT));
       return;
     }
     Optional<ComparisonJob> job =
         jobs.submit(
             count,
             started -> {
-              ObjectNode json = result(task, started);
+              ObjectNode json = result(task, locale, started);
               ObjectNode whole = state(started, ComparisonJob.State.DONE);
               whole.set("result", json);
               return replies.bytes(whole);
@@ -97,13 +99,13 @@ final class CompareResource {
     if (!call.skipBad()) {
       trips.faults().stream()
           .limit(FAULTS_TOLD)
-          .forEach(fault -> problems.add("trips", fault.value(), NoteText.verbatim(fault.words())));
+          .forEach(fault -> problems.add("trips", fault.value(), fault.words()));
     }
     problems.throwIfAny();
     return new Task(area, scenario.orElseThrow(), trips, call.trips().notes());
   }
 
-  private static ObjectNode result(Task task, ComparisonProgress progress) {
+  private static ObjectNode result(Task task, Locale locale, ComparisonProgress progress) {
     Comparison comparison = task.scenario().compare(task.trips().trips(), progress);
     ComparisonJson writer = new ComparisonJson(task.area().network(), task.scenario()::adds);
     ObjectNode json = Json.object();
@@ -116,10 +118,10 @@ final class CompareResource {
           .put("line", fault.line())
           .put("column", fault.column())
           .put("value", fault.value())
-          .put("message", fault.message());
+          .put("message", fault.message().in(locale));
     }
     ArrayNode notes = json.putArray("notes");
-    task.notes().forEach(notes::add);
+    task.notes().forEach(note -> notes.add(note.in(locale)));
     json.set("trips", writer.trips(comparison));
     json.set("flows", writer.flows(comparison.flows()));
     return json;

@@ -103,7 +103,7 @@ public record CompareCall(TripFile trips, ScenarioCall edits, boolean skipBad) {
       return new TripCsvReader(defaults)
           .read(new ByteArrayInputStream(table.getBytes(StandardCharsets.UTF_8)));
     } catch (TripFileException e) {
-      problems.add(TRIPS_CSV, table, NoteText.verbatim(e.getMessage()));
+      problems.add(TRIPS_CSV, table, e.text());
       return new TripFile(List.of(), List.of(), List.of());
     } catch (IOException e) {
       throw new UncheckedIOException("Bytes in memory can always be read.", e);

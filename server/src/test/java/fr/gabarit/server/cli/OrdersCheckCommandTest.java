@@ -213,9 +213,20 @@ class OrdersCheckCommandTest {
     for (Outcome outcome :
         List.of(check(directory.toString()), check("--bays", directory.toString()))) {
       assertThat(outcome.code()).isEqualTo(2);
-      assertThat(outcome.err())
-          .contains(directory + " is a directory. Give a file in it.")
-          .doesNotContain("Exception");
+      assertThat(outcome.out())
+          .contains("REFUSED")
+          .contains(directory + " is a directory. Give a file in it.");
+      assertThat(outcome.err()).doesNotContain("Exception");
+    }
+  }
+
+  @Test
+  void aMissingFileIsToldAndTheOthersAreLookedAt() {
+    Path missing = directory.resolve("missing.xml");
+    for (Outcome outcome :
+        List.of(onRoads(missing.toString()), onRoads("--bays", missing.toString()))) {
+      assertThat(outcome.code()).isEqualTo(2);
+      assertThat(outcome.out()).contains(missing + " does not exist.").contains("4 places");
     }
   }
 

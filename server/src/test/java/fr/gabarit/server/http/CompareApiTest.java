@@ -127,6 +127,8 @@ class CompareApiTest {
     assertThat(skipped.status()).isEqualTo(200);
     assertThat(skipped.json().path("trips")).hasSize(1);
     assertThat(skipped.json().path("skipped")).hasSize(2);
+    TownServer.Reply french = server.post("compare", body + ", \"locale\": \"fr\"}");
+    assertThat(french.json().path("message").asText()).contains("Il n'existe pas de véhicule");
   }
 
   @ParameterizedTest
