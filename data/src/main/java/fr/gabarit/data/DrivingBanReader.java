@@ -61,7 +61,7 @@ public final class DrivingBanReader {
           NoteKind.INVALID_VALUE,
           new NotePosition.WholeFile(),
           Optional.empty(),
-          NoteText.verbatim(e.getMessage()),
+          NoteText.quoted(e.getMessage()),
           NoteText.of("Give bans on entry with polygons only."));
       throw new OrderFileException(report.build());
     }

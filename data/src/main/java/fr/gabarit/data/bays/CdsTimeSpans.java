@@ -107,7 +107,7 @@ final class CdsTimeSpans {
       return new CalendarWindows(
           calendar.size() == 1 ? calendar.get(0) : new CalendarDays.AllOf(calendar), windows);
     } catch (DateTimeException | IllegalArgumentException e) {
-      throw new BadSpanException(NoteText.verbatim(e.getMessage()));
+      throw new BadSpanException(NoteText.quoted(e.getMessage()));
     }
   }
 

@@ -133,8 +133,7 @@ final class GeometryFields {
       notes.warn(
           NoteKind.INVALID_VALUE,
           CeremaField.GEOM_WKT,
-          NoteText.of(
-              "GEOM_WKT cannot be read: %s The place is looked for by its name.", e.getMessage()),
+          NoteText.of("GEOM_WKT cannot be read: %s The place is looked for by its name.", e.text()),
           e.hint().orElse(NoteText.of("Correct it in the table.")));
       return DrawnPlace.NOTHING;
     }

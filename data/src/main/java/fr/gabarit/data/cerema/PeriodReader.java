@@ -74,7 +74,7 @@ final class PeriodReader {
           CeremaField.PERIODE_JH,
           NoteText.of(
               "PERIODE_JH: %s A ban was taken to hold at all hours, an authorisation at none.",
-              e.getMessage()),
+              e.told()),
           NoteText.of("Write it like Mo-Fr 08:00-12:00; PH off (opening_hours of OpenStreetMap)."));
       return Hours.unknown();
     }

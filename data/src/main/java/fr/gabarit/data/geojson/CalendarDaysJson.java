@@ -133,7 +133,7 @@ final class CalendarDaysJson {
       return Optional.of(days.get());
     } catch (IllegalArgumentException e) {
       json.error(
-          NoteText.verbatim(e.getMessage()),
+          NoteText.quoted(e.getMessage()),
           NoteText.of("See the description of the format for what is allowed."));
       return Optional.empty();
     }

@@ -118,7 +118,7 @@ final class NamedPlaceJson {
       return Optional.of(new Commune(insee.get(), name.get()));
     } catch (IllegalArgumentException e) {
       json.error(
-          NoteText.verbatim(e.getMessage()),
+          NoteText.quoted(e.getMessage()),
           NoteText.of("Give the five characters of the INSEE code, or a name."));
       return Optional.empty();
     }

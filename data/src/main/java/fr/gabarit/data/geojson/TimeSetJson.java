@@ -109,7 +109,7 @@ final class TimeSetJson {
     try {
       return Optional.of(new WeeklyWindows(weekdays.get(), daily.get(), holidays.get()));
     } catch (IllegalArgumentException e) {
-      json.error(NoteText.verbatim(e.getMessage()), NoteText.of("Give days and windows."));
+      json.error(NoteText.quoted(e.getMessage()), NoteText.of("Give days and windows."));
       return Optional.empty();
     }
   }

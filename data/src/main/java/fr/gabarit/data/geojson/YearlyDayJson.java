@@ -50,7 +50,7 @@ final class YearlyDayJson {
               plusDays.get()));
     } catch (IllegalArgumentException e) {
       json.error(
-          NoteText.verbatim(e.getMessage()), NoteText.of("Give 'plus_days' of a year at most."));
+          NoteText.quoted(e.getMessage()), NoteText.of("Give 'plus_days' of a year at most."));
       return Optional.empty();
     }
   }
@@ -75,7 +75,7 @@ final class YearlyDayJson {
       return Optional.of(new Anchor.NthWeekday(Month.of(month.get()), day.get(), nth.get()));
     } catch (DateTimeException | IllegalArgumentException e) {
       json.error(
-          NoteText.verbatim(e.getMessage()),
+          NoteText.quoted(e.getMessage()),
           NoteText.of("Months are 1 to 12, places 1 to 4 or -4 to -1."));
       return Optional.empty();
     }

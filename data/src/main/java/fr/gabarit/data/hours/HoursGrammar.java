@@ -68,7 +68,7 @@ final class HoursGrammar {
         remarks.add(NoteText.of("Not opening_hours; read as '%s'.", written(translated.get())));
         return translated.get();
       }
-      throw new HoursSyntaxException(text, column(e), NoteText.verbatim(reason(e)));
+      throw new HoursSyntaxException(text, column(e), NoteText.quoted(reason(e)));
     } catch (TokenMgrError e) {
       throw new HoursSyntaxException(text, 0, NoteText.of("a character of it is not allowed"));
     }
@@ -118,7 +118,7 @@ final class HoursGrammar {
           spans,
           rule.toString());
     } catch (DateTimeException | IllegalArgumentException e) {
-      throw new HoursSyntaxException(text, 0, NoteText.verbatim(e.getMessage()));
+      throw new HoursSyntaxException(text, 0, NoteText.quoted(e.getMessage()));
     }
   }
 

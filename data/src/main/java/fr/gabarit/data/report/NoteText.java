@@ -51,7 +51,12 @@ public record NoteText(String template, List<Object> arguments) {
     return new NoteText("%s", List.of(words));
   }
 
-  /** Words that stay as they are in every language, such as those of a parser. */
+  /** Words of a library or of a failure, of which there is no French: quoted there as English. */
+  public static NoteText quoted(String words) {
+    return both(new Wording(words, "« %s » (en anglais)".formatted(words)));
+  }
+
+  /** Words that stay as they are in every language, such as names. */
   public static NoteText verbatim(String words) {
     return new NoteText("%s", List.of(words));
   }

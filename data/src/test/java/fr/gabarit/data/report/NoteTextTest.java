@@ -67,6 +67,14 @@ class NoteTextTest {
   }
 
   @Test
+  void wordsOfWhichThereIsNoFrenchAreQuotedAsEnglish() {
+    NoteText text = NoteText.of("The drawing is faulty: %s", NoteText.quoted("too 100 % short"));
+
+    assertThat(text.english()).isEqualTo("The drawing is faulty: too 100 % short");
+    assertThat(text.in(Locale.FRENCH)).endsWith(": « too 100 % short » (en anglais)");
+  }
+
+  @Test
   void everyTemplateOfTheCodeHasItsFrenchWithTheSameArguments() throws IOException {
     Map<String, String> places = templates();
     assertThat(places).hasSizeGreaterThan(600);

@@ -39,7 +39,7 @@ final class ErrorReplies {
           case 405 ->
               NoteText.of("%s is not answered at %s.", context.method().name(), context.path());
           case CONTENT_TOO_LARGE -> NoteText.of("The body is too large. Send at most %d MB.", 1);
-          default -> NoteText.verbatim(String.valueOf(refusal.getMessage()));
+          default -> NoteText.quoted(String.valueOf(refusal.getMessage()));
         };
     replies.send(
         context,
