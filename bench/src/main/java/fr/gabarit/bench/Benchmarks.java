@@ -16,9 +16,9 @@ import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.Options;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
-import org.openjdk.jmh.runner.options.TimeValue;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
@@ -77,24 +77,6 @@ public final class Benchmarks implements Callable<Integer> {
       description = "Measure only these: ${COMPLETION-CANDIDATES}.")
   private Set<Contender> only = EnumSet.noneOf(Contender.class);
 
-  @Option(names = "--forks", defaultValue = "1", description = "Default ${DEFAULT-VALUE}.")
-  private int forks;
-
-  @Option(names = "--warmup", defaultValue = "3", description = "Rounds; default ${DEFAULT-VALUE}.")
-  private int warmupRounds;
-
-  @Option(
-      names = "--measurement",
-      defaultValue = "5",
-      description = "Rounds; default ${DEFAULT-VALUE}.")
-  private int measurementRounds;
-
-  @Option(
-      names = "--seconds",
-      defaultValue = "2",
-      description = "Length of a round; default ${DEFAULT-VALUE}.")
-  private int roundSeconds;
-
   @Option(
       names = "--threads",
       split = ",",
@@ -102,18 +84,7 @@ public final class Benchmarks implements Callable<Integer> {
       description = "Measure with so many threads, one number after the other; default 1.")
   private List<Integer> threads;
 
-  @Option(
-      names = "--heap",
-      defaultValue = "2g",
-      description = "Memory of each measured process; default ${DEFAULT-VALUE}.")
-  private String heap;
-
-  @Option(
-      names = "--cache",
-      paramLabel = "DIR",
-      defaultValue = "var/bench",
-      description = "Where imported networks are kept; default ${DEFAULT-VALUE}.")
-  private Path cache;
+  @Mixin private HarnessOptions harness;
 
   @Option(names = "--check-only", description = "Compare costs and measure nothing.")
   private boolean checkOnly;
@@ -136,7 +107,7 @@ public final class Benchmarks implements Callable<Integer> {
     BenchmarkReport report = new BenchmarkReport(MachineFacts.here(), command());
     PrintWriter console = spec.commandLine().getOut();
     int mismatches = 0;
-    ExtractSource source = new ExtractSource(cache);
+    ExtractSource source = new ExtractSource(harness.cache());
     for (String extract : extracts) {
       mismatches += run(source.file(extract).toString(), source, report);
     }
@@ -223,27 +194,19 @@ public final class Benchmarks implements Callable<Integer> {
   private record Measurement(String title, CaseSettings settings, Set<Contender> contenders) {}
 
   private Options options(CaseSettings settings, Set<Contender> contenders, int threadCount) {
-    return new OptionsBuilder()
-        .include(Contender.pattern(contenders))
-        .param("extract", Path.of(settings.extract()).toAbsolutePath().toString())
-        .param("orders", settings.orders().name())
-        .param("restricted", String.valueOf(settings.restrictedShare()))
-        .param("hour", settings.hour().name())
-        .param("targets", settings.targets().name())
-        .param("pairs", String.valueOf(settings.pairs()))
-        .param("seed", String.valueOf(settings.seed()))
-        .threads(threadCount)
-        .addProfiler(GCProfiler.class)
-        .forks(forks)
-        .warmupIterations(warmupRounds)
-        .warmupTime(TimeValue.seconds(roundSeconds))
-        .measurementIterations(measurementRounds)
-        .measurementTime(TimeValue.seconds(roundSeconds))
-        .shouldFailOnError(true)
-        .jvmArgs(
-            "-Xms" + heap,
-            "-Xmx" + heap,
-            "-D" + ExtractSource.CACHE_PROPERTY + "=" + cache.toAbsolutePath())
+    return harness
+        .applyTo(
+            new OptionsBuilder()
+                .include(Contender.pattern(contenders))
+                .param("extract", Path.of(settings.extract()).toAbsolutePath().toString())
+                .param("orders", settings.orders().name())
+                .param("restricted", String.valueOf(settings.restrictedShare()))
+                .param("hour", settings.hour().name())
+                .param("targets", settings.targets().name())
+                .param("pairs", String.valueOf(settings.pairs()))
+                .param("seed", String.valueOf(settings.seed()))
+                .threads(threadCount)
+                .addProfiler(GCProfiler.class))
         .build();
   }
 }

@@ -1,6 +1,6 @@
 package fr.gabarit.bench.request;
 
-import fr.gabarit.bench.ExtractSource;
+import fr.gabarit.bench.HarnessOptions;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -13,10 +13,10 @@ import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.Options;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
-import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.util.Statistics;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -58,37 +58,7 @@ public final class RequestMeasurement implements Callable<Integer> {
               + " graphHopper, graphHopperWithDetails, graphHopperAlternatives.")
   private List<String> only = List.of();
 
-  @Option(
-      names = "--warmup",
-      defaultValue = "4",
-      description = "Rounds of 3 seconds; default ${DEFAULT-VALUE}.")
-  private int warmupRounds;
-
-  @Option(
-      names = "--measurement",
-      defaultValue = "5",
-      description = "Rounds; default ${DEFAULT-VALUE}.")
-  private int measurementRounds;
-
-  @Option(
-      names = "--seconds",
-      defaultValue = "2",
-      description = "Length of a measured round; default ${DEFAULT-VALUE}.")
-  private int roundSeconds;
-
-  @Option(
-      names = "--heap",
-      defaultValue = "2g",
-      description = "Memory of each measured process; default ${DEFAULT-VALUE}.")
-  private String heap;
-
-  @Option(
-      names = "--cache",
-      paramLabel = "DIR",
-      defaultValue = "var/bench",
-      description = "Where imported networks are kept; default ${DEFAULT-VALUE}.")
-  private Path cache;
-
+  @Mixin private HarnessOptions harness;
   @Spec private CommandSpec spec;
 
   /** Runs. */
@@ -123,20 +93,14 @@ public final class RequestMeasurement implements Callable<Integer> {
 
   private Options options() {
     String rows = only.isEmpty() ? ".*" : only.stream().collect(Collectors.joining("|", "(", ")"));
-    return new OptionsBuilder()
-        .include("RequestBenchmark\\." + rows + "$")
-        .param("extract", extract.toAbsolutePath().toString())
-        .param("trips", String.valueOf(trips))
-        .param("departure", departure)
-        .param("seed", String.valueOf(seed))
-        .warmupIterations(warmupRounds)
-        .measurementIterations(measurementRounds)
-        .measurementTime(TimeValue.seconds(roundSeconds))
-        .shouldFailOnError(true)
-        .jvmArgs(
-            "-Xms" + heap,
-            "-Xmx" + heap,
-            "-D" + ExtractSource.CACHE_PROPERTY + "=" + cache.toAbsolutePath())
+    return harness
+        .applyTo(
+            new OptionsBuilder()
+                .include("RequestBenchmark\\." + rows + "$")
+                .param("extract", extract.toAbsolutePath().toString())
+                .param("trips", String.valueOf(trips))
+                .param("departure", departure)
+                .param("seed", String.valueOf(seed)))
         .build();
   }
 }
