@@ -13,17 +13,28 @@ import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** Random trees of sets of days, most of which change near one day. */
-final class RandomCalendarDays {
+/** Random trees of sets of days, of every kind there is. */
+public final class RandomCalendarDays {
   private final Random random;
-  private final LocalDate centre;
+  private final Supplier<LocalDate> days;
 
-  RandomCalendarDays(Random random, LocalDate centre) {
+  private RandomCalendarDays(Random random, Supplier<LocalDate> days) {
     this.random = random;
-    this.centre = centre;
+    this.days = days;
   }
 
-  CalendarDays tree(int depth) {
+  /** Any at all, within some hundred years. */
+  public static RandomCalendarDays any(Random random) {
+    return new RandomCalendarDays(random, () -> LocalDate.EPOCH.plusDays(random.nextInt(40_000)));
+  }
+
+  /** Such that most change near one day. */
+  static RandomCalendarDays near(Random random, LocalDate centre) {
+    return new RandomCalendarDays(random, () -> centre.plusDays(random.nextInt(20) - 10));
+  }
+
+  /** A tree of sets, so many levels deep. */
+  public CalendarDays tree(int depth) {
     if (depth == 0) {
       return leaf();
     }
@@ -50,7 +61,7 @@ final class RandomCalendarDays {
   }
 
   private CalendarDays dates() {
-    LocalDate first = near();
+    LocalDate first = days.get();
     return new CalendarDays.Dates(
         first,
         random.nextInt(4) == 0
@@ -59,7 +70,7 @@ final class RandomCalendarDays {
   }
 
   private CalendarDays years() {
-    int first = centre.getYear() - random.nextInt(4);
+    int first = days.get().getYear() - random.nextInt(4);
     return new CalendarDays.Years(
         first,
         random.nextBoolean() ? Optional.empty() : Optional.of(first + random.nextInt(4)),
@@ -78,10 +89,10 @@ final class RandomCalendarDays {
           case 0 -> new YearlyDay.Anchor.Easter();
           case 1 ->
               new YearlyDay.Anchor.NthWeekday(
-                  Month.from(near()), DayOfWeek.of(1 + random.nextInt(7)), place(4));
+                  Month.from(days.get()), DayOfWeek.of(1 + random.nextInt(7)), place(4));
           default ->
               new YearlyDay.Anchor.OnDate(
-                  random.nextInt(6) == 0 ? MonthDay.of(2, 29) : MonthDay.from(near()));
+                  random.nextInt(6) == 0 ? MonthDay.of(2, 29) : MonthDay.from(days.get()));
         };
     Optional<YearlyDay.WeekdayMove> move =
         random.nextInt(3) > 0
@@ -105,10 +116,6 @@ final class RandomCalendarDays {
       }
     }
     return days;
-  }
-
-  private LocalDate near() {
-    return centre.plusDays(random.nextInt(20) - 10);
   }
 
   private <T> List<T> some(Supplier<T> one) {

@@ -22,7 +22,7 @@ final class RandomTimeSets {
   RandomTimeSets(Random random, Instant centre) {
     this.random = random;
     this.centre = centre;
-    this.days = new RandomCalendarDays(random, LocalDate.ofInstant(centre, CivilTime.ZONE));
+    this.days = RandomCalendarDays.near(random, LocalDate.ofInstant(centre, CivilTime.ZONE));
   }
 
   TimeSet tree(int depth) {

@@ -28,6 +28,7 @@ import fr.gabarit.time.HolidayRule;
 import fr.gabarit.time.Intersection;
 import fr.gabarit.time.Never;
 import fr.gabarit.time.PublicHolidays;
+import fr.gabarit.time.RandomCalendarDays;
 import fr.gabarit.time.TimeSet;
 import fr.gabarit.time.Union;
 import fr.gabarit.time.WeeklyWindows;
@@ -64,12 +65,12 @@ public final class RandomOrders {
           "Rue d'Éloi", "\"quoted\"", "a\\b", "ligne\nsuivante", "路", "", "D943", "null", "7.5");
 
   private final Random random;
-  private final RandomDays days;
+  private final RandomCalendarDays days;
   private final GeometryFactory geometries = new GeometryFactory();
 
   public RandomOrders(Random random) {
     this.random = random;
-    this.days = new RandomDays(random);
+    this.days = RandomCalendarDays.any(random);
   }
 
   public List<TrafficOrder> orders() {
