@@ -32,9 +32,30 @@ final class MidwayTruth {
     run.keys().forEach(key -> own.addAll(surroundings.twins(EdgeKeys.edge(key))));
     List<Integer> others =
         truth.keys().keys().filter(key -> !own.contains(EdgeKeys.edge(key))).boxed().toList();
+    List<Integer> sections = sections(truth, run, own, others);
     Set<Integer> either = new HashSet<>(onlyConcluded(own, others));
-    either.addAll(between(others));
+    either.addAll(alsoConcluded(own, sections));
+    either.addAll(arms(others));
+    either.addAll(between(sections));
     return truth.with(either);
+  }
+
+  /** The keys of the other carriageway, with those that may go either way. */
+  private List<Integer> sections(Truth truth, Run run, Set<Integer> own, List<Integer> others) {
+    List<Integer> sections = new ArrayList<>(others);
+    for (int edge :
+        surroundings
+            .oppositeCarriageways(
+                run,
+                Surroundings.CARRIAGEWAY_SEPARATION_METRES + Truth.SEPARATION_ERROR_METRES,
+                frame)
+            .keySet()) {
+      if (truth.eitherWay().contains(edge) && !own.contains(edge)) {
+        int forward = EdgeKeys.forward(edge);
+        sections.add(network.drivable(forward) ? forward : EdgeKeys.backward(edge));
+      }
+    }
+    return sections.stream().distinct().toList();
   }
 
   /** The edges of the run that the rule for what is concluded leaves out. */
@@ -51,6 +72,50 @@ final class MidwayTruth {
       }
     }
     return edges;
+  }
+
+  /** The edges beside the run, such as the other arm of a fork, that would be concluded too. */
+  private Set<Integer> alsoConcluded(Set<Integer> own, List<Integer> sections) {
+    Set<Integer> edges = new HashSet<>();
+    surroundings
+        .oppositeCarriageways(new Run(sections), frame)
+        .forEach(
+            (edge, metres) -> {
+              if (!own.contains(edge) && concludedAtMost(edge, metres)) {
+                edges.addAll(surroundings.twins(edge));
+              }
+            });
+    return edges;
+  }
+
+  /**
+   * The edges of the other carriageway that lie side by side, as where it forks: drawn along the
+   * one, the line would not mean the other.
+   */
+  private Set<Integer> arms(List<Integer> others) {
+    Set<Integer> edges = new HashSet<>();
+    others.forEach(key -> edges.add(EdgeKeys.edge(key)));
+    Set<Integer> arms = new HashSet<>();
+    for (int key : others) {
+      surroundings
+          .beside(key, Surroundings.CARRIAGEWAY_SEPARATION_METRES, frame)
+          .forEach(
+              (edge, metres) -> {
+                if (edges.contains(edge) && concludedAtMost(edge, metres)) {
+                  arms.add(edge);
+                  arms.add(EdgeKeys.edge(key));
+                }
+              });
+    }
+    return arms;
+  }
+
+  private boolean concludedAtMost(int edge, double metres) {
+    double length = network.geometry().lengthMetres(edge);
+    return Truth.opposite(
+        Truth.uncertain(metres, Truth.ABREAST_ERROR_METRES, length),
+        length,
+        network.facts().link(edge));
   }
 
   /** The edges by which one drives from one section of the other carriageway to the next. */

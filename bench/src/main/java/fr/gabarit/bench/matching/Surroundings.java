@@ -10,6 +10,7 @@ import java.util.BitSet;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,10 @@ final class Surroundings {
   static final double CARRIAGEWAY_SEPARATION_METRES = 30;
 
   private static final double STEP_METRES = 2;
+
+  /** Courses of the same nodes differ by less. */
+  private static final double COINCIDENT_METRES = 0.05;
+
   private static final Set<RoadClass> MAIN =
       EnumSet.of(
           RoadClass.MOTORWAY,
@@ -224,5 +229,29 @@ final class Surroundings {
       }
     }
     return twins;
+  }
+
+  /**
+   * The edges that coincide with a part of a run without being of it, as where a map holds one road
+   * as two ways with other nodes: no drawing tells them from the run.
+   */
+  Set<Integer> coincident(Run run, Metres frame) {
+    Set<Integer> own = new HashSet<>();
+    run.keys().forEach(key -> own.addAll(twins(EdgeKeys.edge(key))));
+    Course course = new Course(run.course(network, frame));
+    Set<Integer> edges = new HashSet<>();
+    for (int key : run.keys()) {
+      for (int edge : near(key, COINCIDENT_METRES)) {
+        if (!own.contains(edge)
+            && network.geometry().envelope(edge).getDiameter() > 0
+            && course(edge, frame).positions(STEP_METRES).stream()
+                .allMatch(
+                    position ->
+                        course.distanceTo(course(edge, frame).at(position)) < COINCIDENT_METRES)) {
+          edges.add(edge);
+        }
+      }
+    }
+    return edges;
   }
 }

@@ -31,7 +31,7 @@ record Truth(EdgeSet keys, Set<Integer> eitherWay) {
       Cartographer.JITTER_METRES + Cartographer.THINNING_METRES;
 
   /** How exactly the distance of two carriageways can be told. */
-  private static final double SEPARATION_ERROR_METRES = 4;
+  static final double SEPARATION_ERROR_METRES = 4;
 
   /** How exactly it can be told where two carriageways cease to be abreast. */
   static final double ABREAST_ERROR_METRES = 2;
@@ -69,6 +69,7 @@ record Truth(EdgeSet keys, Set<Integer> eitherWay) {
       }
       from = to;
     }
+    eitherWay.addAll(surroundings.coincident(run, frame));
     eitherWay.addAll(overrun(network, EdgeKeys.reverse(run.keys().get(0)), -start.least()));
     eitherWay.addAll(overrun(network, run.keys().get(run.keys().size() - 1), -end.least()));
     if (direction == PlaceDirection.BOTH) {
