@@ -21,25 +21,13 @@ final class Alignment {
   private static final double MAX_REMAINDER_COST = 6;
 
   /** A displacement of this many metres is common, one half as large again is not. */
-  private static final double PLAUSIBLE_SHIFT_METRES = 8;
+  static final double PLAUSIBLE_SHIFT_METRES = 8;
 
-  /** What is held of how far the maps lie apart. */
-  enum Displacement {
-    /** The nearer they lie, the likelier: of two roads of one shape the nearer one is meant. */
-    NEARER_LIKELIER(4),
-    /** Any plausible distance is as likely as another. */
-    EQUALLY_LIKELY(8);
+  /** Of two roads of one shape the nearer one is meant. */
+  private static final int POWER_IF_NEARER_IS_LIKELIER = 4;
 
-    private final int power;
-
-    Displacement(int power) {
-      this.power = power;
-    }
-
-    private double cost(double metres) {
-      return Math.min(MAX_REMAINDER_COST, Math.pow(metres / PLAUSIBLE_SHIFT_METRES, power) / 2);
-    }
-  }
+  /** Any plausible distance is as likely as another. */
+  private static final int POWER_IF_EQUALLY_LIKELY = 8;
 
   /** Ends are drawn too short or too long, which says nothing about the shape. */
   private static final double END_SLACK_METRES = 12;
@@ -89,19 +77,30 @@ final class Alignment {
    * @param to its end
    * @param roads the course driven, at least one piece
    */
-  static double cost(
-      Polyline drawing,
-      double from,
-      double to,
-      List<Polyline> roads,
-      double unitMetres,
-      Displacement displacement) {
+  static Cost cost(
+      Polyline drawing, double from, double to, List<Polyline> roads, double unitMetres) {
     Alignment alignment = new Alignment(drawing, from, to, roads, unitMetres);
     if (alignment.roads.isEmpty()) {
-      return 2 * MAX_REMAINDER_COST * (to - from) / unitMetres;
+      double most = 2 * MAX_REMAINDER_COST * (to - from) / unitMetres;
+      return new Cost(most, most);
     }
     alignment.settle();
-    return alignment.drawingCost(displacement) + alignment.roadCost();
+    double roadCost = alignment.roadCost();
+    return new Cost(
+        alignment.drawingCost(POWER_IF_NEARER_IS_LIKELIER) + roadCost,
+        alignment.drawingCost(POWER_IF_EQUALLY_LIKELY) + roadCost);
+  }
+
+  /**
+   * A cost by what is held of how far the maps lie apart.
+   *
+   * @param nearerLikelier if a displacement is the likelier the smaller it is
+   * @param equallyLikely if any plausible one is as likely as another
+   */
+  record Cost(double nearerLikelier, double equallyLikely) {
+    Cost plus(double more) {
+      return new Cost(nearerLikelier + more, equallyLikely + more);
+    }
   }
 
   /** The drawing laid over the roads: what is left of the displacement is small. */
@@ -191,11 +190,12 @@ final class Alignment {
     }
   }
 
-  private double drawingCost(Displacement displacement) {
+  private double drawingCost(int power) {
     double cost = 0;
     for (int i = 0; i < count; i++) {
       double share = (i == 0 || i == count - 1 ? spacing / 2 : spacing) / unitMetres;
-      double unlikely = displacement.cost(Math.hypot(shiftEasts[i], shiftNorths[i]));
+      double ratio = Math.hypot(shiftEasts[i], shiftNorths[i]) / PLAUSIBLE_SHIFT_METRES;
+      double unlikely = Math.min(MAX_REMAINDER_COST, Math.pow(ratio, power) / 2);
       cost += share * (unlikely + remainderCost(remainders[i]));
     }
     return cost;

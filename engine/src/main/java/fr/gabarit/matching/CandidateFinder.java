@@ -3,9 +3,7 @@ package fr.gabarit.matching;
 import fr.gabarit.network.EdgeKeys;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.locationtech.jts.geom.Coordinate;
 
 /** Finds and rates the points of the network that the points of a stroke may stand for. */
@@ -18,13 +16,10 @@ final class CandidateFinder {
 
   private final Corridor corridor;
   private final MatchSettings settings;
-  private final RoadLabels wanted;
-  private final Map<Integer, Double> labelCosts = new HashMap<>();
 
-  CandidateFinder(Corridor corridor, MatchSettings settings, RoadLabels wanted) {
+  CandidateFinder(Corridor corridor, MatchSettings settings) {
     this.corridor = corridor;
     this.settings = settings;
-    this.wanted = wanted;
   }
 
   /** The candidates of each sample. */
@@ -86,9 +81,7 @@ final class CandidateFinder {
       if (turnDegrees > settings.maxHeadingDegrees()) {
         continue;
       }
-      double cost =
-          half(distance / settings.deviationScaleMetres())
-              + half(turnDegrees / settings.headingScaleDegrees());
+      double cost = deviationCost(distance) + half(turnDegrees / settings.headingScaleDegrees());
       if (cost < bestCost) {
         double position = course.segmentStart(segment) + fraction * course.segmentLength(segment);
         bestCost = cost;
@@ -97,32 +90,14 @@ final class CandidateFinder {
       }
     }
     if (bestCost < Double.POSITIVE_INFINITY) {
-      double labelCost = labelCost(EdgeKeys.edge(key));
-      found.add(new Candidate(key, bestPosition, bestDistance, bestCost + labelCost, labelCost));
+      double beyond = Math.max(0, bestDistance - Alignment.PLAUSIBLE_SHIFT_METRES);
+      double costIfDisplaced = bestCost - deviationCost(bestDistance) + deviationCost(beyond);
+      found.add(new Candidate(key, bestPosition, bestDistance, bestCost, costIfDisplaced));
     }
   }
 
-  /**
-   * Small beside what course and continuity cost: another name draws a road into comparison rather
-   * than excluding its neighbour.
-   */
-  private double labelCost(int edge) {
-    if (wanted.isEmpty()) {
-      return 0;
-    }
-    return labelCosts.computeIfAbsent(
-        edge,
-        e ->
-            switch (wanted.compare(corridor.labels(e))) {
-              case AGREES -> 0.0;
-              case UNKNOWN -> usuallyNameless(e) ? 0.0 : 0.5;
-              case DISAGREES -> 1.0;
-            });
-  }
-
-  /** Slip roads and roundabouts belong to roads whose name they seldom bear. */
-  private boolean usuallyNameless(int edge) {
-    return corridor.facts().link(edge) || corridor.facts().roundabout(edge);
+  private double deviationCost(double metres) {
+    return half(metres / settings.deviationScaleMetres());
   }
 
   private static double half(double ratio) {

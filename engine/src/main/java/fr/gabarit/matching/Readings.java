@@ -1,6 +1,5 @@
 package fr.gabarit.matching;
 
-import fr.gabarit.network.EdgeKeys;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -12,7 +11,7 @@ import java.util.Set;
 
 /**
  * Collects the readings of a stroke worth comparing: the cheapest, and the cheapest through each
- * edge nearby that it does without.
+ * edge nearby that it does without or follows the other way.
  */
 final class Readings {
   private static final int MAX_RIVALS = 10;
@@ -49,15 +48,19 @@ final class Readings {
 
   private record Rival(Reading reading, double margin) {}
 
-  /** At least one; the first is the best so far. */
+  /**
+   * At least one; the first is the best so far. Along neighbouring roads distances add up though
+   * one displacement explains them all, so the cheapest ways are also looked for as if it did.
+   */
   List<Reading> all() {
     List<Reading> first = around(trellis, 0);
-    if (first.size() == 1) {
-      return first;
+    List<Reading> all = new ArrayList<>();
+    if (first.size() > 1) {
+      Trellis close = trellis.around(first.get(0).way(), LOYALTY_COST, samples, unitMetres);
+      all.addAll(around(close, LOYALTY_COST));
     }
-    Trellis close = trellis.around(first.get(0).way(), LOYALTY_COST, samples, unitMetres);
-    List<Reading> all = new ArrayList<>(around(close, LOYALTY_COST));
     all.addAll(first);
+    all.addAll(around(trellis.ifDisplaced(samples, unitMetres), 0));
     return all;
   }
 
@@ -66,7 +69,7 @@ final class Readings {
     double limit = MAX_MARGIN + loyaltyCost;
     List<Rival> rivals = new ArrayList<>();
     Set<EdgeSet> seen = new HashSet<>(Set.of(base.explanation().keys()));
-    for (State state : cheapestByOtherEdge(costs, base, limit)) {
+    for (State state : cheapestByOtherKey(costs, base, limit)) {
       Reading reading = reading(costs.through(state.sample(), state.index()));
       double margin = (state.cost() - costs.bestCost()) / unitsDiffering(base, reading);
       if (margin < limit && seen.add(reading.explanation().keys())) {
@@ -108,19 +111,19 @@ final class Readings {
     return new Reading(way, moves, explainer.explain(way, moves));
   }
 
-  private List<State> cheapestByOtherEdge(Trellis costs, Reading best, double margin) {
+  private List<State> cheapestByOtherKey(Trellis costs, Reading best, double margin) {
     double limit = costs.bestCost() + margin * (samples.strokeLength() / unitMetres + 1);
     Set<Integer> followed = new HashSet<>();
     best.way().stream()
         .flatMap(Optional::stream)
-        .forEach(candidate -> followed.add(EdgeKeys.edge(candidate.key())));
+        .forEach(candidate -> followed.add(candidate.key()));
     Map<Integer, State> states = new HashMap<>();
     for (int t = 0; t < costs.sampleCount(); t++) {
       for (int i = 0; i < costs.candidateCount(t); i++) {
-        int edge = EdgeKeys.edge(costs.candidate(t, i).key());
+        int key = costs.candidate(t, i).key();
         State state = new State(t, i, costs.costThrough(t, i));
-        if (!followed.contains(edge) && state.cost() <= limit) {
-          states.merge(edge, state, (a, b) -> a.cost() <= b.cost() ? a : b);
+        if (!followed.contains(key) && state.cost() <= limit) {
+          states.merge(key, state, (a, b) -> a.cost() <= b.cost() ? a : b);
         }
       }
     }

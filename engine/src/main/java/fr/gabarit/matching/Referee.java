@@ -1,6 +1,8 @@
 package fr.gabarit.matching;
 
+import fr.gabarit.network.EdgeKeys;
 import java.util.List;
+import java.util.Optional;
 
 /** Compares two readings of a stroke where they differ. */
 final class Referee {
@@ -15,38 +17,49 @@ final class Referee {
   private final Polyline stroke;
   private final Samples samples;
   private final Corridor corridor;
+  private final LabelEvidence labels;
   private final double unitMetres;
 
-  Referee(Polyline stroke, Samples samples, Corridor corridor, MatchSettings settings) {
+  Referee(
+      Polyline stroke,
+      Samples samples,
+      Corridor corridor,
+      LabelEvidence labels,
+      MatchSettings settings) {
     this.stroke = stroke;
     this.samples = samples;
     this.corridor = corridor;
+    this.labels = labels;
     unitMetres = settings.sampleSpacingMetres();
   }
 
   /**
    * What speaks for one reading against another, per unit of the length in which they differ.
    *
+   * @param shapeAdvantage if the maps lie the likelier beside each other the nearer they are
+   * @param sureAdvantage what is left of it if they may as well lie any plausible distance apart
+   * @param labelAdvantage from -1 to 1
    * @param units in how much they differ
    */
-  record Comparison(double shapeAdvantage, double labelAdvantage, double units) {}
+  record Comparison(
+      double shapeAdvantage, double sureAdvantage, double labelAdvantage, double units) {}
 
   /** Compares two readings; advantages are positive where they favour the first. */
   Comparison compare(Reading reading, Reading other) {
     int first = -1;
     int last = -1;
     double metres = 0;
-    double labels = 0;
+    double named = 0;
     for (int t = 0; t < samples.count(); t++) {
       if (reading.differsAt(t, other)) {
         first = first < 0 ? t : first;
         last = t;
         metres += samples.share(t);
-        labels += samples.share(t) * (labelCost(other, t) - labelCost(reading, t));
+        named += samples.share(t) * labelAdvantage(reading, other, t);
       }
     }
     if (first < 0) {
-      return new Comparison(0, 0, 1);
+      return new Comparison(0, 0, 0, 1);
     }
     int context = (int) Math.ceil(CONTEXT_METRES / samples.spacing());
     int from = Math.max(0, first - context);
@@ -55,8 +68,15 @@ final class Referee {
     double contrary =
         (other.contrary(corridor) ? CONTRARY_COST : 0)
             - (reading.contrary(corridor) ? CONTRARY_COST : 0);
-    double shape = shapeCost(other, from, to) - shapeCost(reading, from, to);
-    return new Comparison((shape + contrary) / units, labels / unitMetres / units, units);
+    Alignment.Cost cost = shapeCost(reading, from, to);
+    Alignment.Cost otherCost = shapeCost(other, from, to);
+    double nearer = otherCost.nearerLikelier() - cost.nearerLikelier();
+    double anywhere = otherCost.equallyLikely() - cost.equallyLikely();
+    return new Comparison(
+        (nearer + contrary) / units,
+        (Math.min(nearer, anywhere) + contrary) / units,
+        named / unitMetres / units,
+        units);
   }
 
   /** The reading whose shape no other one's beats; the first if they are alike. */
@@ -68,23 +88,26 @@ final class Referee {
     return best;
   }
 
-  private static double labelCost(Reading reading, int sample) {
-    return reading.way().get(sample).map(Candidate::labelCost).orElse(0.0);
+  private double labelAdvantage(Reading reading, Reading other, int sample) {
+    Optional<Candidate> here = reading.way().get(sample);
+    Optional<Candidate> there = other.way().get(sample);
+    return here.isEmpty() || there.isEmpty()
+        ? 0
+        : labels.advantage(EdgeKeys.edge(here.get().key()), EdgeKeys.edge(there.get().key()));
   }
 
-  private double shapeCost(Reading reading, int from, int to) {
-    double cost = 0;
+  private Alignment.Cost shapeCost(Reading reading, int from, int to) {
+    double noRoads = 0;
     for (int t = from; t <= to; t++) {
       boolean noRoad = reading.way().get(t).isEmpty();
-      cost += noRoad ? NO_ROAD_COST * samples.share(t) / unitMetres : 0;
+      noRoads += noRoad ? NO_ROAD_COST * samples.share(t) / unitMetres : 0;
     }
-    return cost
-        + Alignment.cost(
+    return Alignment.cost(
             stroke,
             from * samples.spacing(),
             to * samples.spacing(),
             reading.roads(from, to, corridor),
-            unitMetres,
-            Alignment.Displacement.NEARER_LIKELIER);
+            unitMetres)
+        .plus(noRoads);
   }
 }

@@ -110,7 +110,7 @@ final class StrokeJudge {
     boolean named =
         comparison.labelAdvantage() >= LABEL_MARGIN
             && comparison.shapeAdvantage() > -settings.ambiguityMargin();
-    if (named || comparison.shapeAdvantage() >= needed) {
+    if (named || comparison.sureAdvantage() >= needed) {
       margin = Math.min(margin, Math.max(0, comparison.shapeAdvantage()));
     } else if (bothDirections() && sameDividedRoad(best, rival, difference)) {
       return;

@@ -12,7 +12,7 @@ final class StrokeReader {
   private final Polyline stroke;
   private final Corridor corridor;
   private final MatchSettings settings;
-  private final RoadLabels wanted;
+  private final LabelEvidence labels;
   private final Samples samples;
   private final Explainer explainer;
 
@@ -25,7 +25,7 @@ final class StrokeReader {
     this.stroke = stroke;
     this.corridor = corridor;
     this.settings = settings;
-    this.wanted = wanted;
+    labels = new LabelEvidence(corridor, wanted);
     samples = new Samples(stroke, settings.sampleSpacingMetres());
     explainer = new Explainer(corridor, settings, wanted, carriageways, samples);
   }
@@ -74,7 +74,7 @@ final class StrokeReader {
   }
 
   private List<List<Candidate>> candidates(Corridor directed) {
-    return new CandidateFinder(directed, settings, wanted).find(samples);
+    return new CandidateFinder(directed, settings).find(samples);
   }
 
   private Readings readings(List<List<Candidate>> candidates, Corridor directed) {
@@ -90,16 +90,16 @@ final class StrokeReader {
   /** Cost of the shape of a reading, wherever within reason the maps lie. */
   double shapeCost(Reading reading) {
     return Alignment.cost(
-        stroke,
-        0,
-        stroke.length(),
-        reading.roads(0, samples.count() - 1, corridor),
-        settings.sampleSpacingMetres(),
-        Alignment.Displacement.EQUALLY_LIKELY);
+            stroke,
+            0,
+            stroke.length(),
+            reading.roads(0, samples.count() - 1, corridor),
+            settings.sampleSpacingMetres())
+        .equallyLikely();
   }
 
   Referee referee() {
-    return new Referee(stroke, samples, corridor, settings);
+    return new Referee(stroke, samples, corridor, labels, settings);
   }
 
   /** The edges of which a little would decide whether a reading concerns them. */

@@ -15,6 +15,9 @@ final class Trellis {
   /** Dearer than the farthest candidate, so that gaps are left only where there is no road. */
   private static final double NO_ROAD_COST = 10;
 
+  /** Dearer than to follow a parallel road for a long way. */
+  private static final double NO_ROAD_COST_IF_DISPLACED = 40;
+
   private static final double LEAVE_ROAD_COST = 6;
 
   /** Index of the state "no road" at each sample; candidate i is state i + 1. */
@@ -97,6 +100,23 @@ final class Trellis {
       }
     }
     return new Trellis(candidates, dearer, steps);
+  }
+
+  /**
+   * The same trellis if the maps may lie as far apart as is common, and roads are left only where
+   * none goes on.
+   */
+  Trellis ifDisplaced(Samples samples, double unitMetres) {
+    double[][] displaced = new double[own.length][];
+    for (int t = 0; t < own.length; t++) {
+      double weight = samples.share(t) / unitMetres;
+      displaced[t] = new double[own[t].length];
+      displaced[t][NO_ROAD] = weight * NO_ROAD_COST_IF_DISPLACED;
+      for (int i = 1; i < own[t].length; i++) {
+        displaced[t][i] = weight * candidates.get(t).get(i - 1).costIfDisplaced();
+      }
+    }
+    return new Trellis(candidates, displaced, steps);
   }
 
   private static double[] filled(int size, double value) {

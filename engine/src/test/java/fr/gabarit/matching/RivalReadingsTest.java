@@ -1,0 +1,90 @@
+package fr.gabarit.matching;
+
+import static fr.gabarit.matching.Drawings.both;
+import static fr.gabarit.matching.Drawings.line;
+import static fr.gabarit.matching.Drawings.named;
+import static fr.gabarit.matching.Drawings.place;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.graphhopper.routing.ev.RoadClass;
+import fr.gabarit.matching.MatchOutcome.Ambiguous;
+import fr.gabarit.matching.MatchOutcome.Matched;
+import fr.gabarit.network.EdgeKeys;
+import fr.gabarit.network.NetworkBuilder;
+import fr.gabarit.order.PlaceDirection;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.locationtech.jts.geom.Geometry;
+
+/** Which readings of a line are compared, and which are told apart. */
+class RivalReadingsTest {
+  private final DrawnOnRoads map = new DrawnOnRoads();
+  private final NetworkBuilder roads = map.roads();
+
+  @Test
+  void aLineIsNotMovedOntoALongNeighbourThatItsRoadDoesNotLeadTo() {
+    int[] main = {roads.node(-300, 0), roads.node(0, 0), roads.node(900, 0)};
+    roads.road(main[0], main[1]);
+    roads.road(main[1], main[2]);
+    roads.road(roads.node(-40, 60), roads.node(1000, 12)).via(0, 12).roadClass(RoadClass.TRACK);
+    MatchOutcome outcome = map.match(place(line(-300, 7, 890, 7)));
+    assertThat(outcome).isInstanceOf(Ambiguous.class);
+    assertThat(((Ambiguous) outcome).best()).isEqualTo(both(0, 1));
+  }
+
+  @Test
+  void ofTwoRoadsWithinTheErrorOfMapsTheNearerOneIsNotTakenForSure() {
+    roads.road(roads.node(0, 0), roads.node(1000, 0));
+    roads.road(roads.node(0, 9), roads.node(1000, 9)).roadClass(RoadClass.TRACK);
+    MatchOutcome outcome = map.match(place(line(5, 7.4, 995, 7.4)));
+    assertThat(outcome).isInstanceOf(Ambiguous.class);
+    assertThat(((Ambiguous) outcome).candidates()).contains(both(0), both(1));
+  }
+
+  @Test
+  void aNarrowLoopIsReadBothWaysRound() {
+    int[] nodes = {roads.node(0, -100), roads.node(0, 0), roads.node(7, 0)};
+    roads.road(nodes[0], nodes[1]);
+    roads.road(nodes[1], nodes[2]).via(0, 120).via(7, 120);
+    roads.road(nodes[1], nodes[2]);
+    int loop = EdgeKeys.forward(1);
+    assertThat(routes(line(3, -100, 3, 121, 8, 121, 8, 3)))
+        .anyMatch(route -> route.contains(loop))
+        .anyMatch(route -> route.contains(EdgeKeys.reverse(loop)));
+  }
+
+  private List<List<Integer>> routes(Geometry drawing) {
+    LocalFrame frame = new LocalFrame(drawing.getEnvelopeInternal());
+    Polyline stroke = LineJoiner.join(frame.toMetres(drawing), false).get(0);
+    Corridor corridor = new Corridor(roads.build(), frame, PlaceDirection.BOTH);
+    return new StrokeReader(
+            stroke,
+            corridor,
+            MatchSettings.defaults(),
+            RoadLabels.of(Optional.empty(), Optional.empty()),
+            new Carriageways(corridor))
+        .readings().stream().map(reading -> reading.explanation().route()).toList();
+  }
+
+  /**
+   * Edge 0: the street named; then 1: a street of another name, and beside it 2: a nameless one.
+   */
+  private void streetThatGoesOnIntoTwo() {
+    int fork = roads.node(200, 0);
+    roads.road(roads.node(0, 0), fork).name("Rue Haute");
+    roads.road(fork, roads.node(260, 6)).name("Rue Basse");
+    roads.road(fork, roads.node(260, -6)).roadClass(RoadClass.SERVICE);
+  }
+
+  @Test
+  void theNameOfAStreetSaysNothingOfWhichOtherItGoesOnInto() {
+    streetThatGoesOnIntoTwo();
+    Geometry drawing = line(0, 0, 200, 0, 259, 0.2);
+    Matched nameless = (Matched) map.match(place(drawing));
+    Matched named = (Matched) map.match(named(drawing, "Rue Haute"));
+    assertThat(nameless.doubts()).extracting(DoubtfulSection::keys).contains(both(1), both(2));
+    assertThat(named.edges()).isEqualTo(nameless.edges());
+    assertThat(named.doubts()).isEqualTo(nameless.doubts());
+  }
+}
