@@ -8,9 +8,9 @@ import java.util.Optional;
  */
 public final class CchMetric {
   private final CchTopology topology;
-  private final int[] weights;
-  private final int[] up;
-  private final int[] down;
+  private final PagedInts weights;
+  private final PagedInts up;
+  private final PagedInts down;
   private final UpwardGraph forward;
   private final UpwardGraph backward;
 
@@ -19,9 +19,9 @@ public final class CchMetric {
 
   private CchMetric(
       CchTopology topology,
-      int[] weights,
-      int[] up,
-      int[] down,
+      PagedInts weights,
+      PagedInts up,
+      PagedInts down,
       UpwardGraph forward,
       UpwardGraph backward,
       Optional<EdgeParts> parts) {
@@ -55,10 +55,11 @@ public final class CchMetric {
     int[] up = new int[topology.edgeCount()];
     int[] down = new int[topology.edgeCount()];
     BasicCustomization.run(topology, weights, up, down);
-    return basic(topology, weights, up, down);
+    return basic(topology, PagedInts.of(weights), PagedInts.of(up), PagedInts.of(down));
   }
 
-  private static CchMetric basic(CchTopology topology, int[] weights, int[] up, int[] down) {
+  private static CchMetric basic(
+      CchTopology topology, PagedInts weights, PagedInts up, PagedInts down) {
     return new CchMetric(
         topology,
         weights,
@@ -79,7 +80,8 @@ public final class CchMetric {
 
   /**
    * The metric with some weights changed; equal to one made anew of all weights, in less time the
-   * fewer they are. It has all edges, even if this one was made by {@link #perfect}.
+   * fewer they are. This one stays as it is, and the new one shares with it all but the pages that
+   * hold what changed. It has all edges, even if this one was made by {@link #perfect}.
    *
    * @param arcs which weights change; if one comes twice the last weight counts
    * @param newWeights their new values, in the same order
@@ -90,18 +92,18 @@ public final class CchMetric {
       throw new IllegalArgumentException(
           "There are %d arcs but %d weights.".formatted(arcs.length, newWeights.length));
     }
-    int[] changed = weights.clone();
+    PagedInts.Editor changed = new PagedInts.Editor(weights, topology.arcPages());
     for (int i = 0; i < arcs.length; i++) {
-      if (arcs[i] < 0 || arcs[i] >= changed.length) {
+      if (arcs[i] < 0 || arcs[i] >= topology.arcCount()) {
         throw new IllegalArgumentException(
-            "Arc %d is changed but there are %d arcs.".formatted(arcs[i], changed.length));
+            "Arc %d is changed but there are %d arcs.".formatted(arcs[i], topology.arcCount()));
       }
-      changed[arcs[i]] = checked(arcs[i], newWeights[i]);
+      changed.set(arcs[i], arcs[i], checked(arcs[i], newWeights[i]));
     }
-    int[] newUp = up.clone();
-    int[] newDown = down.clone();
+    PagedInts.Editor newUp = new PagedInts.Editor(up, topology.edgePages());
+    PagedInts.Editor newDown = new PagedInts.Editor(down, topology.edgePages());
     new PartialCustomization(topology, changed, newUp, newDown).update(arcs);
-    return basic(topology, changed, newUp, newDown);
+    return basic(topology, changed.changed(), newUp.changed(), newDown.changed());
   }
 
   /**
@@ -110,8 +112,8 @@ public final class CchMetric {
    * some times as long to make as the metric did. Pays from some hundred queries on.
    */
   public CchMetric perfect() {
-    int[] leastUp = up.clone();
-    int[] leastDown = down.clone();
+    int[] leastUp = up.toArray();
+    int[] leastDown = down.toArray();
     new PerfectCustomization(topology, leastUp, leastDown).run();
     UpwardGraph usefulUp = UpwardGraph.useful(topology, up, leastUp);
     UpwardGraph usefulDown = UpwardGraph.useful(topology, down, leastDown);
@@ -127,25 +129,49 @@ public final class CchMetric {
 
   /** The weight of an arc of the graph, at most {@link CchTopology#INFINITY}. */
   public int weight(int arc) {
-    return weights[arc];
+    return weights.get(arc, arc);
   }
 
-  /** Bytes it holds, the weights of arcs included, the topology not. */
+  /**
+   * Bytes it holds, the weights of arcs included, the topology not: {@link #ownByteSize} and what
+   * it shares.
+   */
   public long byteSize() {
-    return 4L * (weights.length + up.length + down.length)
+    return ownByteSize() + weights.wholeByteSize() + up.wholeByteSize() + down.wholeByteSize();
+  }
+
+  /**
+   * Bytes it holds beyond the weights that were first customized, which it shares with all metrics
+   * that come from these by {@link #with} and {@link #perfect}. Of several such metrics, those that
+   * come from each other share more than this says: sums are never too low.
+   */
+  public long ownByteSize() {
+    return weights.changedByteSize()
+        + up.changedByteSize()
+        + down.changedByteSize()
         + forward.byteSize()
         + backward.byteSize()
         + parts.map(EdgeParts::byteSize).orElse(0L);
   }
 
+  /** Whether the two come from the same weights that were first customized. */
+  public boolean sharesWith(CchMetric other) {
+    return up.sharesWith(other.up);
+  }
+
   /** Length of the shortest way over lower ranks from the lower end of an edge to the upper. */
   int up(int edge) {
-    return up[edge];
+    return up.get(topology.tails(), edge);
   }
 
   /** Length of the shortest way over lower ranks from the upper end of an edge to the lower. */
   int down(int edge) {
-    return down[edge];
+    return down.get(topology.tails(), edge);
+  }
+
+  /** Lengths of the shortest ways over lower ranks of all edges; they belong to lower ends. */
+  PagedInts weights(boolean upwards) {
+    return upwards ? up : down;
   }
 
   /** What a search climbs. */

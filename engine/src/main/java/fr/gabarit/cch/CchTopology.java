@@ -16,6 +16,11 @@ public final class CchTopology {
   /** A weight no way can have; larger sums mean that there is no way. */
   public static final int INFINITY = (1 << 30) - 1;
 
+  /** Pages of 64 ranks and 512 arcs: smaller ones make their table larger than what is copied. */
+  private static final int RANKS_OF_A_PAGE = 6;
+
+  private static final int ARCS_OF_A_PAGE = 9;
+
   private final int[] nodeAt;
   private final int[] rankOf;
   private final int[] parents;
@@ -216,6 +221,11 @@ public final class CchTopology {
     return upHeads;
   }
 
+  /** Lower ends of all edges; not to be changed. */
+  int[] tails() {
+    return upTails;
+  }
+
   /** The upper end of an edge. */
   int head(int edge) {
     return upHeads[edge];
@@ -260,6 +270,29 @@ public final class CchTopology {
   int edge(int low, int high) {
     int slot = Arrays.binarySearch(upHeads, firstUp[low], firstUp[low + 1], high);
     return slot < 0 ? -1 : slot;
+  }
+
+  /**
+   * The edge between two ranks, looked for behind another of the lower one that is not far away; -1
+   * if there is none.
+   */
+  int edgeAfter(int edge, int low, int high) {
+    int end = firstUp[low + 1];
+    int next = edge + 1;
+    while (next < end && upHeads[next] < high) {
+      next++;
+    }
+    return next < end && upHeads[next] == high ? next : -1;
+  }
+
+  /** How the weights of edges are parted into pages. */
+  PagedInts.Layout edgePages() {
+    return new PagedInts.Layout(RANKS_OF_A_PAGE, nodeCount(), rank -> firstUp[rank]);
+  }
+
+  /** How the weights of arcs are parted into pages. */
+  PagedInts.Layout arcPages() {
+    return new PagedInts.Layout(ARCS_OF_A_PAGE, arcCount(), arc -> arc);
   }
 
   /** The metric of these weights: {@link CchMetric#of}. */

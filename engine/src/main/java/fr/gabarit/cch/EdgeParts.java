@@ -81,7 +81,7 @@ final class EdgeParts {
    * @param backward likewise downwards
    */
   static EdgeParts of(
-      CchTopology topology, int[] weights, UpwardGraph forward, UpwardGraph backward) {
+      CchTopology topology, PagedInts weights, UpwardGraph forward, UpwardGraph backward) {
     Maker maker = new Maker(topology, weights, forward, backward);
     maker.run();
     return new EdgeParts(maker.up.parts, maker.down.parts);
@@ -90,11 +90,11 @@ final class EdgeParts {
   /** Takes ranks from the lowest up, as the weights were made. */
   private static final class Maker {
     private final CchTopology topology;
-    private final int[] arcWeights;
+    private final PagedInts arcWeights;
     private final Spread up;
     private final Spread down;
 
-    Maker(CchTopology topology, int[] arcWeights, UpwardGraph forward, UpwardGraph backward) {
+    Maker(CchTopology topology, PagedInts arcWeights, UpwardGraph forward, UpwardGraph backward) {
       this.topology = topology;
       this.arcWeights = arcWeights;
       up = new Spread(topology, forward);
@@ -125,11 +125,12 @@ final class EdgeParts {
       UpwardGraph graph = side.graph;
       for (int slot = graph.first()[rank]; slot < graph.first()[rank + 1]; slot++) {
         side.slotTo[graph.heads()[slot]] = slot;
-        side.weightTo[graph.heads()[slot]] = graph.weights()[slot];
+        side.weightTo[graph.heads()[slot]] = side.weights[slot];
         int edge = graph.edge(slot);
         for (int i = topology.firstArc(edge); i < topology.firstArc(edge + 1); i++) {
           int arc = topology.arcOfEdge(i);
-          if (topology.arcGoesUp(arc) == upwards && arcWeights[arc] == graph.weights()[slot]) {
+          if (topology.arcGoesUp(arc) == upwards
+              && arcWeights.get(arc, arc) == side.weights[slot]) {
             if (side.found[slot]) {
               side.parts.set(slot, side.parts.first[slot], 0, true);
             } else {
@@ -152,14 +153,14 @@ final class EdgeParts {
       if (part < 0) {
         return;
       }
-      int weight = (side == up ? down : up).graph.weights()[part];
+      int weight = (side == up ? down : up).weights[part];
       UpwardGraph graph = others.graph;
       for (int slot = graph.first()[lowest + 1] - 1; slot >= graph.first()[lowest]; slot--) {
         int head = graph.heads()[slot];
         if (head <= rank) {
           break;
         }
-        if (weight + graph.weights()[slot] == side.weightTo[head]
+        if (weight + others.weights[slot] == side.weightTo[head]
             && side.slotTo[head] >= side.graph.first()[rank]) {
           int first = side == up ? part : slot;
           int second = side == up ? slot : part;
@@ -183,6 +184,7 @@ final class EdgeParts {
   /** The edges of one direction, those of one rank spread by upper end. */
   private static final class Spread {
     private final UpwardGraph graph;
+    private final int[] weights;
     private final int[] slots;
     private final Side parts;
     private final boolean[] found;
@@ -194,6 +196,8 @@ final class EdgeParts {
 
     Spread(CchTopology topology, UpwardGraph graph) {
       this.graph = graph;
+      // Made for a perfect metric, so all lie in one array.
+      weights = graph.weights().page(0);
       slots = graph.slots(topology.edgeCount());
       parts = new Side(graph.size());
       found = new boolean[graph.size()];

@@ -22,13 +22,15 @@ final class Labels {
     }
     int[] first = graph.first();
     int[] heads = graph.heads();
-    int[] weights = graph.weights();
+    PagedInts weights = graph.weights();
     for (int i = 0; i < ancestors.size(); i++) {
       int rank = ancestors.get(i);
       int label = labels[rank];
       if (label < CchTopology.INFINITY) {
+        int[] page = weights.page(rank);
+        int start = weights.start(rank);
         for (int slot = first[rank]; slot < first[rank + 1]; slot++) {
-          labels[heads[slot]] = Math.min(labels[heads[slot]], label + weights[slot]);
+          labels[heads[slot]] = Math.min(labels[heads[slot]], label + page[slot - start]);
         }
       }
     }

@@ -93,10 +93,11 @@ public final class LazyPotential {
     }
     int distance = labels[rank];
     int[] heads = climbed.heads();
-    int[] weights = climbed.weights();
+    int[] weights = climbed.weights().page(rank);
+    int start = climbed.weights().start(rank);
     int end = climbed.first()[rank + 1];
     for (int slot = climbed.first()[rank]; slot < end; slot++) {
-      distance = Math.min(distance, weights[slot] + distances[heads[slot]]);
+      distance = Math.min(distance, weights[slot - start] + distances[heads[slot]]);
     }
     distances[rank] = distance;
     known[rank] = run;

@@ -39,15 +39,28 @@ public final class OneToAll {
     ancestors.gather(terminals);
     Labels.climb(metric.climbed(direction), topology, ancestors, terminals, distances);
     UpwardGraph swept = metric.climbed(direction.reversed());
+    PagedInts weights = swept.weights();
+    int begin = distances.length;
+    while (begin > 0) {
+      int end = begin;
+      begin = weights.pageBegin(end - 1);
+      sweep(swept, begin, end);
+    }
+  }
+
+  /** Ranks whose weights lie in one page. */
+  private void sweep(UpwardGraph swept, int begin, int end) {
+    int[] all = distances;
     int[] first = swept.first();
     int[] heads = swept.heads();
-    int[] weights = swept.weights();
-    for (int rank = distances.length - 1; rank >= 0; rank--) {
-      int distance = distances[rank];
+    int[] page = swept.weights().page(begin);
+    int start = swept.weights().start(begin);
+    for (int rank = end - 1; rank >= begin; rank--) {
+      int distance = all[rank];
       for (int slot = first[rank]; slot < first[rank + 1]; slot++) {
-        distance = Math.min(distance, distances[heads[slot]] + weights[slot]);
+        distance = Math.min(distance, all[heads[slot]] + page[slot - start]);
       }
-      distances[rank] = distance;
+      all[rank] = distance;
     }
   }
 

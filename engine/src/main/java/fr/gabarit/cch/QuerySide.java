@@ -21,6 +21,9 @@ final class QuerySide {
   private final Ancestors ancestors;
   private final long[] labels;
   private UpwardGraph climbed;
+  private int[] firstSlots;
+  private int[] heads;
+  private PagedInts weights;
   private int position;
 
   QuerySide(CchTopology topology, Direction direction) {
@@ -36,6 +39,9 @@ final class QuerySide {
       labels[ancestors.get(i)] = UNREACHED;
     }
     climbed = metric.climbed(direction);
+    firstSlots = climbed.first();
+    heads = climbed.heads();
+    weights = climbed.weights();
     position = 0;
     ancestors.gather(terminals);
     for (int i = 0; i < terminals.size(); i++) {
@@ -72,13 +78,14 @@ final class QuerySide {
     int rank = ancestors.get(position++);
     int label = label(rank);
     if (label <= limit) {
-      int[] heads = climbed.heads();
-      int[] weights = climbed.weights();
+      int[] uppers = heads;
+      int[] page = weights.page(rank);
+      int start = weights.start(rank);
       long[] lengths = labels;
-      int end = climbed.first()[rank + 1];
-      for (int slot = climbed.first()[rank]; slot < end; slot++) {
-        int head = heads[slot];
-        long way = (long) (label + weights[slot]) << LENGTH_SHIFT | slot + 1;
+      int end = firstSlots[rank + 1];
+      for (int slot = firstSlots[rank]; slot < end; slot++) {
+        int head = uppers[slot];
+        long way = (long) (label + page[slot - start]) << LENGTH_SHIFT | slot + 1;
         lengths[head] = lesser(lengths[head], way);
       }
     }

@@ -59,9 +59,11 @@ public final class TargetSelection {
     weights = new int[first[count]];
     for (int i = 0; i < count; i++) {
       int slot = reached.first()[ranks[i]];
+      int[] page = reached.weights().page(ranks[i]);
+      int start = reached.weights().start(ranks[i]);
       for (int at = first[i]; at < first[i + 1]; at++, slot++) {
         uppers[at] = positionOf[reached.heads()[slot]];
-        weights[at] = reached.weights()[slot];
+        weights[at] = page[slot - start];
       }
     }
   }

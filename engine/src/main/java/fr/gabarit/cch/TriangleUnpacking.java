@@ -7,7 +7,6 @@ package fr.gabarit.cch;
 final class TriangleUnpacking implements Unpacking {
   private final CchMetric metric;
   private final CchTopology topology;
-  private final int[] heads;
 
   /** Edges still to be unpacked, the next one last; the complement of those driven downwards. */
   private final IntList stack = new IntList();
@@ -20,7 +19,6 @@ final class TriangleUnpacking implements Unpacking {
   TriangleUnpacking(CchMetric metric) {
     this.metric = metric;
     topology = metric.topology();
-    heads = topology.heads();
   }
 
   @Override
@@ -71,7 +69,7 @@ final class TriangleUnpacking implements Unpacking {
   }
 
   private int weight(int edge, boolean upwards) {
-    return upwards ? metric.up(edge) : metric.down(edge);
+    return metric.weights(upwards).get(topology.tails(), edge);
   }
 
   /** The first arc that is as short as an edge; -1 if there is none. */
@@ -98,18 +96,22 @@ final class TriangleUnpacking implements Unpacking {
 
   /** Counts lower triangles as long as an edge, up to a number; keeps the parts of the last one. */
   private int triangles(int edge, boolean upwards, int enough) {
-    int weight = weight(edge, upwards);
-    int tail = topology.tail(edge);
+    PagedInts along = metric.weights(upwards);
+    PagedInts back = metric.weights(!upwards);
+    int[] tails = topology.tails();
+    int tail = tails[edge];
     int head = topology.head(edge);
+    int weight = along.get(tail, edge);
     int count = 0;
     for (int slot = topology.firstDown(tail + 1) - 1; slot >= topology.firstDown(tail); slot--) {
       int below = topology.downEdge(slot);
-      int part = weight(below, !upwards);
+      int part = back.get(tails, below);
       if (part > weight) {
         continue;
       }
-      int other = edge(below + 1, topology.firstUp(topology.tail(below) + 1), head);
-      if (other >= 0 && part + weight(other, upwards) == weight) {
+      int lowest = tails[below];
+      int other = topology.edgeAfter(below, lowest, head);
+      if (other >= 0 && part + along.get(lowest, other) == weight) {
         firstPart = upwards ? below : other;
         secondPart = upwards ? other : below;
         if (++count == enough) {
@@ -118,15 +120,5 @@ final class TriangleUnpacking implements Unpacking {
       }
     }
     return count;
-  }
-
-  /** The edge to an upper end among some of one lower end; -1 if there is none. */
-  private int edge(int from, int to, int head) {
-    for (int edge = from; edge < to; edge++) {
-      if (heads[edge] >= head) {
-        return heads[edge] == head ? edge : -1;
-      }
-    }
-    return -1;
   }
 }

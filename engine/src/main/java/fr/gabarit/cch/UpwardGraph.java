@@ -10,10 +10,10 @@ import java.util.Arrays;
 final class UpwardGraph {
   private final int[] first;
   private final int[] heads;
-  private final int[] weights;
+  private final PagedInts weights;
   private final int[] edges;
 
-  private UpwardGraph(int[] first, int[] heads, int[] weights, int[] edges) {
+  private UpwardGraph(int[] first, int[] heads, PagedInts weights, int[] edges) {
     this.first = first;
     this.heads = heads;
     this.weights = weights;
@@ -21,32 +21,30 @@ final class UpwardGraph {
   }
 
   /** All edges of a topology. */
-  static UpwardGraph all(CchTopology topology, int[] weights) {
+  static UpwardGraph all(CchTopology topology, PagedInts weights) {
     return new UpwardGraph(topology.firstUp(), topology.heads(), weights, null);
   }
 
   /** Only the edges whose weights are finite and not above given bounds. */
-  static UpwardGraph useful(CchTopology topology, int[] weights, int[] bounds) {
-    int count = 0;
-    for (int edge = 0; edge < weights.length; edge++) {
-      count += useful(weights[edge], bounds[edge]) ? 1 : 0;
-    }
+  static UpwardGraph useful(CchTopology topology, PagedInts weights, int[] bounds) {
     int[] first = new int[topology.nodeCount() + 1];
-    int[] heads = new int[count];
-    int[] kept = new int[count];
-    int[] edges = new int[count];
-    int size = 0;
+    IntList heads = new IntList();
+    IntList kept = new IntList();
+    IntList edges = new IntList();
     for (int rank = 0; rank < topology.nodeCount(); rank++) {
+      int[] page = weights.page(rank);
+      int start = weights.start(rank);
       for (int edge = topology.firstUp(rank); edge < topology.firstUp(rank + 1); edge++) {
-        if (useful(weights[edge], bounds[edge])) {
-          heads[size] = topology.head(edge);
-          kept[size] = weights[edge];
-          edges[size++] = edge;
+        int weight = page[edge - start];
+        if (useful(weight, bounds[edge])) {
+          heads.add(topology.head(edge));
+          kept.add(weight);
+          edges.add(edge);
         }
       }
-      first[rank + 1] = size;
+      first[rank + 1] = edges.size();
     }
-    return new UpwardGraph(first, heads, kept, edges);
+    return new UpwardGraph(first, heads.toArray(), PagedInts.of(kept.toArray()), edges.toArray());
   }
 
   private static boolean useful(int weight, int bound) {
@@ -63,8 +61,8 @@ final class UpwardGraph {
     return heads;
   }
 
-  /** The weight in each slot. */
-  int[] weights() {
+  /** The weight in each slot; slots belong to ranks. */
+  PagedInts weights() {
     return weights;
   }
 

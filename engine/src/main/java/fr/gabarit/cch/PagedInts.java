@@ -1,0 +1,191 @@
+package fr.gabarit.cch;
+
+import java.util.Arrays;
+import java.util.function.IntUnaryOperator;
+
+/**
+ * Numbers in pages that may be shared: one page for each block of consecutive owners, which are
+ * ranks (whose edges are numbered one after the other) or the numbered things themselves. A change
+ * copies the pages it touches and the table of pages; all others stay parts of the array that the
+ * numbers lay in before they were first changed. Who walks along the numbers of one owner looks the
+ * page up once. Immutable and thread-safe; the arrays are not to be changed.
+ */
+final class PagedInts {
+  /** The numbers before they were first changed. */
+  private final int[] whole;
+
+  /** The same while they are unchanged, so that queries need no table; null from then on. */
+  private final int[] flat;
+
+  private final int shift;
+  private final int[][] pages;
+  private final int[] starts;
+
+  /** How many numbers lie in pages outside the whole array. */
+  private final int pagedCount;
+
+  private PagedInts(int[] values) {
+    whole = values;
+    flat = values;
+    shift = 0;
+    pages = new int[0][];
+    starts = new int[0];
+    pagedCount = 0;
+  }
+
+  private PagedInts(Editor editor) {
+    whole = editor.old.whole;
+    flat = null;
+    shift = editor.layout.shift;
+    pages = editor.pages;
+    starts = editor.starts;
+    pagedCount = editor.pagedCount;
+  }
+
+  /** Numbers in one array, which passes to this object. */
+  static PagedInts of(int[] values) {
+    return new PagedInts(values);
+  }
+
+  /** Where the numbers of an owner lie, each at its own number less {@link #start}. */
+  int[] page(int owner) {
+    return flat == null ? pages[owner >>> shift] : flat;
+  }
+
+  /** What is to be taken off a number to find its place in the page of its owner. */
+  int start(int owner) {
+    return flat == null ? starts[owner >>> shift] : 0;
+  }
+
+  /** A number. */
+  int get(int owner, int number) {
+    return page(owner)[number - start(owner)];
+  }
+
+  /**
+   * A number.
+   *
+   * @param owners of all numbers, looked at only if need be
+   */
+  int get(int[] owners, int number) {
+    return flat == null ? get(owners[number], number) : flat[number];
+  }
+
+  /** The first owner whose numbers lie in the same page as those of this one. */
+  int pageBegin(int owner) {
+    return flat == null ? owner >>> shift << shift : 0;
+  }
+
+  /** Bytes of what changes made: pages, and the table of all pages. */
+  long changedByteSize() {
+    return (long) Integer.BYTES * (pagedCount + 2L * pages.length);
+  }
+
+  /** Bytes of the array that the numbers lay in before they were changed. */
+  long wholeByteSize() {
+    return (long) Integer.BYTES * whole.length;
+  }
+
+  /** Whether the two were changed from the same numbers, or not at all. */
+  boolean sharesWith(PagedInts other) {
+    return whole == other.whole;
+  }
+
+  /** All numbers in an array of their own. */
+  int[] toArray() {
+    int[] values = whole.clone();
+    for (int block = 0; block < pages.length; block++) {
+      if (pages[block] != whole) {
+        System.arraycopy(pages[block], 0, values, starts[block], pages[block].length);
+      }
+    }
+    return values;
+  }
+
+  /** Which numbers belong to which block. */
+  static final class Layout {
+    private final int shift;
+    private final int owners;
+    private final IntUnaryOperator first;
+
+    /**
+     * @param shift the number of owners in a block is two to this
+     * @param owners how many there are
+     * @param first the first number of an owner; of the one behind the last, how many numbers there
+     *     are
+     */
+    Layout(int shift, int owners, IntUnaryOperator first) {
+      this.shift = shift;
+      this.owners = owners;
+      this.first = first;
+    }
+
+    private int blockCount() {
+      return (int) (((long) owners + (1L << shift) - 1) >>> shift);
+    }
+
+    private int begin(int block) {
+      return first.applyAsInt((int) Math.min((long) block << shift, owners));
+    }
+  }
+
+  /** Changes numbers, and leaves those alone that they were changed from. Not thread-safe. */
+  static final class Editor {
+    private final PagedInts old;
+    private final Layout layout;
+    private final int shift;
+    private final int[][] pages;
+    private final int[] starts;
+    private int pagedCount;
+
+    /**
+     * @param layout the same for all changes of the same numbers
+     */
+    Editor(PagedInts old, Layout layout) {
+      this.old = old;
+      this.layout = layout;
+      shift = layout.shift;
+      pagedCount = old.pagedCount;
+      if (old.flat != null) {
+        pages = new int[layout.blockCount()][];
+        Arrays.fill(pages, old.whole);
+        starts = new int[pages.length];
+      } else {
+        pages = old.pages.clone();
+        starts = old.starts.clone();
+      }
+    }
+
+    /** Likewise, until something is changed there. */
+    int[] page(int owner) {
+      return pages[owner >>> shift];
+    }
+
+    int start(int owner) {
+      return starts[owner >>> shift];
+    }
+
+    int get(int owner, int number) {
+      int block = owner >>> shift;
+      return pages[block][number - starts[block]];
+    }
+
+    void set(int owner, int number, int value) {
+      int block = owner >>> shift;
+      int[] page = pages[block];
+      if (page == old.page(owner)) {
+        int begin = layout.begin(block);
+        int end = layout.begin(block + 1);
+        pagedCount += page == old.whole ? end - begin : 0;
+        pages[block] = Arrays.copyOfRange(page, begin - starts[block], end - starts[block]);
+        starts[block] = begin;
+      }
+      pages[block][number - starts[block]] = value;
+    }
+
+    /** What came of it; the editor is not to be used afterwards. */
+    PagedInts changed() {
+      return new PagedInts(this);
+    }
+  }
+}
