@@ -36,11 +36,16 @@ final class DiversionAnalysis {
     this.account = account;
   }
 
-  /** The orders that lead from the unrestricted way to the one found. */
-  List<Compliance.Avoided> explain(LegRequest request, LegPath found, int leg) {
+  /**
+   * The orders that lead from the unrestricted way to the one found.
+   *
+   * @param withoutOrders what is found without any order
+   */
+  List<Compliance.Avoided> explain(
+      LegRequest request, LegResult withoutOrders, LegPath found, int leg) {
     List<Compliance.Avoided> avoided = new ArrayList<>();
     Set<OrderId> active = new HashSet<>();
-    Optional<LegPath> way = best(request, active);
+    Optional<LegPath> way = way(withoutOrders);
     for (int step = 0; way.isPresent() && !settled(way.get(), found); step++) {
       List<WayAccount.Stretch> obstacles = obstacles(way.get(), active);
       if (obstacles.isEmpty()) {
@@ -73,15 +78,18 @@ final class DiversionAnalysis {
   }
 
   private Optional<LegPath> best(LegRequest request, Set<OrderId> active) {
-    LegResult result =
+    return way(
         search.find(
             new LegRequest(
                 request.origin(),
                 request.destination(),
                 request.departure(),
-                overlay.forVehicle(request.rules().vehicle(), Set.copyOf(active)),
+                overlay.forVehicle(request.rules().vehicle(), active),
                 SearchMode.LEGAL,
-                request.maxWait()));
+                request.maxWait())));
+  }
+
+  private static Optional<LegPath> way(LegResult result) {
     return result instanceof LegResult.Found found ? Optional.of(found.path()) : Optional.empty();
   }
 

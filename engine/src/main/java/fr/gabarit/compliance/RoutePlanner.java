@@ -90,7 +90,8 @@ public final class RoutePlanner {
               rules,
               SearchMode.LEGAL,
               maxWait);
-      LegResult result = search.find(legRequest);
+      LegResult withoutOrders = search.find(legRequest.withoutOrders());
+      LegResult result = search.find(legRequest, withoutOrders);
       boolean legal = result instanceof LegResult.Found;
       if (!legal) {
         LegResult leastViolation = search.find(legRequest.withMode(SearchMode.LEAST_VIOLATION));
@@ -113,7 +114,7 @@ public final class RoutePlanner {
       }
       account.note(path, leg, inForce, broken, exemptionsUsed, warnings);
       if (legal) {
-        avoided.addAll(diversions.explain(legRequest, path, leg));
+        avoided.addAll(diversions.explain(legRequest, withoutOrders, path, leg));
       }
       List<Compliance.Wait> legWaits = account.waits(path, leg);
       waits.addAll(legWaits);

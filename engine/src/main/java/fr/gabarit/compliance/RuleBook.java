@@ -33,7 +33,7 @@ public final class RuleBook {
   private final RoadNetwork network;
   private final Vehicle vehicle;
   private final OrderEvaluator evaluator = new OrderEvaluator();
-  private final IntObjectHashMap<List<Rule>> rulesByKey = new IntObjectHashMap<>();
+  private final IntObjectHashMap<List<Entry>> concerningByKey = new IntObjectHashMap<>();
   private final Map<Rule, Applicability> applicabilities = new HashMap<>();
   private final TurnBook turns;
   private final List<Rule> rules;
@@ -56,14 +56,19 @@ public final class RuleBook {
     this.rules = rules;
     turns = new TurnBook(network, rules);
     for (Rule rule : rules) {
-      applicabilities.put(rule, evaluator.applicability(rule.measure(), vehicle));
+      Applicability applicability = evaluator.applicability(rule.measure(), vehicle);
+      applicabilities.put(rule, applicability);
+      if (applicability instanceof Applicability.NotConcerned) {
+        continue;
+      }
+      Entry entry = new Entry(rule, applicability);
       for (int i = 0; i < rule.keyCount(); i++) {
-        List<Rule> there = rulesByKey.get(rule.key(i));
+        List<Entry> there = concerningByKey.get(rule.key(i));
         if (there == null) {
           there = new ArrayList<>(2);
-          rulesByKey.put(rule.key(i), there);
+          concerningByKey.put(rule.key(i), there);
         }
-        there.add(rule);
+        there.add(entry);
       }
     }
   }
@@ -75,16 +80,14 @@ public final class RuleBook {
 
   /** Everything in force on a directed edge at an instant that concerns the vehicle. */
   public List<Entry> inForce(int key, Instant instant) {
-    List<Rule> there = rulesByKey.get(key);
+    List<Entry> there = concerningByKey.get(key);
     if (there == null) {
       return List.of();
     }
-    List<Entry> entries = new ArrayList<>();
-    for (Rule rule : there) {
-      Applicability applicability = applicabilities.get(rule);
-      if (!(applicability instanceof Applicability.NotConcerned)
-          && rule.measure().when().times().contains(instant)) {
-        entries.add(new Entry(rule, applicability));
+    List<Entry> entries = new ArrayList<>(there.size());
+    for (Entry entry : there) {
+      if (entry.rule().measure().when().times().contains(instant)) {
+        entries.add(entry);
       }
     }
     return entries;

@@ -1,5 +1,6 @@
 package fr.gabarit.compliance;
 
+import com.carrotsearch.hppc.IntObjectHashMap;
 import fr.gabarit.network.EdgeKeys;
 import fr.gabarit.network.RoadNetwork;
 import fr.gabarit.network.RoadTopology;
@@ -8,7 +9,6 @@ import fr.gabarit.overlay.Rule;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +23,7 @@ import java.util.stream.IntStream;
  */
 final class TurnBook {
   private final RoadNetwork network;
-  private final Map<Integer, List<RuledTurn>> byLastEdge = new HashMap<>();
+  private final IntObjectHashMap<List<RuledTurn>> byLastEdge = new IntObjectHashMap<>();
   private final Map<Integer, Set<Integer>> roads = new ConcurrentHashMap<>();
 
   /** A turn and a rule of it. */
@@ -34,9 +34,12 @@ final class TurnBook {
     for (Rule rule : rules) {
       for (TurnPath turn : rule.turns()) {
         for (int twin : network.twins(EdgeKeys.edge(turn.toKey()))) {
-          byLastEdge
-              .computeIfAbsent(twin, edge -> new ArrayList<>(1))
-              .add(new RuledTurn(rule, turn));
+          List<RuledTurn> there = byLastEdge.get(twin);
+          if (there == null) {
+            there = new ArrayList<>(1);
+            byLastEdge.put(twin, there);
+          }
+          there.add(new RuledTurn(rule, turn));
         }
       }
     }

@@ -47,7 +47,7 @@ public record LegRequest(
   }
 
   /** The same leg as if there were no orders; it does not wait. */
-  LegRequest withoutOrders() {
+  public LegRequest withoutOrders() {
     return new LegRequest(
         origin,
         destination,

@@ -4,6 +4,7 @@ import fr.gabarit.hierarchy.RoadHierarchy;
 import fr.gabarit.metric.Metrics;
 import fr.gabarit.network.RoadNetwork;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
@@ -81,6 +82,33 @@ public final class LegSearch {
               !request.maxWait().isZero() && !request.origin().equals(request.destination());
           return waits ? waiting(request, hasty, space) : hasty;
         });
+  }
+
+  /**
+   * Searches a leg of which the way without orders is known. Orders only add cost: if that way is
+   * the only best one, and is legal at its hours and costs the same under them, it is the answer.
+   *
+   * @param withoutOrders what is found for {@link LegRequest#withoutOrders}
+   */
+  public LegResult find(LegRequest request, LegResult withoutOrders) {
+    return bareWay(request, withoutOrders)
+        .<LegResult>map(way -> new LegResult.Found(way, SearchMethod.METRIC))
+        .orElseGet(() -> find(request));
+  }
+
+  /** The way without orders, if the leg takes it under orders too. */
+  private static Optional<LegPath> bareWay(LegRequest request, LegResult withoutOrders) {
+    boolean only =
+        withoutOrders instanceof LegResult.Found found
+            && found.method() == SearchMethod.METRIC
+            && found.path().size() > 0;
+    if (!only || request.mode() != SearchMode.LEGAL || !request.maxWait().isZero()) {
+      return Optional.empty();
+    }
+    LegPath bare = ((LegResult.Found) withoutOrders).path();
+    return new Replay(request)
+        .drive(bare.keys())
+        .filter(way -> way.costMillis() == bare.costMillis());
   }
 
   /**

@@ -62,7 +62,7 @@ class DiversionAnalysisTest {
                   new RuleBook(random.network(), random.overlay().rules(), vehicle));
           List<Compliance.Avoided> told =
               new DiversionAnalysis(random.overlay(), search, account)
-                  .explain(request, found.path(), 0);
+                  .explain(request, search.find(request.withoutOrders()), found.path(), 0);
           assertThat(told)
               .as("seed %d, question %d", seed, question)
               .isEqualTo(allSteps(random, plain, account, request, found.path()));
