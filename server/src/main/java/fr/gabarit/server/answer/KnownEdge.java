@@ -6,15 +6,23 @@ import static com.graphhopper.util.Parameters.Details.STREET_DESTINATION_REF;
 import static com.graphhopper.util.Parameters.Details.STREET_NAME;
 import static com.graphhopper.util.Parameters.Details.STREET_REF;
 
+import com.graphhopper.routing.ev.BooleanEncodedValue;
+import com.graphhopper.routing.ev.DecimalEncodedValue;
+import com.graphhopper.routing.ev.EdgeIntAccess;
+import com.graphhopper.routing.ev.EnumEncodedValue;
+import com.graphhopper.routing.ev.IntEncodedValue;
+import com.graphhopper.routing.ev.IntsRefEdgeIntAccess;
 import com.graphhopper.util.EdgeIteratorState;
 import com.graphhopper.util.FetchMode;
 import com.graphhopper.util.PointList;
+import fr.gabarit.network.EdgeKeys;
 
 /**
- * An edge of the road network in the direction of a key, of which course and names are decoded
+ * An edge of the road network in the direction of a key, of which course, names and values are read
  * once. Its course cannot be changed. Immutable and thread-safe.
  */
 final class KnownEdge extends ReadEdge {
+  private final EdgeIteratorState edge;
   private final int key;
   private final int baseNode;
   private final int adjNode;
@@ -26,9 +34,10 @@ final class KnownEdge extends ReadEdge {
   private final Object destination;
   private final Object destinationRef;
   private final Object motorwayJunction;
+  private final EdgeIntAccess values;
 
   KnownEdge(EdgeIteratorState edge) {
-    super(edge);
+    this.edge = edge;
     key = edge.getEdgeKey();
     baseNode = edge.getBaseNode();
     adjNode = edge.getAdjNode();
@@ -40,6 +49,23 @@ final class KnownEdge extends ReadEdge {
     destination = edge.getValue(STREET_DESTINATION);
     destinationRef = edge.getValue(STREET_DESTINATION_REF);
     motorwayJunction = edge.getValue(MOTORWAY_JUNCTION);
+    values = new IntsRefEdgeIntAccess(edge.getFlags());
+  }
+
+  @Override
+  EdgeIteratorState edge() {
+    return edge;
+  }
+
+  /** Itself, as it cannot be changed. */
+  @Override
+  public EdgeIteratorState detach(boolean reverse) {
+    return reverse ? edge.detach(true) : this;
+  }
+
+  @Override
+  public int getEdge() {
+    return EdgeKeys.edge(key);
   }
 
   @Override
@@ -68,6 +94,45 @@ final class KnownEdge extends ReadEdge {
       return course;
     }
     return mode == FetchMode.PILLAR_AND_ADJ ? fromSecond : super.fetchWayGeometry(mode);
+  }
+
+  private boolean backward() {
+    return !EdgeKeys.isForward(key);
+  }
+
+  @Override
+  public boolean get(BooleanEncodedValue property) {
+    return property.getBool(backward(), getEdge(), values);
+  }
+
+  @Override
+  public boolean getReverse(BooleanEncodedValue property) {
+    return property.getBool(!backward(), getEdge(), values);
+  }
+
+  @Override
+  public int get(IntEncodedValue property) {
+    return property.getInt(backward(), getEdge(), values);
+  }
+
+  @Override
+  public double get(DecimalEncodedValue property) {
+    return property.getDecimal(backward(), getEdge(), values);
+  }
+
+  @Override
+  public double getReverse(DecimalEncodedValue property) {
+    return property.getDecimal(!backward(), getEdge(), values);
+  }
+
+  @Override
+  public <T extends Enum<?>> T get(EnumEncodedValue<T> property) {
+    return property.getEnum(backward(), getEdge(), values);
+  }
+
+  @Override
+  public String getName() {
+    return name == null ? "" : (String) name;
   }
 
   @Override

@@ -17,11 +17,17 @@ import java.util.List;
  */
 final class PlannedTimes implements Weighting {
   private final Weighting base;
-  private final IntLongHashMap millisByKey = new IntLongHashMap();
-  private final IntIntHashMap passagesByKey = new IntIntHashMap();
+  private final IntLongHashMap millisByKey;
 
-  PlannedTimes(Weighting base) {
+  /** Passages after the first, of edges that have any. */
+  private final IntIntHashMap morePassagesByKey = new IntIntHashMap();
+
+  /**
+   * @param edges about as many have a time
+   */
+  PlannedTimes(Weighting base, int edges) {
     this.base = base;
+    millisByKey = new IntLongHashMap(edges);
   }
 
   /** Spreads the times of a leg over the edges that trace it. */
@@ -39,32 +45,48 @@ final class PlannedTimes implements Weighting {
       long since = i == 0 ? leg.departureMillis() : leg.entryMillis(i);
       carried += leg.exitMillis(i) - since;
       if (first < next) {
-        spread(carried, metres, traced, edges.subList(first, next), first);
+        spread(carried, metres, traced, edges, first, next);
         carried = 0;
       }
     }
   }
 
   private void spread(
-      long millis, double metres, TracedLeg traced, List<EdgeIteratorState> pieces, int first) {
+      long millis,
+      double metres,
+      TracedLeg traced,
+      List<EdgeIteratorState> edges,
+      int first,
+      int end) {
     double behind = 0;
     long told = 0;
-    for (int i = 0; i < pieces.size(); i++) {
-      behind += pieces.get(i).getDistance();
-      long until =
-          i == pieces.size() - 1 || metres == 0 ? millis : Math.round(millis * behind / metres);
-      int key = traced.edgeKey(first + i);
-      millisByKey.addTo(key, until - told);
-      passagesByKey.addTo(key, 1);
+    for (int i = first; i < end; i++) {
+      behind += edges.get(i).getDistance();
+      long until = i == end - 1 || metres == 0 ? millis : Math.round(millis * behind / metres);
+      add(traced.edgeKey(i), until - told);
       told = until;
+    }
+  }
+
+  private void add(int key, long millis) {
+    int slot = millisByKey.indexOf(key);
+    if (millisByKey.indexExists(slot)) {
+      millisByKey.indexReplace(slot, millisByKey.indexGet(slot) + millis);
+      morePassagesByKey.addTo(key, 1);
+    } else {
+      millisByKey.indexInsert(slot, key, millis);
     }
   }
 
   @Override
   public long calcEdgeMillis(EdgeIteratorState edge, boolean reverse) {
     int key = reverse ? GHUtility.reverseEdgeKey(edge.getEdgeKey()) : edge.getEdgeKey();
-    int passages = passagesByKey.get(key);
-    return passages == 0 ? base.calcEdgeMillis(edge, reverse) : millisByKey.get(key) / passages;
+    int slot = millisByKey.indexOf(key);
+    if (!millisByKey.indexExists(slot)) {
+      return base.calcEdgeMillis(edge, reverse);
+    }
+    long millis = millisByKey.indexGet(slot);
+    return morePassagesByKey.isEmpty() ? millis : millis / (1 + morePassagesByKey.get(key));
   }
 
   @Override

@@ -3,6 +3,7 @@ package fr.gabarit.server.answer;
 import com.graphhopper.ResponsePath;
 import com.graphhopper.routing.Path;
 import com.graphhopper.routing.querygraph.QueryGraph;
+import com.graphhopper.storage.Graph;
 import com.graphhopper.storage.NodeAccess;
 import com.graphhopper.storage.index.Snap;
 import com.graphhopper.util.PathMerger;
@@ -14,6 +15,7 @@ import fr.gabarit.compliance.RoutePlan;
 import fr.gabarit.network.BaseWeighting;
 import fr.gabarit.network.FreightHopper;
 import fr.gabarit.network.SnappedPoint;
+import fr.gabarit.routing.LegPath;
 import fr.gabarit.server.request.AnswerForm;
 import fr.gabarit.server.request.RouteCall;
 import java.util.ArrayList;
@@ -44,7 +46,9 @@ final class RouteTeller {
     List<Snap> snaps = stops.stream().map(SnappedPoint::snap).toList();
     QueryGraph graph = QueryGraph.create(hopper.getBaseGraph(), snaps);
     SplitEdges split = new SplitEdges(graph, edges);
-    PlannedTimes times = new PlannedTimes(BaseWeighting.of(hopper, call.vehicle().speedClass()));
+    int edgeCount = plan.legs().stream().mapToInt(LegPath::size).sum();
+    PlannedTimes times =
+        new PlannedTimes(BaseWeighting.of(hopper, call.vehicle().speedClass()), edgeCount);
     List<TracedLeg> legs = new ArrayList<>();
     for (int i = 0; i < plan.legs().size(); i++) {
       TracedLeg leg =
@@ -58,7 +62,8 @@ final class RouteTeller {
       legs.add(leg);
     }
     Segments segments = new Segments(plan, legs);
-    ResponsePath path = merge(call.form(), graph, times, legs, snaps, segments);
+    ResponsePath path =
+        merge(call.form(), new KnownGraph(graph, edges), times, legs, snaps, segments);
     List<PathDetail> segmentDetails = path.getPathDetails().remove(SegmentDetails.KEY);
     return new ToldRoute(
         call, plan, path, segments, segmentDetails == null ? List.of() : segmentDetails);
@@ -66,13 +71,15 @@ final class RouteTeller {
 
   private ResponsePath merge(
       AnswerForm form,
-      QueryGraph graph,
+      Graph graph,
       PlannedTimes times,
       List<TracedLeg> legs,
       List<Snap> snaps,
       Segments segments) {
     List<String> details = new ArrayList<>(form.details());
-    details.add(SegmentDetails.KEY);
+    if (!segments.areLegs()) {
+      details.add(SegmentDetails.KEY);
+    }
     PathMerger merger =
         new PathMerger(graph, times)
             .setCalcPoints(form.calcPoints())

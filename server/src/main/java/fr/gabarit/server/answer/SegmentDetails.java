@@ -36,7 +36,9 @@ final class SegmentDetails extends PathDetailsBuilderFactory {
     List<String> stock = requested.stream().filter(name -> !name.equals(KEY)).toList();
     List<PathDetailsBuilder> builders =
         new ArrayList<>(super.createPathDetailsBuilders(stock, path, values, weighting, graph));
-    builders.add(new Builder(segments, (TracedLeg) path));
+    if (requested.contains(KEY)) {
+      builders.add(new Builder(segments, (TracedLeg) path));
+    }
     return builders;
   }
 

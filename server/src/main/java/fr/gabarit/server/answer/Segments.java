@@ -15,13 +15,15 @@ import java.util.Optional;
  */
 final class Segments {
   private final List<TracedLeg> traced;
+  private final List<RouteSpan> spans;
   private final List<int[]> segmentsByLeg = new ArrayList<>();
 
   Segments(RoutePlan plan, List<TracedLeg> traced) {
     this.traced = traced;
+    spans = spans(plan.compliance());
     int segment = 0;
     for (int leg = 0; leg < plan.legs().size(); leg++) {
-      BitSet cuts = cuts(plan.compliance(), leg);
+      BitSet cuts = cuts(spans, leg);
       int[] segments = new int[plan.legs().get(leg).size()];
       for (int edge = 0; edge < segments.length; edge++) {
         segment += edge == 0 || cuts.get(edge) ? 1 : 0;
@@ -31,9 +33,14 @@ final class Segments {
     }
   }
 
-  private static BitSet cuts(Compliance compliance, int leg) {
+  /** Whether nothing is cited: each leg is one segment. */
+  boolean areLegs() {
+    return spans.isEmpty();
+  }
+
+  private static BitSet cuts(List<RouteSpan> spans, int leg) {
     BitSet cuts = new BitSet();
-    for (RouteSpan span : spans(compliance)) {
+    for (RouteSpan span : spans) {
       if (span.leg() == leg) {
         cuts.set(span.turn() ? span.firstEdge() + 1 : span.firstEdge());
         cuts.set(span.turn() ? span.lastEdge() : span.lastEdge() + 1);

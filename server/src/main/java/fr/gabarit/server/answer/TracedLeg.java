@@ -21,8 +21,11 @@ import java.util.List;
 final class TracedLeg extends Path {
   private static final double MILLIS_PER_SECOND = 1000;
 
-  private final List<EdgeIteratorState> edges = new ArrayList<>();
-  private final IntArrayList legEdges = new IntArrayList();
+  /** A stop divides an edge in two; there is seldom more than one stop on an edge. */
+  private static final int LIKELY_PIECES_MORE = 4;
+
+  private final List<EdgeIteratorState> edges;
+  private final IntArrayList legEdges;
 
   /**
    * @param leg the planned way
@@ -31,16 +34,19 @@ final class TracedLeg extends Path {
    */
   TracedLeg(QueryGraph graph, SplitEdges split, LegPath leg, int fromNode, int toNode) {
     super(graph);
+    edges = new ArrayList<>(leg.size() + LIKELY_PIECES_MORE);
+    legEdges = new IntArrayList(leg.size() + LIKELY_PIECES_MORE);
     int last = leg.size() - 1;
     for (int i = 0; i <= last; i++) {
+      if (i > 0 && i < last && !split.divides(leg.key(i))) {
+        add(split.whole(leg.key(i)), i);
+        continue;
+      }
       List<EdgeIteratorState> pieces = split.pieces(leg.key(i));
       int first = i == 0 ? firstPiece(pieces, fromNode, leg) : 0;
       int end = i == last ? endPiece(pieces, toNode, leg) : pieces.size();
       for (EdgeIteratorState piece : pieces.subList(Math.min(first, end), end)) {
-        addEdge(piece.getEdge());
-        edges.add(piece);
-        legEdges.add(i);
-        addDistance(piece.getDistance());
+        add(piece, i);
       }
     }
     setFromNode(fromNode);
@@ -48,6 +54,13 @@ final class TracedLeg extends Path {
     setFound(true);
     setTime(leg.arrivalMillis() - leg.departureMillis());
     setWeight(leg.costMillis() / MILLIS_PER_SECOND);
+  }
+
+  private void add(EdgeIteratorState edge, int legEdge) {
+    addEdge(edge.getEdge());
+    edges.add(edge);
+    legEdges.add(legEdge);
+    addDistance(edge.getDistance());
   }
 
   /** As GraphHopper does it, but the edges are at hand. */
