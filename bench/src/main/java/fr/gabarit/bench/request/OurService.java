@@ -53,8 +53,7 @@ final class OurService {
     Map<String, List<String>> fields = new HashMap<>();
     fields.put("profile", List.of("rigid_19t"));
     fields.put("departure", List.of(departure));
-    fields.put(
-        "point", List.of(text(trip.fromLat(), trip.fromLon()), text(trip.toLat(), trip.toLon())));
+    fields.put("point", trip.points());
     if (extras == Extras.DETAILS) {
       fields.put("details", Extras.NAMES);
     } else if (extras == Extras.ALTERNATIVES) {
@@ -85,9 +84,5 @@ final class OurService {
     return mapper.writeValueAsBytes(
         RefusalJson.noLegalRoute(
             (RouteOutcome.NoLegalRoute) outcome, area.shapes(), order -> false, Locale.ENGLISH));
-  }
-
-  private static String text(double latitude, double longitude) {
-    return String.format(Locale.ROOT, "%.6f,%.6f", latitude, longitude);
   }
 }

@@ -58,8 +58,20 @@ public class RequestState {
   private OurService ours;
   private int next;
 
-  /** WGS 84 degrees of origin and destination. */
-  record Trip(double fromLat, double fromLon, double toLat, double toLon) {}
+  /**
+   * WGS 84 degrees of origin and destination.
+   *
+   * @param points both as a query string gives them
+   */
+  record Trip(double fromLat, double fromLon, double toLat, double toLon, List<String> points) {
+    Trip(double fromLat, double fromLon, double toLat, double toLon) {
+      this(fromLat, fromLon, toLat, toLon, List.of(text(fromLat, fromLon), text(toLat, toLon)));
+    }
+
+    private static String text(double latitude, double longitude) {
+      return String.format(Locale.ROOT, "%.6f,%.6f", latitude, longitude);
+    }
+  }
 
   /** Loads both sides and draws the trips. */
   @Setup(Level.Trial)

@@ -2,18 +2,31 @@ package fr.gabarit.server.answer;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.gabarit.compliance.Citation;
 import fr.gabarit.compliance.Compliance;
 import fr.gabarit.compliance.RouteSpan;
 import fr.gabarit.network.RoadNetwork;
 import fr.gabarit.order.OrderId;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 
 /** Writes the account of a route as JSON. Immutable and thread-safe. */
 public final class ComplianceJson {
+  /** Stretches of which the course is kept; the same few are avoided again and again. */
+  private static final int MOST_DRAWN = 2000;
+
   private final CitationJson citations;
   private final RuleCourses courses;
+
+  /** Nobody changes an answer once it is made, so answers share these. */
+  private final Cache<Closed, ObjectNode> drawn =
+      Caffeine.newBuilder().maximumSize(MOST_DRAWN).build();
+
+  /** What is closed to a way: directed edges, or the turn over them. */
+  private record Closed(List<Integer> keys, boolean turn) {}
 
   /**
    * @param network where the roads lie, for closed stretches
@@ -82,7 +95,11 @@ public final class ComplianceJson {
     json.put("extra_time_ms", avoided.extraMillis());
     json.put("extra_distance_m", Json.rounded(avoided.extraMetres()));
     if (!avoided.closedKeys().isEmpty()) {
-      json.set("closed_stretch", Json.lines(courses.closed(avoided.closedKeys(), avoided.turn())));
+      json.set(
+          "closed_stretch",
+          drawn.get(
+              new Closed(avoided.closedKeys(), avoided.turn()),
+              closed -> Json.lines(courses.closed(closed.keys(), closed.turn()))));
     }
     return markTurn(json, avoided.turn());
   }

@@ -1,12 +1,14 @@
 package fr.gabarit.server.answer;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.gabarit.vehicle.Vehicle;
 import java.text.NumberFormat;
 import java.util.Locale;
 
 /**
  * A rough estimate of the greenhouse gases of a trip: distance × a round average consumption of the
- * vehicle's permitted mass × a factor of road diesel from well to wheel.
+ * vehicle's permitted mass × a factor of road diesel from well to wheel. Thread-safe.
  *
  * <p>The consumptions are round values of our own for mixed driving, half laden; they are no
  * measurement and not the values of a norm. The estimate ignores slope, load, traffic and motor.
@@ -33,15 +35,27 @@ final class EmissionEstimate {
     new Consumption(Double.MAX_VALUE, 34)
   };
 
-  private EmissionEstimate() {}
+  /** Words that are kept: a client may ask for any language. */
+  private static final int MOST_WORDED = 200;
+
+  private final Cache<Wording, String> worded =
+      Caffeine.newBuilder().maximumSize(MOST_WORDED).build();
+
+  /** What the words depend on. */
+  private record Wording(double litresPer100Km, Locale locale) {}
 
   /** Kilograms of CO2 equivalent. */
-  static double kgCo2e(Vehicle vehicle, double distanceMetres) {
+  double kgCo2e(Vehicle vehicle, double distanceMetres) {
     return distanceMetres / METRES_PER_100_KM * litresPer100Km(vehicle) * KG_CO2E_PER_LITRE;
   }
 
   /** How it was reckoned, in words. */
-  static String method(Vehicle vehicle, Locale locale) {
+  String method(Vehicle vehicle, Locale locale) {
+    return worded.get(new Wording(litresPer100Km(vehicle), locale), EmissionEstimate::words);
+  }
+
+  private static String words(Wording wording) {
+    Locale locale = wording.locale();
     boolean french = locale.getLanguage().equals(Locale.FRENCH.getLanguage());
     String words =
         french
@@ -53,7 +67,7 @@ final class EmissionEstimate {
                 + " L1431-3 of the Code des transports";
     NumberFormat number = NumberFormat.getInstance(locale);
     return words.formatted(
-        number.format(litresPer100Km(vehicle)), number.format(KG_CO2E_PER_LITRE));
+        number.format(wording.litresPer100Km()), number.format(KG_CO2E_PER_LITRE));
   }
 
   private static double litresPer100Km(Vehicle vehicle) {

@@ -3,7 +3,6 @@ package fr.gabarit.server.answer;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.node.POJONode;
 import com.graphhopper.GHResponse;
 import com.graphhopper.jackson.Jackson;
 import com.graphhopper.jackson.ResponsePathSerializer;
@@ -24,6 +23,8 @@ public final class RouteJson {
   private final ComplianceJson compliance;
   private final DataCredit credit;
   private final RoadNetwork network;
+  private final EmissionEstimate emissions = new EmissionEstimate();
+  private final ObjectNode info;
 
   /**
    * @param network where the roads lie
@@ -37,6 +38,12 @@ public final class RouteJson {
     this.network = network;
     compliance = new ComplianceJson(network, ofScenario);
     this.credit = credit;
+    info = JACKSON.valueToTree(info(credit, 0));
+  }
+
+  private static ResponsePathSerializer.Info info(DataCredit credit, long tookMillis) {
+    return new ResponsePathSerializer.Info(
+        credit.copyrights(), tookMillis, credit.dataDate().orElse(null));
   }
 
   /** The same, but orders are marked that are not in force but tried out. */
@@ -67,8 +74,7 @@ public final class RouteJson {
     ObjectNode json =
         ResponsePathSerializer.jsonObject(
             response,
-            new ResponsePathSerializer.Info(
-                credit.copyrights(), tookMillis, credit.dataDate().orElse(null)),
+            info(credit, tookMillis),
             form.instructions(),
             form.calcPoints(),
             false,
@@ -81,9 +87,9 @@ public final class RouteJson {
     }
     // Beside the time taken: like it, the methods depend on what was asked before, the paths do
     // not.
-    ObjectNode info = JACKSON.valueToTree(((POJONode) json.get("info")).getPojo());
-    json.set("info", info);
-    ArrayNode methods = info.putArray("search_methods");
+    ObjectNode itsInfo = info.deepCopy().put("took", tookMillis);
+    json.set("info", itsInfo);
+    ArrayNode methods = itsInfo.putArray("search_methods");
     route.plan().methods().forEach(method -> methods.add(method.name().toLowerCase(Locale.ROOT)));
     return json;
   }
@@ -99,9 +105,7 @@ public final class RouteJson {
             .put(
                 "co2e_kg",
                 Json.rounded(
-                    EmissionEstimate.kgCo2e(route.call().vehicle(), route.plan().distanceMetres())))
-            .put(
-                "method",
-                EmissionEstimate.method(route.call().vehicle(), route.call().form().locale())));
+                    emissions.kgCo2e(route.call().vehicle(), route.plan().distanceMetres())))
+            .put("method", emissions.method(route.call().vehicle(), route.call().form().locale())));
   }
 }

@@ -20,13 +20,23 @@ public final class QueryFields implements RequestFields {
 
   @Override
   public Optional<String> text(String name) {
-    return raw(name).stream().map(String::strip).filter(value -> !value.isEmpty()).findFirst();
+    for (String value : raw(name)) {
+      String text = value.strip();
+      if (!text.isEmpty()) {
+        return Optional.of(text);
+      }
+    }
+    return Optional.empty();
   }
 
   @Override
   public List<String> list(String name) {
+    List<String> values = raw(name);
+    if (values.isEmpty()) {
+      return values;
+    }
     List<String> parts = new ArrayList<>();
-    for (String value : raw(name)) {
+    for (String value : values) {
       for (String part : value.split(",", -1)) {
         if (!part.isBlank()) {
           parts.add(part.strip());

@@ -44,8 +44,12 @@ final class UnsupportedParameters {
   void check(RequestFields fields, RequestProblems problems) {
     for (Refused refused : REFUSED) {
       for (String name : refused.names()) {
+        List<String> given = fields.list(name);
+        if (given.isEmpty()) {
+          continue;
+        }
         List<String> values =
-            fields.list(name).stream()
+            given.stream()
                 .filter(value -> !value.isBlank() && !value.equalsIgnoreCase("false"))
                 .toList();
         if (!values.isEmpty()) {

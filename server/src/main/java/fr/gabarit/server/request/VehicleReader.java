@@ -41,6 +41,21 @@ public final class VehicleReader {
           "activities",
           "permits");
 
+  private static final List<String> HAZMAT =
+      Arrays.stream(HazmatKind.values()).map(kind -> kind.name().toLowerCase(Locale.ROOT)).toList();
+
+  private static final List<String> ACTIVITIES =
+      Arrays.stream(Activity.values()).map(Activity::token).toList();
+
+  private static final List<String> CRIT_AIR =
+      Arrays.stream(CritAir.values()).map(VehicleReader::token).toList();
+
+  private static final List<String> TUNNEL_CODES =
+      Arrays.stream(TunnelCode.values()).map(TunnelCode::token).toList();
+
+  private static final List<String> CARRIAGES =
+      Arrays.stream(HazmatCarriage.values()).map(HazmatCarriage::token).toList();
+
   /**
    * The vehicle of a request; empty if a problem was found.
    *
@@ -110,6 +125,10 @@ public final class VehicleReader {
   /** The preset of this name; a problem is told if it is missing or unknown. */
   public Optional<VehiclePreset> preset(
       String field, Optional<String> token, RequestProblems problems) {
+    Optional<VehiclePreset> preset = token.flatMap(VehiclePreset::find);
+    if (preset.isPresent()) {
+      return preset;
+    }
     String all =
         String.join(", ", Arrays.stream(VehiclePreset.values()).map(VehiclePreset::token).toList());
     if (token.isEmpty()) {
@@ -119,17 +138,14 @@ public final class VehicleReader {
           NoteText.of("%s must be given. Choose one of %s.", field, all));
       return Optional.empty();
     }
-    Optional<VehiclePreset> preset = VehiclePreset.find(token.get());
-    if (preset.isEmpty()) {
-      // GraphHopper's wording of an unknown profile; its clients look for it.
-      problems.add(
-          field,
-          token.get(),
-          NoteText.of(
-              "The requested profile '%s' does not exist. Choose one of %s.",
-              RequestProblems.shorten(token.get()), all));
-    }
-    return preset;
+    // GraphHopper's wording of an unknown profile; its clients look for it.
+    problems.add(
+        field,
+        token.get(),
+        NoteText.of(
+            "The requested profile '%s' does not exist. Choose one of %s.",
+            RequestProblems.shorten(token.get()), all));
+    return Optional.empty();
   }
 
   /** The preset with the differences that the fields tell; empty if a problem was found. */
@@ -145,24 +161,16 @@ public final class VehicleReader {
     fields.wholeNumber("trailers").ifPresent(overrides::trailers);
     overrides.hazmat(
         new LinkedHashSet<>(
-            fields.words("hazmat", text -> constant(HazmatKind.class, text), hazmatTokens())));
+            fields.words("hazmat", text -> constant(HazmatKind.class, text), HAZMAT)));
+    fields.word("tunnel_code", TunnelCode::find, TUNNEL_CODES).ifPresent(overrides::tunnelCode);
     fields
-        .word(
-            "tunnel_code",
-            TunnelCode::find,
-            Arrays.stream(TunnelCode.values()).map(TunnelCode::token).toList())
-        .ifPresent(overrides::tunnelCode);
-    fields
-        .word(
-            "hazmat_carriage",
-            text -> constant(HazmatCarriage.class, text),
-            Arrays.stream(HazmatCarriage.values()).map(HazmatCarriage::token).toList())
+        .word("hazmat_carriage", text -> constant(HazmatCarriage.class, text), CARRIAGES)
         .ifPresent(overrides::hazmatCarriage);
     fields.number("explosive_mass_kg").ifPresent(overrides::explosiveMassKg);
-    fields.word("crit_air", VehicleReader::critAir, critAirTokens()).ifPresent(overrides::critAir);
+    fields.word("crit_air", VehicleReader::critAir, CRIT_AIR).ifPresent(overrides::critAir);
     overrides.activities(
         new LinkedHashSet<>(
-            fields.words("activities", text -> constant(Activity.class, text), activityTokens())));
+            fields.words("activities", text -> constant(Activity.class, text), ACTIVITIES)));
     overrides.permits(new LinkedHashSet<>(fields.list("permits")));
     try {
       return Optional.of(overrides.build().applyTo(preset));
@@ -181,23 +189,17 @@ public final class VehicleReader {
 
   /** The words for dangerous goods. */
   public static List<String> hazmatTokens() {
-    return Arrays.stream(HazmatKind.values())
-        .map(kind -> kind.name().toLowerCase(Locale.ROOT))
-        .toList();
+    return HAZMAT;
   }
 
   /** The words for activities. */
   public static List<String> activityTokens() {
-    return Arrays.stream(Activity.values()).map(Activity::token).toList();
+    return ACTIVITIES;
   }
 
   /** How an air-quality class is written in requests and answers. */
   public static String token(CritAir critAir) {
     return critAir.name().toLowerCase(Locale.ROOT).replace("class_", "");
-  }
-
-  private static List<String> critAirTokens() {
-    return Arrays.stream(CritAir.values()).map(VehicleReader::token).toList();
   }
 
   private static Optional<CritAir> critAir(String text) {
