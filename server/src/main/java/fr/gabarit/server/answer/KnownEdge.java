@@ -7,11 +7,8 @@ import static com.graphhopper.util.Parameters.Details.STREET_NAME;
 import static com.graphhopper.util.Parameters.Details.STREET_REF;
 
 import com.graphhopper.routing.ev.BooleanEncodedValue;
-import com.graphhopper.routing.ev.DecimalEncodedValue;
-import com.graphhopper.routing.ev.EdgeIntAccess;
 import com.graphhopper.routing.ev.EnumEncodedValue;
-import com.graphhopper.routing.ev.IntEncodedValue;
-import com.graphhopper.routing.ev.IntsRefEdgeIntAccess;
+import com.graphhopper.routing.ev.RoadEnvironment;
 import com.graphhopper.util.EdgeIteratorState;
 import com.graphhopper.util.FetchMode;
 import com.graphhopper.util.PointList;
@@ -22,7 +19,6 @@ import fr.gabarit.network.EdgeKeys;
  * once. Its course cannot be changed. Immutable and thread-safe.
  */
 final class KnownEdge extends ReadEdge {
-  private final EdgeIteratorState edge;
   private final int key;
   private final int baseNode;
   private final int adjNode;
@@ -34,10 +30,12 @@ final class KnownEdge extends ReadEdge {
   private final Object destination;
   private final Object destinationRef;
   private final Object motorwayJunction;
-  private final EdgeIntAccess values;
+  private final InstructionValues asked;
+  private final boolean roundabout;
+  private final RoadEnvironment environment;
 
-  KnownEdge(EdgeIteratorState edge) {
-    this.edge = edge;
+  KnownEdge(EdgeIteratorState edge, InstructionValues asked) {
+    super(edge);
     key = edge.getEdgeKey();
     baseNode = edge.getBaseNode();
     adjNode = edge.getAdjNode();
@@ -49,18 +47,9 @@ final class KnownEdge extends ReadEdge {
     destination = edge.getValue(STREET_DESTINATION);
     destinationRef = edge.getValue(STREET_DESTINATION_REF);
     motorwayJunction = edge.getValue(MOTORWAY_JUNCTION);
-    values = new IntsRefEdgeIntAccess(edge.getFlags());
-  }
-
-  @Override
-  EdgeIteratorState edge() {
-    return edge;
-  }
-
-  /** Itself, as it cannot be changed. */
-  @Override
-  public EdgeIteratorState detach(boolean reverse) {
-    return reverse ? edge.detach(true) : this;
+    this.asked = asked;
+    roundabout = edge.get(asked.roundabout());
+    environment = edge.get(asked.environment());
   }
 
   @Override
@@ -96,38 +85,16 @@ final class KnownEdge extends ReadEdge {
     return mode == FetchMode.PILLAR_AND_ADJ ? fromSecond : super.fetchWayGeometry(mode);
   }
 
-  private boolean backward() {
-    return !EdgeKeys.isForward(key);
-  }
-
   @Override
   public boolean get(BooleanEncodedValue property) {
-    return property.getBool(backward(), getEdge(), values);
+    return property == asked.roundabout() ? roundabout : super.get(property);
   }
 
   @Override
-  public boolean getReverse(BooleanEncodedValue property) {
-    return property.getBool(!backward(), getEdge(), values);
-  }
-
-  @Override
-  public int get(IntEncodedValue property) {
-    return property.getInt(backward(), getEdge(), values);
-  }
-
-  @Override
-  public double get(DecimalEncodedValue property) {
-    return property.getDecimal(backward(), getEdge(), values);
-  }
-
-  @Override
-  public double getReverse(DecimalEncodedValue property) {
-    return property.getDecimal(!backward(), getEdge(), values);
-  }
-
-  @Override
+  @SuppressWarnings("unchecked")
   public <T extends Enum<?>> T get(EnumEncodedValue<T> property) {
-    return property.getEnum(backward(), getEdge(), values);
+    // The same property has the same type of values.
+    return property == asked.environment() ? (T) environment : super.get(property);
   }
 
   @Override

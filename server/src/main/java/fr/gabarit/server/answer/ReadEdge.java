@@ -14,118 +14,120 @@ import java.util.Map;
 
 /** An edge of GraphHopper's that can be read only; all is asked of the edge itself. */
 abstract class ReadEdge implements EdgeIteratorState {
+  private final EdgeIteratorState edge;
 
-  /** The edge that is read. */
-  abstract EdgeIteratorState edge();
+  ReadEdge(EdgeIteratorState edge) {
+    this.edge = edge;
+  }
 
   @Override
   public int getEdge() {
-    return edge().getEdge();
+    return edge.getEdge();
   }
 
   @Override
   public int getEdgeKey() {
-    return edge().getEdgeKey();
+    return edge.getEdgeKey();
   }
 
   @Override
   public int getReverseEdgeKey() {
-    return edge().getReverseEdgeKey();
+    return edge.getReverseEdgeKey();
   }
 
   @Override
   public int getBaseNode() {
-    return edge().getBaseNode();
+    return edge.getBaseNode();
   }
 
   @Override
   public int getAdjNode() {
-    return edge().getAdjNode();
+    return edge.getAdjNode();
   }
 
   @Override
   public PointList fetchWayGeometry(FetchMode mode) {
-    return edge().fetchWayGeometry(mode);
+    return edge.fetchWayGeometry(mode);
   }
 
   @Override
   public double getDistance() {
-    return edge().getDistance();
+    return edge.getDistance();
   }
 
   @Override
   public IntsRef getFlags() {
-    return edge().getFlags();
+    return edge.getFlags();
   }
 
   @Override
   public boolean get(BooleanEncodedValue property) {
-    return edge().get(property);
+    return edge.get(property);
   }
 
   @Override
   public boolean getReverse(BooleanEncodedValue property) {
-    return edge().getReverse(property);
+    return edge.getReverse(property);
   }
 
   @Override
   public int get(IntEncodedValue property) {
-    return edge().get(property);
+    return edge.get(property);
   }
 
   @Override
   public int getReverse(IntEncodedValue property) {
-    return edge().getReverse(property);
+    return edge.getReverse(property);
   }
 
   @Override
   public double get(DecimalEncodedValue property) {
-    return edge().get(property);
+    return edge.get(property);
   }
 
   @Override
   public double getReverse(DecimalEncodedValue property) {
-    return edge().getReverse(property);
+    return edge.getReverse(property);
   }
 
   @Override
   public String get(StringEncodedValue property) {
-    return edge().get(property);
+    return edge.get(property);
   }
 
   @Override
   public String getReverse(StringEncodedValue property) {
-    return edge().getReverse(property);
+    return edge.getReverse(property);
   }
 
   @Override
   public <T extends Enum<?>> T get(EnumEncodedValue<T> property) {
-    return edge().get(property);
+    return edge.get(property);
   }
 
   @Override
   public <T extends Enum<?>> T getReverse(EnumEncodedValue<T> property) {
-    return edge().getReverse(property);
+    return edge.getReverse(property);
   }
 
   @Override
   public String getName() {
-    return edge().getName();
+    return edge.getName();
   }
 
   @Override
   public Map<String, KVStorage.KValue> getKeyValues() {
-    return edge().getKeyValues();
+    return edge.getKeyValues();
   }
 
   @Override
   public Object getValue(String key) {
-    return edge().getValue(key);
+    return edge.getValue(key);
   }
 
   @Override
   public EdgeIteratorState detach(boolean reverse) {
-    return edge().detach(reverse);
+    return edge.detach(reverse);
   }
 
   @Override

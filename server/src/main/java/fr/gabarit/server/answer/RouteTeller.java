@@ -3,12 +3,10 @@ package fr.gabarit.server.answer;
 import com.graphhopper.ResponsePath;
 import com.graphhopper.routing.Path;
 import com.graphhopper.routing.querygraph.QueryGraph;
-import com.graphhopper.storage.Graph;
 import com.graphhopper.storage.NodeAccess;
 import com.graphhopper.storage.index.Snap;
 import com.graphhopper.util.PathMerger;
 import com.graphhopper.util.PointList;
-import com.graphhopper.util.RamerDouglasPeucker;
 import com.graphhopper.util.TranslationMap;
 import com.graphhopper.util.details.PathDetail;
 import fr.gabarit.compliance.RoutePlan;
@@ -34,7 +32,7 @@ final class RouteTeller {
   RouteTeller(FreightHopper hopper) {
     this.hopper = hopper;
     values = new RoadValues(hopper);
-    edges = new KnownEdges(hopper.getBaseGraph());
+    edges = new KnownEdges(hopper);
   }
 
   /**
@@ -62,8 +60,7 @@ final class RouteTeller {
       legs.add(leg);
     }
     Segments segments = new Segments(plan, legs);
-    ResponsePath path =
-        merge(call.form(), new KnownGraph(graph, edges), times, legs, snaps, segments);
+    ResponsePath path = merge(call.form(), graph, times, legs, snaps, segments);
     List<PathDetail> segmentDetails = path.getPathDetails().remove(SegmentDetails.KEY);
     return new ToldRoute(
         call, plan, path, segments, segmentDetails == null ? List.of() : segmentDetails);
@@ -71,7 +68,7 @@ final class RouteTeller {
 
   private ResponsePath merge(
       AnswerForm form,
-      Graph graph,
+      QueryGraph graph,
       PlannedTimes times,
       List<TracedLeg> legs,
       List<Snap> snaps,
@@ -86,8 +83,7 @@ final class RouteTeller {
             .setEnableInstructions(form.instructions())
             .setPathDetailsBuilders(new SegmentDetails(segments), details)
             .setSimplifyResponse(form.wayPointMaxDistanceMetres() > 0)
-            .setRamerDouglasPeucker(
-                new RamerDouglasPeucker().setMaxDistance(form.wayPointMaxDistanceMetres()));
+            .setRamerDouglasPeucker(new CourseSimplifier(form.wayPointMaxDistanceMetres()));
     return merger.doWork(
         waypoints(graph.getNodeAccess(), snaps),
         List.<Path>copyOf(legs),
