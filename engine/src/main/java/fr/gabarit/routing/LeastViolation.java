@@ -63,13 +63,19 @@ final class LeastViolation {
     if (lastChange.isEmpty()) {
       return result;
     }
-    LegRun second =
-        run(request, request.rules().lastChange(departure, last), space)
-            .leastViolating(bound, last);
+    OptionalLong timed = request.rules().lastChange(departure, last);
     if (result instanceof LegResult.Found found) {
-      second.noHeavierThan(found.path());
+      LegResult lighter =
+          run(request, timed, space)
+              .leastViolating(bound, last)
+              .noHeavierThan(found.path())
+              .search();
+      if (lighter instanceof LegResult.Found) {
+        return lighter;
+      }
+      // That way was somewhere late on purpose. One that is not weighs more.
     }
-    return second.search();
+    return run(request, timed, space).leastViolating(bound, last).search();
   }
 
   private LegRun run(LegRequest request, OptionalLong lastChange, SearchSpace space) {

@@ -256,11 +256,16 @@ public final class LegSearch {
       // Costs are never below times: a way that meets a later change costs more than this one.
       OptionalLong lastChange =
           request.rules().lastChange(departure, departure + found.path().costMillis());
-      return lastChange.isEmpty()
-          ? result
-          : baseRun(request, space, lastChange).noHeavierThan(found.path()).search();
-    }
-    if (first.closedIn() || request.rules().lastChange(departure, first.latestMillis()).isEmpty()) {
+      if (lastChange.isEmpty()) {
+        return result;
+      }
+      LegResult timed = baseRun(request, space, lastChange).noHeavierThan(found.path()).search();
+      if (timed instanceof LegResult.Found) {
+        return timed;
+      }
+      // This way was somewhere late on purpose. One that is not costs more.
+    } else if (first.closedIn()
+        || request.rules().lastChange(departure, first.latestMillis()).isEmpty()) {
       return result;
     }
     long horizon = departure + LONGEST_TIMED_TRIP.toMillis();
