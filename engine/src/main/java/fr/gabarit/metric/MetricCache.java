@@ -51,6 +51,9 @@ public final class MetricCache implements Metrics {
   /** What the greatest weights of several slices depend on. */
   private record StrictestKey(Set<SliceSignature> signatures) {}
 
+  /** What the times of a slice depend on. */
+  private record QuickestKey(SliceSignature signature, LocalTraffic local) {}
+
   /**
    * @param executor makes the metrics
    */
@@ -74,24 +77,42 @@ public final class MetricCache implements Metrics {
             .build();
   }
 
-  /** Which metric, and how it is made. */
-  private record Wanted(Object key, Supplier<CchMetric> maker) {}
+  /**
+   * Which metric, and how it is made.
+   *
+   * @param bare what it is where there are no rules
+   */
+  private record Wanted(Object key, Supplier<CchMetric> maker, CchMetric bare) {}
+
+  private Wanted wanted(VehicleOverlay rules, Object key, Supplier<CchMetric> maker) {
+    return new Wanted(key, maker, hierarchy.base(rules.vehicle().speedClass()));
+  }
 
   private Wanted wantedExact(VehicleOverlay rules, TimeSlice slice) {
-    return new Wanted(slice.signature(), () -> weights.exact(rules, slice));
+    return wanted(rules, slice.signature(), () -> weights.exact(rules, slice));
   }
 
   private Wanted wantedMildest(VehicleOverlay rules, SliceSpan span, LocalTraffic local) {
     return span.signatures().size() == 1 && local == LocalTraffic.KEPT_OUT
         ? wantedExact(rules, span.slice(0))
-        : new Wanted(
-            new MildestKey(span.signatures(), local), () -> weights.mildest(rules, span, local));
+        : wanted(
+            rules,
+            new MildestKey(span.signatures(), local),
+            () -> weights.mildest(rules, span, local));
   }
 
   private Wanted wantedStrictest(VehicleOverlay rules, SliceSpan span) {
-    return new Wanted(
+    return wanted(
+        rules,
         new StrictestKey(span.signatures()),
         () -> new SpanWeights(hierarchy, rules, span.slices()).closed(SpanWeights.Bound.UPPER));
+  }
+
+  private Wanted wantedQuickest(VehicleOverlay rules, TimeSlice slice, LocalTraffic local) {
+    return new Wanted(
+        new QuickestKey(slice.signature(), local),
+        () -> weights.quickest(rules, slice, local),
+        hierarchy.durations(rules.vehicle().speedClass()));
   }
 
   @Override
@@ -107,6 +128,11 @@ public final class MetricCache implements Metrics {
   @Override
   public Optional<CchMetric> exact(VehicleOverlay rules, TimeSlice slice) {
     return atHand(rules, wantedExact(rules, slice));
+  }
+
+  @Override
+  public Optional<CchMetric> quickest(VehicleOverlay rules, TimeSlice slice, LocalTraffic local) {
+    return atHand(rules, wantedQuickest(rules, slice, local));
   }
 
   /** The weights of a time slice, made now if need be. */
@@ -145,21 +171,20 @@ public final class MetricCache implements Metrics {
       return waited(rules, wantedStrictest(rules, span));
     }
 
+    @Override
+    public Optional<CchMetric> quickest(VehicleOverlay rules, TimeSlice slice, LocalTraffic local) {
+      return waited(rules, wantedQuickest(rules, slice, local));
+    }
+
     private Optional<CchMetric> waited(VehicleOverlay rules, Wanted wanted) {
       return Optional.of(
-          rules.rules().isEmpty()
-              ? withoutRules(rules)
-              : made(wanted.key(), wanted.maker()).join());
+          rules.rules().isEmpty() ? wanted.bare() : made(wanted.key(), wanted.maker()).join());
     }
-  }
-
-  private CchMetric withoutRules(VehicleOverlay rules) {
-    return hierarchy.base(rules.vehicle().speedClass());
   }
 
   private Optional<CchMetric> atHand(VehicleOverlay rules, Wanted wanted) {
     if (rules.rules().isEmpty()) {
-      return Optional.of(withoutRules(rules));
+      return Optional.of(wanted.bare());
     }
     // Some of the orders: one of very many sets, of which few are asked for again.
     int usesBeforeBuild =

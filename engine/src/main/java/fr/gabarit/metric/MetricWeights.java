@@ -44,6 +44,24 @@ public final class MetricWeights {
   }
 
   /**
+   * How long each turn takes in a time slice, in milliseconds: nobody who is on the way in the
+   * slice only is sooner anywhere. Turns ruled along several edges are left out.
+   *
+   * @param local what leg the times are for
+   */
+  public CchMetric quickest(VehicleOverlay rules, TimeSlice slice, LocalTraffic local) {
+    int[] weights = weights(rules, slice, local);
+    Digraph turns = hierarchy.turns();
+    for (int arc = 0; arc < weights.length; arc++) {
+      if (weights[arc] < CchTopology.INFINITY) {
+        int to = turns.head(arc);
+        weights[arc] = slice.durationMillis(to) + slice.delayMillis(turns.tail(arc), to);
+      }
+    }
+    return hierarchy.topology().customize(weights);
+  }
+
+  /**
    * The weights of a time slice, for legs that may enter no area of local traffic: these are
    * closed. Turns ruled along several edges are left out; they have to be looked for on the way
    * found.

@@ -29,6 +29,12 @@ public interface Metrics {
         public Optional<CchMetric> strictest(VehicleOverlay rules, SliceSpan span) {
           return Optional.empty();
         }
+
+        @Override
+        public Optional<CchMetric> quickest(
+            VehicleOverlay rules, TimeSlice slice, LocalTraffic local) {
+          return Optional.empty();
+        }
       };
 
   /** The weights of a time slice: see {@link MetricWeights#exact}. */
@@ -39,6 +45,9 @@ public interface Metrics {
 
   /** The greatest weights of several time slices: see {@link MetricWeights#strictest}. */
   Optional<CchMetric> strictest(VehicleOverlay rules, SliceSpan span);
+
+  /** The times of a time slice: see {@link MetricWeights#quickest}. */
+  Optional<CchMetric> quickest(VehicleOverlay rules, TimeSlice slice, LocalTraffic local);
 
   /** The same, but what is not at hand is made at once, for who asks many questions about it. */
   default Metrics atOnce() {

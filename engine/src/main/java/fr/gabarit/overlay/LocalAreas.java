@@ -121,9 +121,7 @@ public final class LocalAreas {
 
   /** Whether a leg between these edges may enter any component. */
   public boolean opensAny(int originEdge, int destinationEdge) {
-    return !isEmpty()
-        && !(touchesMain(originEdge, true) && touchesMain(destinationEdge, false))
-        && !openTo(originEdge, destinationEdge).isEmpty();
+    return !openTo(originEdge, destinationEdge).isEmpty();
   }
 
   /** Whether an edge lies in no component and meets the main network: so it opens none. */
@@ -153,7 +151,7 @@ public final class LocalAreas {
 
   private BitSet openAround(int edge, boolean outward) {
     BitSet open = new BitSet();
-    if (!isEmpty()) {
+    if (!isEmpty() && !touchesMain(edge, outward)) {
       openAround(edge, outward, open);
     }
     return open;

@@ -98,6 +98,10 @@ final class GoalBounds {
       potential = begin(since);
     }
     int least = potential.at(key);
+    if (since > 0 && least < CchTopology.INFINITY) {
+      // What is known of the leg holds at any time, and may be more than what is known of the hour.
+      least = Math.max(least, atAnyTime().at(key));
+    }
     if (least < CchTopology.INFINITY && distance.isPresent()) {
       least = Math.max(least, distance.get().at(key));
     }

@@ -1,9 +1,13 @@
 package fr.gabarit.routing;
 
 import fr.gabarit.cch.CchMetric;
+import fr.gabarit.cch.CchTopology;
+import fr.gabarit.cch.LazyPotential;
 import fr.gabarit.hierarchy.RoadHierarchy;
 import fr.gabarit.metric.LocalTraffic;
 import fr.gabarit.metric.Metrics;
+import fr.gabarit.network.TravelTimes;
+import fr.gabarit.overlay.EdgeVerdict;
 import fr.gabarit.overlay.SliceSpan;
 import fr.gabarit.overlay.TimeSlice;
 import fr.gabarit.overlay.VehicleOverlay;
@@ -27,13 +31,19 @@ final class GuidedLeg {
   private final LegRequest request;
   private final SearchSpace space;
   private final VehicleOverlay rules;
+  private final LegRules asMet;
 
+  /**
+   * @param asMet the rules as the leg meets them
+   */
   GuidedLeg(
       RoadHierarchy hierarchy,
       Metrics metrics,
       SearchSteps steps,
       LegRequest request,
+      LegRules asMet,
       SearchSpace space) {
+    this.asMet = asMet;
     this.hierarchy = hierarchy;
     this.metrics = metrics;
     this.steps = steps;
@@ -44,7 +54,13 @@ final class GuidedLeg {
 
   /** What the areas of local traffic are to the leg at some time of a span. */
   LocalTraffic local(SliceSpan span) {
-    return MetricLeg.opensAreas(request, span) ? LocalTraffic.LET_IN : LocalTraffic.KEPT_OUT;
+    long departure = request.departure().toEpochMilli();
+    for (TimeSlice slice : span.slices()) {
+      if (asMet.at(Math.max(departure, slice.fromMillis())).opensAreas()) {
+        return LocalTraffic.LET_IN;
+      }
+    }
+    return LocalTraffic.KEPT_OUT;
   }
 
   /**
@@ -81,6 +97,37 @@ final class GuidedLeg {
         && (run.closedIn() || run.latestMillis() < shorter.untilMillis());
   }
 
+  /**
+   * The least weights of a span, to be raised where this leg meets greater ones.
+   *
+   * @param leg asks in the memory of the query
+   * @param least the least weights of the span
+   * @param shorter within which it is looked how late the leg surely is anywhere
+   */
+  LegWeights weights(SliceSpan span, CchMetric least, MetricLeg leg, SliceSpan shorter) {
+    TurnHours hours = hours(span);
+    return new LegWeights(
+        request,
+        leg,
+        space.query(),
+        span,
+        ofThisLeg(span, least, hours),
+        asMet,
+        hours,
+        () -> sure(shorter));
+  }
+
+  /** If areas open to the leg, these are open and no others, where that is at hand. */
+  private CchMetric ofThisLeg(SliceSpan span, CchMetric least, TurnHours hours) {
+    if (local(span) == LocalTraffic.KEPT_OUT || opensTurns(span)) {
+      return least;
+    }
+    return metrics
+        .mildest(rules, span, LocalTraffic.KEPT_OUT)
+        .map(keptOut -> new OwnAreas(hierarchy, hours).openedIn(keptOut))
+        .orElse(least);
+  }
+
   private LegRun run(SliceSpan span, GoalBounds bounds, OptionalLong lastChange) {
     return new LegRun(hierarchy, bounds, request, space, lastChange, steps.oneSided())
         .before(span.untilMillis())
@@ -102,11 +149,7 @@ final class GuidedLeg {
   }
 
   private GoalBounds bounds(SliceSpan span, CchMetric least) {
-    return new GoalBounds(
-        space,
-        goal(),
-        hierarchy.network().travelTimes(rules.vehicle().speedClass()),
-        since(span, least));
+    return new GoalBounds(space, goal(), times(), since(span, least));
   }
 
   /** The bounds of the whole span, and of what is left of it as far as they are at hand. */
@@ -133,17 +176,45 @@ final class GuidedLeg {
     if (keptOut.isEmpty() || opensTurns(span)) {
       return bounds;
     }
-    List<LegRules.Slice> slices =
-        new LegRules(request).over(request.departure().toEpochMilli(), span.untilMillis() - 1);
+    TurnHours hours = hours(span);
     return bounds.with(
         new LegDistance(
             hierarchy.network().topology(),
-            new Surroundings(hierarchy, request, slices, goal(), space),
-            slices,
+            new Surroundings(hierarchy, request, hours, goal(), space),
+            hours.slices(),
             keptOut.get(),
             space.potential(MOST_BOUNDS),
             bounds.atAnyTime(),
             space));
+  }
+
+  private TurnHours hours(SliceSpan span) {
+    return new TurnHours(hierarchy, request, asMet, span, space, () -> beforeChange(span));
+  }
+
+  /** How soon the leg can be where by the rules at its departure, as far as that is at hand. */
+  private Optional<LazyPotential> beforeChange(SliceSpan span) {
+    TimeSlice first = span.slice(0);
+    return metrics
+        .quickest(rules, first, local(span))
+        .map(
+            quickest -> {
+              LazyPotential soonest = space.soonest();
+              soonest.begin(
+                  quickest,
+                  new LegStart(hierarchy.network(), request.origin())
+                      .terminals(
+                          key ->
+                              times().drivable(key)
+                                      && first.verdict(key).compareTo(EdgeVerdict.LOCAL) <= 0
+                                  ? first.durationMillis(key)
+                                  : CchTopology.INFINITY));
+              return soonest;
+            });
+  }
+
+  private TravelTimes times() {
+    return hierarchy.network().travelTimes(rules.vehicle().speedClass());
   }
 
   /** Weights for legs to which no area opens know nothing of turns that open. */

@@ -60,6 +60,12 @@ final class LegRules {
       return rules.localAreas().mayEnter(key, open());
     }
 
+    /** Whether it may enter areas of local traffic, or make turns that are kept to it. */
+    boolean opensAreas() {
+      return !open().isEmpty()
+          || rules.opensTurns(request.origin().edge(), request.destination().edge());
+    }
+
     /** The directed edges in areas of local traffic that the leg may enter. */
     int[] openKeys() {
       return open().isEmpty() ? NO_KEYS : rules.localAreas().keysWithin(open());

@@ -4,6 +4,7 @@ import fr.gabarit.cch.CchMetric;
 import fr.gabarit.cch.CchQuery;
 import fr.gabarit.cch.CchTopology;
 import fr.gabarit.cch.Digraph;
+import fr.gabarit.cch.Terminals;
 import fr.gabarit.hierarchy.RoadHierarchy;
 import fr.gabarit.network.TravelTimes;
 import fr.gabarit.overlay.EdgeVerdict;
@@ -23,10 +24,19 @@ final class MetricLeg {
   private final CchQuery query;
   private final LegStart start;
   private final LegGoal goal;
+  private final LegRules rules;
+  private SliceSpan asked;
+  private CchMetric askedIn;
+  private Terminals sources;
+  private Terminals targets;
   private int least;
 
-  MetricLeg(RoadHierarchy hierarchy, LegRequest request, CchQuery query) {
+  /**
+   * @param rules as the leg meets them
+   */
+  MetricLeg(RoadHierarchy hierarchy, LegRequest request, LegRules rules, CchQuery query) {
     this.request = request;
+    this.rules = rules;
     this.query = query;
     turns = hierarchy.turns();
     times = hierarchy.network().travelTimes(request.rules().vehicle().speedClass());
@@ -68,16 +78,6 @@ final class MetricLeg {
         || slice.opensTurns(origin, destination);
   }
 
-  /** Whether it does so at any time of a span. */
-  static boolean opensAreas(LegRequest request, SliceSpan span) {
-    for (int i = 0; i < span.size(); i++) {
-      if (opensAreas(request, span.slice(i))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /**
    * What no way costs less than that is over before the span is; {@link CchTopology#INFINITY} if
    * there is none.
@@ -85,16 +85,22 @@ final class MetricLeg {
    * @param metric the least weights of the span
    */
   int leastCost(CchMetric metric, SliceSpan span) {
-    TimeSlice first = span.slice(0);
-    least =
-        query.run(
-            metric,
-            start.terminals(
-                key ->
-                    times.drivable(key) && first.verdict(key).compareTo(EdgeVerdict.LOCAL) <= 0
-                        ? first.costMillis(key)
-                        : CchTopology.INFINITY),
-            GoalBounds.terminals(goal, times, span.slices()));
+    if (span != asked) {
+      TimeSlice first = span.slice(0);
+      sources =
+          start.terminals(
+              key ->
+                  times.drivable(key) && first.verdict(key).compareTo(EdgeVerdict.LOCAL) <= 0
+                      ? first.costMillis(key)
+                      : CchTopology.INFINITY);
+      targets = GoalBounds.terminals(goal, times, span.slices());
+      asked = span;
+      askedIn = null;
+    }
+    if (metric != askedIn) {
+      least = query.run(metric, sources, targets);
+      askedIn = metric;
+    }
     return least;
   }
 
@@ -104,6 +110,7 @@ final class MetricLeg {
    * @param base the weights without orders
    */
   int leastCost(CchMetric base) {
+    askedIn = null;
     least =
         query.run(
             base,
@@ -121,11 +128,14 @@ final class MetricLeg {
   Optional<LegPath> onlyBest() {
     // A way that breaks a rule which the weights left out is none, or weighs something else.
     return query.unique()
-        ? new Replay(request, start, goal).drive(keys()).filter(path -> path.weight() == least)
+        ? new Replay(request, start, goal)
+            .drive(keys(), rules)
+            .filter(path -> path.weight() == least)
         : Optional.empty();
   }
 
-  private int[] keys() {
+  /** The directed edges of the way that the least cost was of. */
+  int[] keys() {
     int[] keys = new int[query.unpack() + 1];
     keys[0] = query.source();
     for (int i = 1; i < keys.length; i++) {

@@ -33,7 +33,17 @@ final class Replay {
    * @param keys its directed edges, at least one; ownership passes to the way
    */
   Optional<LegPath> drive(int[] keys) {
-    Driving driving = new Driving(request, new LegRules(request));
+    return drive(keys, new LegRules(request));
+  }
+
+  /**
+   * The same by rules that are at hand.
+   *
+   * @param keys its directed edges, at least one; ownership passes to the way
+   * @param rules as the leg meets them
+   */
+  Optional<LegPath> drive(int[] keys, LegRules rules) {
+    Driving driving = new Driving(request, rules);
     long[] entries = new long[keys.length];
     long millis = request.departure().toEpochMilli();
     long weight = 0;

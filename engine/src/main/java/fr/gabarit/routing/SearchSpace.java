@@ -21,6 +21,7 @@ final class SearchSpace {
   private final List<EdgeMarks> marks = new ArrayList<>();
   private final LazyPotential earliest;
   private final LazyPotential latest;
+  private LazyPotential soonest;
   private final CchQuery query;
   private int run;
 
@@ -69,6 +70,14 @@ final class SearchSpace {
   /** For the time that it takes at least to get somewhere. */
   LazyPotential earliest() {
     return earliest;
+  }
+
+  /** For the time that it takes to get somewhere before rules change; made when first asked for. */
+  LazyPotential soonest() {
+    if (soonest == null) {
+      soonest = new LazyPotential(topology, Direction.FROM);
+    }
+    return soonest;
   }
 
   /** For what it costs at most to get somewhere. */

@@ -51,13 +51,17 @@ final class SpanSearch {
     private final GuidedLeg guided;
     private final boolean onOneRoad;
 
+    /** No way costs less that is over before the span is. */
+    private long least;
+
     Run(LegRequest request, SearchSpace space) {
       this.request = request;
       this.space = space;
       rules = request.rules();
       departure = request.departure().toEpochMilli();
-      leg = new MetricLeg(hierarchy, request, space.query());
-      guided = new GuidedLeg(hierarchy, metrics, steps, request, space);
+      LegRules asMet = new LegRules(request);
+      leg = new MetricLeg(hierarchy, request, asMet, space.query());
+      guided = new GuidedLeg(hierarchy, metrics, steps, request, asMet, space);
       onOneRoad = leg.onOneRoad();
     }
 
@@ -73,10 +77,10 @@ final class SpanSearch {
         if (leg.goesNowhere()) {
           return Optional.of(new LegResult.Found(leg.nowhere(), SearchMethod.METRIC));
         }
-        long least = onOneRoad ? 0 : leg.leastCost(metric.get(), span);
+        least = onOneRoad ? 0 : leg.leastCost(metric.get(), span);
         long left = span.untilMillis() - departure;
         if (least < left) {
-          Optional<LegResult> found = find(span, before, metric.get(), local, least);
+          Optional<LegResult> found = find(span, before, metric.get());
           if (found.isPresent() && (isLongest(left) || costs(found.get()) < left)) {
             return found;
           }
@@ -104,21 +108,31 @@ final class SpanSearch {
     }
 
     /** The best way in a span, as far as it may be there; or that there is none at all. */
-    private Optional<LegResult> find(
-        SliceSpan span, SliceSpan before, CchMetric metric, LocalTraffic local, long least) {
-      if (local == LocalTraffic.KEPT_OUT && !onOneRoad) {
+    private Optional<LegResult> find(SliceSpan span, SliceSpan before, CchMetric metric) {
+      long left = span.untilMillis() - departure;
+      CchMetric known = metric;
+      if (!onOneRoad) {
         Optional<LegPath> only = leg.onlyBest();
         if (only.isPresent()) {
           return Optional.of(new LegResult.Found(only.get(), SearchMethod.METRIC));
         }
+        LegWeights weights = guided.weights(span, metric, leg, isLongest(left) ? before : span);
+        only = weights.onlyBest();
+        if (only.isPresent()) {
+          return Optional.of(new LegResult.Found(only.get(), SearchMethod.METRIC));
+        }
+        known = weights.metric();
+        least = weights.least();
       }
-      long left = span.untilMillis() - departure;
+      if (least >= left) {
+        return Optional.empty();
+      }
       if (isLongest(left)) {
-        return span != before && guided.endsIn(before, span, metric)
+        return span != before && guided.endsIn(before, span, known)
             ? Optional.of(new LegResult.NotFound())
-            : guided.find(span, metric);
+            : guided.find(span, known);
       }
-      return least + spare(least) <= left ? guided.find(span, metric) : Optional.empty();
+      return least + spare(least) <= left ? guided.find(span, known) : Optional.empty();
     }
 
     /** At most as much as the longest trip, beyond which nothing is looked for. */

@@ -82,8 +82,9 @@ final class SteadySearch {
       rules = request.rules();
       departure = request.departure().toEpochMilli();
       first = rules.slice(request.departure());
-      leg = new MetricLeg(hierarchy, request, space.query());
-      guided = new GuidedLeg(hierarchy, metrics, steps, request, space);
+      LegRules asMet = new LegRules(request);
+      leg = new MetricLeg(hierarchy, request, asMet, space.query());
+      guided = new GuidedLeg(hierarchy, metrics, steps, request, asMet, space);
       queried = !leg.goesNowhere() && !leg.onOneRoad();
     }
 

@@ -1,17 +1,12 @@
 package fr.gabarit.routing;
 
 import com.carrotsearch.hppc.IntArrayList;
-import fr.gabarit.cch.CchMetric;
 import fr.gabarit.cch.CchTopology;
-import fr.gabarit.cch.Digraph;
-import fr.gabarit.cch.LazyPotential;
 import fr.gabarit.hierarchy.RoadHierarchy;
 import fr.gabarit.network.EdgeKeys;
 import fr.gabarit.network.RoadNetwork;
 import fr.gabarit.network.RoadTopology;
 import fr.gabarit.network.TravelTimes;
-import fr.gabarit.overlay.TurnAutomaton;
-import java.util.List;
 
 /**
  * What a way to where a leg ends costs at least over the roads nearest to it, each judged as the
@@ -28,12 +23,7 @@ final class Surroundings {
 
   private final RoadTopology roads;
   private final TravelTimes times;
-  private final Digraph turns;
-  private final TurnAutomaton barredTurns;
-  private final CchMetric base;
-  private final LazyPotential earliest;
-  private final long departure;
-  private final List<LegRules.Slice> slices;
+  private final TurnHours hours;
   private final EdgeMarks costs;
   private final EdgeMarks settled;
   private final IntArrayList reached = new IntArrayList();
@@ -42,30 +32,20 @@ final class Surroundings {
   private int radius;
 
   /**
-   * @param slices the rules from the departure to the end of the span that is looked at
+   * @param hours when the leg comes to turns, and what they cost it then
    */
   Surroundings(
       RoadHierarchy hierarchy,
       LegRequest request,
-      List<LegRules.Slice> slices,
+      TurnHours hours,
       LegGoal goal,
       SearchSpace space) {
     RoadNetwork network = hierarchy.network();
-    this.slices = slices;
+    this.hours = hours;
     costs = space.marks(2);
     settled = space.marks(3);
     roads = network.topology();
-    turns = hierarchy.turns();
-    barredTurns = request.rules().turns();
     times = network.travelTimes(request.rules().vehicle().speedClass());
-    base = hierarchy.base(request.rules().vehicle().speedClass());
-    departure = request.departure().toEpochMilli();
-    earliest = space.earliest();
-    earliest.begin(
-        hierarchy.durations(request.rules().vehicle().speedClass()),
-        new LegStart(network, request.origin())
-            .terminals(
-                key -> times.drivable(key) ? times.durationMillis(key) : CchTopology.INFINITY));
     for (int key : goal.keys()) {
       if (goal.atNode()) {
         reach(key, 0);
@@ -92,7 +72,7 @@ final class Surroundings {
     for (int slot = roads.firstOut(node); slot < roads.firstOut(node + 1); slot++) {
       int from = EdgeKeys.reverse(roads.outKey(slot));
       if (!settled.contains(from)) {
-        int cost = cost(from, key, share);
+        int cost = hours.leastCost(from, key, share);
         if (cost < CchTopology.INFINITY) {
           reach(from, after + cost);
         }
@@ -108,32 +88,6 @@ final class Surroundings {
       costs.put(key, cost);
       open.push((long) cost << BITS_OF_KEY | key);
     }
-  }
-
-  /** The least that driving from one road into another, or a share of it, costs the leg. */
-  private int cost(int from, int key, double share) {
-    int turn = turns.arc(from, key);
-    if (turn < 0 || base.weight(turn) >= CchTopology.INFINITY) {
-      return CchTopology.INFINITY;
-    }
-    int soonest = earliest.at(from);
-    int least = CchTopology.INFINITY;
-    if (soonest < CchTopology.INFINITY) {
-      int met =
-          barredTurns.enter(barredTurns.resting(barredTurns.enter(TurnAutomaton.START, from)), key);
-      for (int i = 0; i < slices.size(); i++) {
-        LegRules.Slice slice = slices.get(i);
-        if (slice.rules().untilMillis() > departure + soonest
-            && slice.legal(key)
-            && slice.legalTurn(met)) {
-          int cost =
-              EdgeShare.of(slice.rules().costMillis(key), share)
-                  + slice.rules().delayMillis(from, key);
-          least = Math.min(least, cost);
-        }
-      }
-    }
-    return least;
   }
 
   /** What the way from the end of a road costs at least. */
@@ -153,7 +107,7 @@ final class Surroundings {
 
   /** The least that driving from one road into another costs the leg. */
   int cost(int from, int key) {
-    return cost(from, key, 1);
+    return hours.leastCost(from, key, 1);
   }
 
   /** The roads at the border, of which more costly ways may be left out. */

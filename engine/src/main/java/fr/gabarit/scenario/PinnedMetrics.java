@@ -51,6 +51,11 @@ final class PinnedMetrics implements Metrics {
   }
 
   @Override
+  public Optional<CchMetric> quickest(VehicleOverlay rules, TimeSlice slice, LocalTraffic local) {
+    return bounds.quickest(rules, slice, local);
+  }
+
+  @Override
   public Optional<CchMetric> exact(VehicleOverlay rules, TimeSlice slice) {
     return Optional.ofNullable(pins.get(slice.signature())).map(Pin::metric);
   }

@@ -89,6 +89,36 @@ class SpanSearchTest {
     assertThat(uses(find(rules, steps, NINE.minusMillis(toBridge + 1)), LONG_WAY)).isTrue();
   }
 
+  /** The weights of both hours let everybody over the bridge, the hours of the leg do not. */
+  @ParameterizedTest
+  @EnumSource
+  void nothingIsSearchedWhereItIsSureAtWhichHourABridgeIsComeTo(Steps steps) {
+    VehicleOverlay closes =
+        closings.rules(closed(SHORT_BRIDGE, NINE, NINE.plus(Duration.ofHours(2))));
+    long toBridge = entry(closes, NINE.minusSeconds(3600), SHORT_BRIDGE);
+    assertDetourIsKnown(find(closes, steps, NINE.minusMillis(toBridge)));
+    VehicleOverlay opens =
+        closings.rules(closed(SHORT_BRIDGE, NINE.minus(Duration.ofHours(2)), NINE));
+    assertDetourIsKnown(find(opens, steps, NINE.minusMillis(toBridge + 1)));
+  }
+
+  private static void assertDetourIsKnown(LegResult result) {
+    assertThat(uses(result, LONG_WAY)).isTrue();
+    assertThat(((LegResult.Found) result).method()).isEqualTo(SearchMethod.METRIC);
+  }
+
+  /** Who ends on a road for local traffic may take it, and no other that is one. */
+  @ParameterizedTest
+  @EnumSource
+  void nothingIsSearchedForALegThatOpensAnArea(Steps steps) {
+    VehicleOverlay rules =
+        closings.rules(
+            closedExceptLocal(SHORT_BRIDGE, NINE.minusSeconds(7200), NINE.plusSeconds(7200)),
+            closedExceptLocal(3, NINE.minusSeconds(7200), NINE.plusSeconds(7200)));
+    assertEveryDeparture(rules, steps, closings.position(0), closings.position(3));
+    assertDetourIsKnown(find(rules, steps, NINE));
+  }
+
   /** Each bridge is open at some hour of the trip, never both when they are come to. */
   @ParameterizedTest
   @EnumSource

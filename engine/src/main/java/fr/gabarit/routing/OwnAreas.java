@@ -1,0 +1,56 @@
+package fr.gabarit.routing;
+
+import com.carrotsearch.hppc.IntArrayList;
+import com.carrotsearch.hppc.IntHashSet;
+import fr.gabarit.cch.CchMetric;
+import fr.gabarit.cch.Digraph;
+import fr.gabarit.hierarchy.RoadHierarchy;
+import fr.gabarit.network.EdgeKeys;
+import fr.gabarit.network.RoadTopology;
+
+/** The areas of local traffic that open to one leg, in weights in which all are closed. */
+final class OwnAreas {
+  private final Digraph turns;
+  private final RoadTopology roads;
+  private final TurnHours hours;
+
+  OwnAreas(RoadHierarchy hierarchy, TurnHours hours) {
+    this.hours = hours;
+    turns = hierarchy.turns();
+    roads = hierarchy.network().topology();
+  }
+
+  /**
+   * The weights with the areas open that open to the leg at some hour.
+   *
+   * @param keptOut the least weights of the span for legs to which none opens
+   */
+  CchMetric openedIn(CchMetric keptOut) {
+    IntArrayList arcs = new IntArrayList();
+    IntArrayList weights = new IntArrayList();
+    IntHashSet seen = new IntHashSet();
+    for (LegRules.Slice slice : hours.slices()) {
+      for (int key : slice.openKeys()) {
+        if (seen.add(key)) {
+          open(key, keptOut, arcs, weights);
+        }
+      }
+    }
+    return arcs.isEmpty() ? keptOut : keptOut.with(arcs.toArray(), weights.toArray());
+  }
+
+  private void open(int key, CchMetric keptOut, IntArrayList arcs, IntArrayList weights) {
+    int node = roads.tail(key);
+    for (int slot = roads.firstOut(node); slot < roads.firstOut(node + 1); slot++) {
+      int from = EdgeKeys.reverse(roads.outKey(slot));
+      int arc = turns.arc(from, key);
+      if (arc >= 0) {
+        int weight = hours.leastCost(from, key, 1);
+        if (weight < keptOut.weight(arc)) {
+          arcs.add(arc);
+          weights.add(weight);
+        }
+      }
+    }
+  }
+}
