@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -78,6 +79,25 @@ record Reading(List<Optional<Candidate>> way, Transitions moves, Explanation exp
     return !route.isEmpty()
         && (EdgeKeys.edge(route.get(0)) == edge
             || EdgeKeys.edge(route.get(route.size() - 1)) == edge);
+  }
+
+  /** Whether both begin on one edge and end on one, in one direction. */
+  boolean endsLike(Reading other) {
+    int last = way.size() - 1;
+    return !differsAt(0, other) && !differsAt(last, other);
+  }
+
+  /** How much each follows of edges that the other does not, whichever is less. */
+  double metresApart(Reading other) {
+    return Math.min(metresWithout(other), other.metresWithout(this));
+  }
+
+  private double metresWithout(Reading other) {
+    Map<Integer, Double> others = other.explanation.coveredMetres();
+    return explanation.coveredMetres().entrySet().stream()
+        .filter(entry -> !others.containsKey(entry.getKey()))
+        .mapToDouble(Map.Entry::getValue)
+        .sum();
   }
 
   /** How much of an edge the stroke follows if the edge is concerned in this reading, else 0. */

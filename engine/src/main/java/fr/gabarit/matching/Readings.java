@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Collects the readings of a stroke worth comparing: the cheapest, and the cheapest through each
@@ -18,6 +19,12 @@ final class Readings {
 
   /** Dearer ones, per unit of the length in which they differ, never win by their shape. */
   private static final double MAX_MARGIN = 2.5;
+
+  /** So much more if they end alike: in a short part the course counts for more than distances. */
+  private static final double SHORT_MARGIN = 5;
+
+  /** An edge as short may be a detour that the drawing does not show. */
+  private static final double DETOUR_METRES = 20;
 
   /** Makes rivals differ from the best reading in one place only. */
   private static final double LOYALTY_COST = 1;
@@ -44,7 +51,14 @@ final class Readings {
     unitMetres = settings.sampleSpacingMetres();
   }
 
-  private record State(int sample, int index, double cost) {}
+  /**
+   * @param detour whether all it does without may be a detour: the candidate is on an edge followed
+   */
+  private record State(int sample, int index, double cost, boolean detour) {
+    static State cheaper(State some, State other) {
+      return some.cost <= other.cost ? some : other;
+    }
+  }
 
   private record Rival(Reading reading, double margin) {}
 
@@ -69,10 +83,13 @@ final class Readings {
     double limit = MAX_MARGIN + loyaltyCost;
     List<Rival> rivals = new ArrayList<>();
     Set<EdgeSet> seen = new HashSet<>(Set.of(base.explanation().keys()));
-    for (State state : cheapestByOtherKey(costs, base, limit)) {
+    for (State state : cheapestElsewhere(costs, base, limit)) {
       Reading reading = reading(costs.through(state.sample(), state.index()));
-      double margin = (state.cost() - costs.bestCost()) / unitsDiffering(base, reading);
-      if (margin < limit && seen.add(reading.explanation().keys())) {
+      double units = unitsDiffering(base, reading);
+      double margin = (state.cost() - costs.bestCost()) / units;
+      boolean endsAlike = base.endsLike(reading);
+      boolean near = margin < limit + (endsAlike ? SHORT_MARGIN / units : 0);
+      if (near && (endsAlike || !state.detour()) && seen.add(reading.explanation().keys())) {
         rivals.add(new Rival(reading, margin));
       }
     }
@@ -111,23 +128,38 @@ final class Readings {
     return new Reading(way, moves, explainer.explain(way, moves));
   }
 
-  private List<State> cheapestByOtherKey(Trellis costs, Reading best, double margin) {
-    double limit = costs.bestCost() + margin * (samples.strokeLength() / unitMetres + 1);
+  /** The cheapest through each other key, and the cheapest off each short one. */
+  private List<State> cheapestElsewhere(Trellis costs, Reading best, double margin) {
+    double limit =
+        costs.bestCost() + margin * (samples.strokeLength() / unitMetres + 1) + SHORT_MARGIN;
     Set<Integer> followed = new HashSet<>();
     best.way().stream()
         .flatMap(Optional::stream)
         .forEach(candidate -> followed.add(candidate.key()));
-    Map<Integer, State> states = new HashMap<>();
+    Map<Integer, State> through = new HashMap<>();
+    Map<Integer, State> off = new HashMap<>();
     for (int t = 0; t < costs.sampleCount(); t++) {
+      Optional<Candidate> here = best.way().get(t).filter(this::onShortEdge);
       for (int i = 0; i < costs.candidateCount(t); i++) {
         int key = costs.candidate(t, i).key();
-        State state = new State(t, i, costs.costThrough(t, i));
-        if (!followed.contains(key) && state.cost() <= limit) {
-          states.merge(key, state, (a, b) -> a.cost() <= b.cost() ? a : b);
+        State state = new State(t, i, costs.costThrough(t, i), followed.contains(key));
+        if (state.cost() > limit) {
+          continue;
+        }
+        if (!state.detour()) {
+          through.merge(key, state, State::cheaper);
+        } else if (here.isPresent() && here.get().key() != key) {
+          off.merge(here.get().key(), state, State::cheaper);
         }
       }
     }
-    return states.values().stream().sorted(Comparator.comparingDouble(State::cost)).toList();
+    return Stream.concat(through.values().stream(), off.values().stream())
+        .sorted(Comparator.comparingDouble(State::cost))
+        .toList();
+  }
+
+  private boolean onShortEdge(Candidate candidate) {
+    return candidate.positionMetres() + moves.remaining(candidate) < DETOUR_METRES;
   }
 
   private double unitsDiffering(Reading reading, Reading other) {

@@ -4,6 +4,7 @@ import fr.gabarit.network.EdgeKeys;
 import fr.gabarit.network.RoadTopology;
 import fr.gabarit.order.PlaceDirection;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -115,7 +116,7 @@ final class StrokeJudge {
     } else if (bothDirections() && sameDividedRoad(best, rival, difference)) {
       return;
     } else if (sameButForEnds(best, rival, difference)) {
-      if (comparison.shapeAdvantage() < 0) {
+      if (comparison.shapeAdvantage() < 0 || best.metresApart(rival) >= NEGLIGIBLE_METRES) {
         doubt(difference);
       }
     } else if (bothDirections() && otherSideOfRoundabout(best, rival, difference)) {
@@ -233,7 +234,8 @@ final class StrokeJudge {
 
   /**
    * Whether both readings are of one divided road, each following another carriageway. They may
-   * differ in what they take for the opposite carriageway, but not in what they follow.
+   * differ in what they take for the opposite carriageway, but not in what they follow; of a line
+   * so short that they have nothing in common it cannot be told.
    */
   private boolean sameDividedRoad(Reading best, Reading rival, Set<Integer> difference) {
     Set<Integer> all = new HashSet<>(best.explanation().edges());
@@ -242,7 +244,8 @@ final class StrokeJudge {
         difference.stream()
             .mapToDouble(edge -> best.concernedMetres(edge) + rival.concernedMetres(edge))
             .sum();
-    return followed < OppositeCarriageway.SURE_OVERRUNS * settings.overrunMetres()
+    return !Collections.disjoint(best.explanation().edges(), rival.explanation().edges())
+        && followed < OppositeCarriageway.SURE_OVERRUNS * settings.overrunMetres()
         && difference.stream()
             .allMatch(edge -> all.stream().anyMatch(other -> carriageways.opposite(edge, other)));
   }

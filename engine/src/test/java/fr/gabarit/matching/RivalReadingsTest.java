@@ -54,6 +54,43 @@ class RivalReadingsTest {
         .anyMatch(route -> route.contains(EdgeKeys.reverse(loop)));
   }
 
+  /** Edges 0 and 1: a street round a corner; 2 to 4: a triangle of a few metres at the corner. */
+  @Test
+  void aStreetIsReadWithoutATinyLoopAtItsCornerToo() {
+    int corner = roads.node(100, 0);
+    roads.road(roads.node(0, 0), corner);
+    roads.road(corner, roads.node(100, -100));
+    int[] triangle = {roads.node(102, 1), roads.node(101, 3)};
+    roads.road(corner, triangle[0]);
+    roads.road(triangle[0], triangle[1]);
+    roads.road(triangle[1], corner);
+    assertThat(routes(line(4, 4, 104, 4, 104, -94)))
+        .anyMatch(route -> route.stream().map(EdgeKeys::edge).anyMatch(edge -> edge > 1))
+        .contains(List.of(EdgeKeys.forward(0), EdgeKeys.forward(1)));
+  }
+
+  @Test
+  void whereADrawingEndsOnEitherOfTwoBranchesTheOneThatItWouldConcernIsDoubtful() {
+    int fork = roads.node(200, 0);
+    roads.road(roads.node(0, 0), fork);
+    roads.road(fork, roads.node(228, 1));
+    roads.road(fork, roads.node(215.5, -3));
+    Matched matched = (Matched) map.match(place(line(0, 0, 200, 0, 213, -0.5)));
+    assertThat(matched.doubts()).extracting(DoubtfulSection::keys).contains(both(2));
+  }
+
+  @Test
+  void ofAShortLineBesideTwoCarriagewaysThatAreHardlyAbreastNeitherIsTakenForSure() {
+    carriageway(roads.node(0, 0), roads.node(12, 0));
+    carriageway(roads.node(21, -9), roads.node(9, -9));
+    MatchOutcome outcome = map.match(place(line(5.5, -4.5, 15.5, -4.5)));
+    assertThat(outcome).isInstanceOf(Ambiguous.class);
+  }
+
+  private void carriageway(int from, int to) {
+    roads.road(from, to).oneway().name("Rue Haute");
+  }
+
   private List<List<Integer>> routes(Geometry drawing) {
     LocalFrame frame = new LocalFrame(drawing.getEnvelopeInternal());
     Polyline stroke = LineJoiner.join(frame.toMetres(drawing), false).get(0);
