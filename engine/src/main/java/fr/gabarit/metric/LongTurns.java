@@ -2,8 +2,6 @@ package fr.gabarit.metric;
 
 import com.carrotsearch.hppc.IntArrayList;
 import fr.gabarit.hierarchy.RoadHierarchy;
-import fr.gabarit.network.EdgeKeys;
-import fr.gabarit.network.RoadNetwork;
 import fr.gabarit.network.TurnPath;
 import fr.gabarit.order.Applicability;
 import fr.gabarit.overlay.TimeSlice;
@@ -28,6 +26,7 @@ final class LongTurns {
   static LongTurns of(RoadHierarchy hierarchy, VehicleOverlay rules, TimeSlice slice) {
     Instant from = Instant.ofEpochMilli(slice.fromMillis());
     IntArrayList arcs = new IntArrayList();
+    TurnWeights turns = new TurnWeights(hierarchy);
     for (VehicleOverlay.ConcerningRule concerning : rules.rules()) {
       boolean bars =
           concerning.applicability() instanceof Applicability.Prohibited
@@ -35,32 +34,12 @@ final class LongTurns {
       if (bars && concerning.rule().measure().when().times().contains(from)) {
         for (TurnPath turn : concerning.rule().turns()) {
           if (turn.size() > EDGES_OF_A_PLAIN_TURN) {
-            addLast(turn, hierarchy, arcs);
+            turns.forEachLastTurn(turn, arcs::add);
           }
         }
       }
     }
     return new LongTurns(arcs.toArray());
-  }
-
-  private static void addLast(TurnPath turn, RoadHierarchy hierarchy, IntArrayList arcs) {
-    RoadNetwork network = hierarchy.network();
-    for (int from : twins(network, turn.key(turn.size() - 2))) {
-      for (int to : twins(network, turn.toKey())) {
-        int arc = hierarchy.turns().arc(from, to);
-        if (arc >= 0) {
-          arcs.add(arc);
-        }
-      }
-    }
-  }
-
-  private static int[] twins(RoadNetwork network, int key) {
-    int[] keys = network.twins(EdgeKeys.edge(key));
-    for (int i = 0; i < keys.length; i++) {
-      keys[i] = EdgeKeys.isForward(key) ? EdgeKeys.forward(keys[i]) : EdgeKeys.backward(keys[i]);
-    }
-    return keys;
   }
 
   /** The last turn of each, as arcs of the hierarchy. */

@@ -12,9 +12,9 @@ import fr.gabarit.overlay.TimeSlice;
 import fr.gabarit.overlay.VehicleOverlay;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
@@ -40,34 +40,52 @@ public final class MetricCache implements Metrics {
   private final MetricWeights weights;
   private final Executor executor;
   private final MetricCacheSettings settings;
-  private final AsyncCache<Object, CchMetric> metrics;
+  private final SimilarMetrics similar;
+  private final AsyncCache<Object, Kept> metrics;
   private final Cache<Object, AtomicInteger> uses;
+  private final AtomicBoolean dropped = new AtomicBoolean();
   private final LongAdder built = new LongAdder();
   private final LongAdder buildNanos = new LongAdder();
 
-  /** What the least weights of several slices depend on. */
-  private record MildestKey(Set<SliceSignature> signatures, LocalTraffic local) {}
-
-  /** What the greatest weights of several slices depend on. */
-  private record StrictestKey(Set<SliceSignature> signatures) {}
-
-  /** What the times of a slice depend on. */
-  private record QuickestKey(SliceSignature signature, LocalTraffic local) {}
+  /**
+   * A metric that is kept.
+   *
+   * @param shares whether it shares memory with one that is held as long as it is: one without
+   *     rules, or its root
+   * @param root the slice whose weights it shares memory with, if these are kept here: it is kept
+   *     no longer than they are, so that the memory of all is known
+   */
+  private record Kept(CchMetric metric, boolean shares, Optional<SliceSignature> root) {
+    /** What it takes beyond what it shares. */
+    long bytes() {
+      return shares ? metric.ownByteSize() : metric.byteSize();
+    }
+  }
 
   /**
    * @param executor makes the metrics
    */
   public MetricCache(RoadHierarchy hierarchy, MetricCacheSettings settings, Executor executor) {
+    this(hierarchy, settings, executor, new MetricWeights(hierarchy));
+  }
+
+  MetricCache(
+      RoadHierarchy hierarchy,
+      MetricCacheSettings settings,
+      Executor executor,
+      MetricWeights weights) {
     this.hierarchy = hierarchy;
     this.settings = settings;
     this.executor = executor;
-    weights = new MetricWeights(hierarchy);
+    this.weights = weights;
+    similar = new SimilarMetrics(weights, this::root);
     metrics =
         Caffeine.newBuilder()
             // Accounts are kept by who writes: what isFull reads is never behind.
             .executor(Runnable::run)
             .maximumWeight(settings.maxBytes())
-            .weigher((Object key, CchMetric metric) -> Math.toIntExact(metric.byteSize()))
+            .weigher((Object key, Kept kept) -> Math.toIntExact(kept.bytes()))
+            .evictionListener((key, kept, cause) -> dropped.set(true))
             .recordStats()
             .buildAsync();
     uses =
@@ -78,75 +96,49 @@ public final class MetricCache implements Metrics {
   }
 
   /**
-   * Which metric, and how it is made.
-   *
-   * @param bare what it is where there are no rules
+   * The weights of a slice, if they are kept and share no memory with others. To look is no use of
+   * them.
    */
-  private record Wanted(Object key, Supplier<CchMetric> maker, CchMetric bare) {}
-
-  private Wanted wanted(VehicleOverlay rules, Object key, Supplier<CchMetric> maker) {
-    return new Wanted(key, maker, hierarchy.base(rules.vehicle().speedClass()));
+  private Optional<CchMetric> root(SliceSignature slice) {
+    return Optional.ofNullable(metrics.synchronous().policy().getIfPresentQuietly(slice))
+        .filter(kept -> !kept.shares())
+        .map(Kept::metric);
   }
 
-  private Wanted wantedExact(VehicleOverlay rules, TimeSlice slice) {
-    return wanted(rules, slice.signature(), () -> weights.exact(rules, slice));
-  }
-
-  private Wanted wantedMildest(VehicleOverlay rules, SliceSpan span, LocalTraffic local) {
-    return span.signatures().size() == 1 && local == LocalTraffic.KEPT_OUT
-        ? wantedExact(rules, span.slice(0))
-        : wanted(
-            rules,
-            new MildestKey(span.signatures(), local),
-            () -> weights.mildest(rules, span, local));
-  }
-
-  private Wanted wantedStrictest(VehicleOverlay rules, SliceSpan span) {
-    return wanted(
-        rules,
-        new StrictestKey(span.signatures()),
-        () -> new SpanWeights(hierarchy, rules, span.slices()).closed(SpanWeights.Bound.UPPER));
-  }
-
-  private Wanted wantedQuickest(VehicleOverlay rules, TimeSlice slice, LocalTraffic local) {
-    return new Wanted(
-        new QuickestKey(slice.signature(), local),
-        () -> weights.quickest(rules, slice, local),
-        hierarchy.durations(rules.vehicle().speedClass()));
+  private static Optional<Kept> done(CompletableFuture<Kept> future) {
+    return future != null && future.isDone() && !future.isCompletedExceptionally()
+        ? Optional.of(future.join())
+        : Optional.empty();
   }
 
   @Override
   public Optional<CchMetric> mildest(VehicleOverlay rules, SliceSpan span, LocalTraffic local) {
-    return atHand(rules, wantedMildest(rules, span, local));
+    return atHand(rules, MetricRecipe.mildest(weights, rules, span, local));
   }
 
   @Override
   public Optional<CchMetric> strictest(VehicleOverlay rules, SliceSpan span) {
-    return atHand(rules, wantedStrictest(rules, span));
+    return atHand(rules, MetricRecipe.strictest(hierarchy, weights, rules, span));
   }
 
   @Override
   public Optional<CchMetric> exact(VehicleOverlay rules, TimeSlice slice) {
-    return atHand(rules, wantedExact(rules, slice));
+    return atHand(rules, MetricRecipe.exact(weights, rules, slice));
   }
 
   @Override
   public Optional<CchMetric> quickest(VehicleOverlay rules, TimeSlice slice, LocalTraffic local) {
-    return atHand(rules, wantedQuickest(rules, slice, local));
+    return atHand(rules, MetricRecipe.quickest(weights, rules, slice, local));
   }
 
   /** The weights of a time slice, made now if need be. */
   public CchMetric exactNow(VehicleOverlay rules, TimeSlice slice) {
-    return made(slice.signature(), () -> weights.exact(rules, slice).perfect()).join();
+    return made(MetricRecipe.exact(weights, rules, slice).perfect()).join().metric();
   }
 
   /** The weights of a span with all areas of local traffic closed, made now if need be. */
-  public CchMetric boundNow(SpanWeights span, SpanWeights.Bound bound) {
-    Object key =
-        bound == SpanWeights.Bound.LOWER
-            ? new MildestKey(span.signatures(), LocalTraffic.KEPT_OUT)
-            : new StrictestKey(span.signatures());
-    return made(key, () -> span.closed(bound).perfect()).join();
+  public CchMetric boundNow(VehicleOverlay rules, SpanWeights span, SpanWeights.Bound bound) {
+    return made(MetricRecipe.bound(weights, rules, span, bound).perfect()).join().metric();
   }
 
   @Override
@@ -158,47 +150,66 @@ public final class MetricCache implements Metrics {
   private final class AtOnce implements Metrics {
     @Override
     public Optional<CchMetric> exact(VehicleOverlay rules, TimeSlice slice) {
-      return waited(rules, wantedExact(rules, slice));
+      return waited(rules, MetricRecipe.exact(weights, rules, slice));
     }
 
     @Override
     public Optional<CchMetric> mildest(VehicleOverlay rules, SliceSpan span, LocalTraffic local) {
-      return waited(rules, wantedMildest(rules, span, local));
+      return waited(rules, MetricRecipe.mildest(weights, rules, span, local));
     }
 
     @Override
     public Optional<CchMetric> strictest(VehicleOverlay rules, SliceSpan span) {
-      return waited(rules, wantedStrictest(rules, span));
+      return waited(rules, MetricRecipe.strictest(hierarchy, weights, rules, span));
     }
 
     @Override
     public Optional<CchMetric> quickest(VehicleOverlay rules, TimeSlice slice, LocalTraffic local) {
-      return waited(rules, wantedQuickest(rules, slice, local));
+      return waited(rules, MetricRecipe.quickest(weights, rules, slice, local));
     }
 
-    private Optional<CchMetric> waited(VehicleOverlay rules, Wanted wanted) {
+    private Optional<CchMetric> waited(VehicleOverlay rules, MetricRecipe wanted) {
       return Optional.of(
-          rules.rules().isEmpty() ? wanted.bare() : made(wanted.key(), wanted.maker()).join());
+          rules.rules().isEmpty() ? wanted.bare().metric() : made(wanted).join().metric());
     }
   }
 
-  private Optional<CchMetric> atHand(VehicleOverlay rules, Wanted wanted) {
+  private Optional<CchMetric> atHand(VehicleOverlay rules, MetricRecipe wanted) {
     if (rules.rules().isEmpty()) {
-      return Optional.of(wanted.bare());
+      return Optional.of(wanted.bare().metric());
     }
+    dropOrphans();
     // Some of the orders: one of very many sets, of which few are asked for again.
-    int usesBeforeBuild =
-        settings.usesBeforeBuild() * (rules.isPartial() ? PARTIAL_TIMES_RARER : 1);
-    CompletableFuture<CchMetric> metric = metrics.getIfPresent(wanted.key());
+    boolean rare = rules.isPartial() && !weights.areFew(wanted.slices());
+    int usesBeforeBuild = settings.usesBeforeBuild() * (rare ? PARTIAL_TIMES_RARER : 1);
+    CompletableFuture<Kept> metric = metrics.getIfPresent(wanted.key());
     int used = uses.get(wanted.key(), unused -> new AtomicInteger()).incrementAndGet();
-    if (metric == null && used >= usesBeforeBuild && !(rules.isPartial() && isFull())) {
-      metric = made(wanted.key(), wanted.maker());
+    if (metric == null && used >= usesBeforeBuild && !(rare && isFull())) {
+      metric = made(wanted);
     } else if (metric != null && used == USES_BEFORE_PERFECT) {
       makePerfect(wanted.key(), metric);
     }
-    return metric != null && metric.isDone() && !metric.isCompletedExceptionally()
-        ? Optional.of(metric.join())
-        : Optional.empty();
+    Optional<Kept> kept = done(metric);
+    kept.flatMap(Kept::root).ifPresent(this::use);
+    return kept.map(Kept::metric);
+  }
+
+  /** What is used keeps in use what it shares memory with. */
+  private void use(SliceSignature root) {
+    if (metrics.asMap().get(root) == null) {
+      dropped.set(true);
+    }
+  }
+
+  /** Lets go of what shares memory with a metric that is no longer kept. */
+  private void dropOrphans() {
+    if (dropped.get() && dropped.compareAndSet(true, false)) {
+      metrics
+          .synchronous()
+          .asMap()
+          .values()
+          .removeIf(kept -> kept.root().isPresent() && root(kept.root().get()).isEmpty());
+    }
   }
 
   /** Whether one more would drop others: what few ask for is not worth that. */
@@ -208,36 +219,51 @@ public final class MetricCache implements Metrics {
   }
 
   /** Puts a metric that is asked often in the place of the same one that is not perfect. */
-  private void makePerfect(Object key, CompletableFuture<CchMetric> basic) {
+  private void makePerfect(Object key, CompletableFuture<Kept> basic) {
     basic.thenAcceptAsync(
-        metric -> {
-          CompletableFuture<CchMetric> perfect =
-              CompletableFuture.completedFuture(timed(metric::perfect).get());
+        kept -> {
+          CompletableFuture<Kept> perfect =
+              CompletableFuture.completedFuture(
+                  timed(() -> new Kept(kept.metric().perfect(), kept.shares(), kept.root())).get());
           metrics.asMap().replace(key, basic, perfect);
         },
         executor);
   }
 
-  private CompletableFuture<CchMetric> made(Object key, Supplier<CchMetric> maker) {
+  private CompletableFuture<Kept> made(MetricRecipe wanted) {
     return metrics.get(
-        key, (ignored, unused) -> CompletableFuture.supplyAsync(timed(maker), executor));
+        wanted.key(),
+        (ignored, unused) -> CompletableFuture.supplyAsync(timed(() -> make(wanted)), executor));
   }
 
-  private Supplier<CchMetric> timed(Supplier<CchMetric> maker) {
+  private Kept make(MetricRecipe wanted) {
+    SimilarWeights from = similar.nearest(wanted);
+    CchMetric metric = wanted.maker().apply(from);
+    boolean shares = metric.sharesWith(from.metric());
+    if (!shares && wanted.key() instanceof SliceSignature slice) {
+      similar.remember(slice);
+    }
+    boolean fromKept = shares && from != wanted.bare();
+    Optional<SliceSignature> root = fromKept ? Optional.of(from.signature()) : Optional.empty();
+    root.ifPresent(this::use);
+    return new Kept(metric, shares, root);
+  }
+
+  private Supplier<Kept> timed(Supplier<Kept> maker) {
     return () -> {
       long start = System.nanoTime();
-      CchMetric metric = maker.get();
+      Kept kept = maker.get();
       buildNanos.add(System.nanoTime() - start);
       built.increment();
-      return metric;
+      return kept;
     };
   }
 
   /** What the cache has done so far. */
   public MetricFigures figures() {
+    dropOrphans();
     CacheStats stats = metrics.synchronous().stats();
-    long bytes =
-        metrics.synchronous().asMap().values().stream().mapToLong(CchMetric::byteSize).sum();
+    long bytes = metrics.synchronous().asMap().values().stream().mapToLong(Kept::bytes).sum();
     return new MetricFigures(
         metrics.synchronous().estimatedSize(),
         bytes,

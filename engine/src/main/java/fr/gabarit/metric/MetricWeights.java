@@ -2,25 +2,63 @@ package fr.gabarit.metric;
 
 import fr.gabarit.cch.CchMetric;
 import fr.gabarit.cch.CchTopology;
-import fr.gabarit.cch.Digraph;
 import fr.gabarit.hierarchy.RoadHierarchy;
 import fr.gabarit.overlay.EdgeVerdict;
+import fr.gabarit.overlay.SliceSignature;
 import fr.gabarit.overlay.SliceSpan;
 import fr.gabarit.overlay.TimeSlice;
 import fr.gabarit.overlay.TurnAutomaton;
 import fr.gabarit.overlay.VehicleOverlay;
+import fr.gabarit.vehicle.SpeedClass;
 import java.util.BitSet;
-import java.util.stream.IntStream;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 
 /** Makes metrics of the road hierarchy from rules. Immutable and thread-safe. */
 public final class MetricWeights {
-  /** Where more than this part changes, making all anew takes less time. */
-  private static final int MOST_CHANGED_PART = 200;
+  private static final int[] NO_ARCS = {};
 
   private final RoadHierarchy hierarchy;
+  private final TurnWeights turns;
+  private final int mostRuled;
+  private final Map<SpeedClass, SimilarWeights> withoutRules = new EnumMap<>(SpeedClass.class);
 
   public MetricWeights(RoadHierarchy hierarchy) {
+    this(hierarchy, new TurnWeights(hierarchy), TurnWeights.mostChanged(hierarchy));
+  }
+
+  /**
+   * @param mostRuled on so many places rules are few enough to begin with weights without rules
+   */
+  MetricWeights(RoadHierarchy hierarchy, TurnWeights turns, int mostRuled) {
     this.hierarchy = hierarchy;
+    this.turns = turns;
+    this.mostRuled = mostRuled;
+    for (SpeedClass speedClass : SpeedClass.values()) {
+      withoutRules.put(
+          speedClass,
+          new SimilarWeights(
+              SliceSignature.withoutRules(hierarchy.network(), speedClass),
+              hierarchy.base(speedClass)));
+    }
+  }
+
+  /** Whether the rules of these slices lie on so few roads that weights are made at once. */
+  boolean areFew(Collection<SliceSignature> slices) {
+    return slices.stream().mapToInt(SliceSignature::ruledCount).sum() <= mostRuled;
+  }
+
+  /** The weights where no rule is in force: always at hand, so nothing is lost by sharing them. */
+  SimilarWeights withoutRules(SpeedClass speedClass) {
+    return withoutRules.get(speedClass);
+  }
+
+  /** The times where no rule is in force, likewise. */
+  SimilarWeights timesWithoutRules(SpeedClass speedClass) {
+    return new SimilarWeights(
+        withoutRules.get(speedClass).signature(), hierarchy.durations(speedClass));
   }
 
   /**
@@ -30,17 +68,29 @@ public final class MetricWeights {
    * @param local what leg the weights are for
    */
   public CchMetric mildest(VehicleOverlay rules, SliceSpan span, LocalTraffic local) {
-    int[] weights = null;
-    for (TimeSlice slice : span.slices()) {
-      int[] then = weights(rules, slice, local);
-      if (weights == null) {
-        weights = then;
-      }
-      for (int arc = 0; arc < then.length; arc++) {
-        weights[arc] = Math.min(weights[arc], then[arc]);
-      }
-    }
-    return hierarchy.topology().customize(weights);
+    return mildest(rules, span, local, withoutRules(rules.vehicle().speedClass()));
+  }
+
+  /**
+   * The same, in less time if it differs in few places from the weights of a slice.
+   *
+   * @param similar of the same speed class; of a slice with rules only if local traffic is {@link
+   *     LocalTraffic#KEPT_OUT}
+   */
+  CchMetric mildest(
+      VehicleOverlay rules, SliceSpan span, LocalTraffic local, SimilarWeights similar) {
+    List<TimeSlice> slices = span.slices();
+    return turns.changed(
+        similar.metric(),
+        similar.signature().differences(span.signatures()),
+        NO_ARCS,
+        arc -> {
+          int least = CchTopology.INFINITY;
+          for (int i = 0; i < slices.size(); i++) {
+            least = Math.min(least, weight(arc, rules, slices.get(i), local));
+          }
+          return least;
+        });
   }
 
   /**
@@ -50,15 +100,26 @@ public final class MetricWeights {
    * @param local what leg the times are for
    */
   public CchMetric quickest(VehicleOverlay rules, TimeSlice slice, LocalTraffic local) {
-    int[] weights = weights(rules, slice, local);
-    Digraph turns = hierarchy.turns();
-    for (int arc = 0; arc < weights.length; arc++) {
-      if (weights[arc] < CchTopology.INFINITY) {
-        int to = turns.head(arc);
-        weights[arc] = slice.durationMillis(to) + slice.delayMillis(turns.tail(arc), to);
-      }
-    }
-    return hierarchy.topology().customize(weights);
+    return quickest(rules, slice, local, timesWithoutRules(rules.vehicle().speedClass()));
+  }
+
+  /**
+   * The same, in less time if it differs in few places from other times.
+   *
+   * @param similar times for the same leg, of the same speed class
+   */
+  CchMetric quickest(
+      VehicleOverlay rules, TimeSlice slice, LocalTraffic local, SimilarWeights similar) {
+    return turns.changed(
+        similar.metric(),
+        similar.signature().differences(List.of(slice.signature())),
+        NO_ARCS,
+        arc -> {
+          int to = hierarchy.turns().head(arc);
+          return weight(arc, rules, slice, local) < CchTopology.INFINITY
+              ? slice.durationMillis(to) + slice.delayMillis(hierarchy.turns().tail(arc), to)
+              : CchTopology.INFINITY;
+        });
   }
 
   /**
@@ -67,38 +128,27 @@ public final class MetricWeights {
    * found.
    */
   public CchMetric exact(VehicleOverlay rules, TimeSlice slice) {
-    return hierarchy.topology().customize(weights(rules, slice, LocalTraffic.KEPT_OUT));
+    return exact(rules, slice, withoutRules(rules.vehicle().speedClass()));
   }
 
   /**
-   * The weights of a time slice, made from those of a similar one: equal to {@link #exact}, in less
-   * time if they differ in few places.
+   * The same, in less time if it differs in few places from the weights of another slice; it shares
+   * memory with them then.
+   *
+   * @param similar of the same speed class
    */
-  public CchMetric exact(VehicleOverlay rules, TimeSlice slice, CchMetric similar) {
-    int[] weights = weights(rules, slice, LocalTraffic.KEPT_OUT);
-    int[] changed =
-        IntStream.range(0, weights.length)
-            .filter(arc -> weights[arc] != similar.weight(arc))
-            .toArray();
-    if (changed.length == 0) {
-      return similar;
-    }
-    return changed.length > weights.length / MOST_CHANGED_PART
-        ? hierarchy.topology().customize(weights)
-        : similar.with(changed, IntStream.of(changed).map(arc -> weights[arc]).toArray());
+  public CchMetric exact(VehicleOverlay rules, TimeSlice slice, SimilarWeights similar) {
+    return turns.changed(
+        similar.metric(),
+        similar.signature().differences(List.of(slice.signature())),
+        NO_ARCS,
+        arc -> weight(arc, rules, slice, LocalTraffic.KEPT_OUT));
   }
 
-  private int[] weights(VehicleOverlay rules, TimeSlice slice, LocalTraffic local) {
-    CchMetric base = hierarchy.base(rules.vehicle().speedClass());
-    Digraph turns = hierarchy.turns();
-    int[] weights = new int[turns.arcCount()];
-    for (int arc = 0; arc < weights.length; arc++) {
-      weights[arc] =
-          local.passes(slice.verdict(turns.head(arc)))
-              ? weight(base, arc, rules, slice, local)
-              : CchTopology.INFINITY;
-    }
-    return weights;
+  private int weight(int arc, VehicleOverlay rules, TimeSlice slice, LocalTraffic local) {
+    return local.passes(slice.verdict(hierarchy.turns().head(arc)))
+        ? weight(hierarchy.base(rules.vehicle().speedClass()), arc, rules, slice, local)
+        : CchTopology.INFINITY;
   }
 
   /** What a turn weighs for legs that may enter some components of local areas. */

@@ -3,10 +3,7 @@ package fr.gabarit.metric;
 import com.carrotsearch.hppc.IntArrayList;
 import fr.gabarit.cch.CchMetric;
 import fr.gabarit.cch.CchTopology;
-import fr.gabarit.cch.Digraph;
 import fr.gabarit.hierarchy.RoadHierarchy;
-import fr.gabarit.network.EdgeKeys;
-import fr.gabarit.network.RoadTopology;
 import fr.gabarit.overlay.EdgeVerdict;
 import fr.gabarit.overlay.SliceSignature;
 import fr.gabarit.overlay.TimeSlice;
@@ -27,6 +24,7 @@ import java.util.stream.Collectors;
 public final class SpanWeights {
   private final RoadHierarchy hierarchy;
   private final MetricWeights weights;
+  private final TurnWeights turns;
   private final VehicleOverlay rules;
   private final List<TimeSlice> slices;
   private final BitSet changing;
@@ -44,10 +42,16 @@ public final class SpanWeights {
    * @param slices that differ, at least one
    */
   public SpanWeights(RoadHierarchy hierarchy, VehicleOverlay rules, List<TimeSlice> slices) {
+    this(hierarchy, rules, slices, new TurnWeights(hierarchy));
+  }
+
+  SpanWeights(
+      RoadHierarchy hierarchy, VehicleOverlay rules, List<TimeSlice> slices, TurnWeights turns) {
     this.hierarchy = hierarchy;
     this.rules = rules;
     this.slices = List.copyOf(slices);
     weights = new MetricWeights(hierarchy);
+    this.turns = turns;
     changing = slices.size() > 1 ? rules.changing() : new BitSet();
     doubted = new BitSet();
     for (TimeSlice slice : slices) {
@@ -69,12 +73,21 @@ public final class SpanWeights {
 
   /** The weights for legs that may enter no area of local traffic. */
   public CchMetric closed(Bound bound) {
-    int[] all = new int[hierarchy.turns().arcCount()];
+    return closed(bound, weights.withoutRules(rules.vehicle().speedClass()));
+  }
+
+  /**
+   * The same, in less time if they differ in few places from the weights of a slice.
+   *
+   * @param similar of the same speed class
+   */
+  CchMetric closed(Bound bound, SimilarWeights similar) {
     List<BitSet> none = slices.stream().map(slice -> new BitSet()).toList();
-    for (int arc = 0; arc < all.length; arc++) {
-      all[arc] = weight(arc, bound, none);
-    }
-    return hierarchy.topology().customize(all);
+    return turns.changed(
+        similar.metric(),
+        similar.signature().differences(signatures()),
+        bound == Bound.UPPER ? doubted.stream().toArray() : new int[0],
+        arc -> weight(arc, bound, none));
   }
 
   /**
@@ -84,22 +97,18 @@ public final class SpanWeights {
    * @param open the components that may be entered, slice by slice
    */
   public CchMetric opened(CchMetric closed, Bound bound, List<BitSet> open) {
-    RoadTopology roads = hierarchy.network().topology();
-    Digraph turns = hierarchy.turns();
     IntArrayList arcs = new IntArrayList();
     IntArrayList changed = new IntArrayList();
     for (int to : keysOpen(open)) {
-      int node = roads.tail(to);
-      for (int slot = roads.firstOut(node); slot < roads.firstOut(node + 1); slot++) {
-        int arc = turns.arc(EdgeKeys.reverse(roads.outKey(slot)), to);
-        if (arc >= 0) {
-          int weight = weight(arc, bound, open);
-          if (weight != closed.weight(arc)) {
-            arcs.add(arc);
-            changed.add(weight);
-          }
-        }
-      }
+      turns.forEachTurnInto(
+          to,
+          arc -> {
+            int weight = weight(arc, bound, open);
+            if (weight != closed.weight(arc)) {
+              arcs.add(arc);
+              changed.add(weight);
+            }
+          });
     }
     return arcs.isEmpty() ? closed : closed.with(arcs.toArray(), changed.toArray());
   }

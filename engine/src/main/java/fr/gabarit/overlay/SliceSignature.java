@@ -5,6 +5,7 @@ import fr.gabarit.order.Applicability;
 import fr.gabarit.order.LimitNature;
 import fr.gabarit.vehicle.SpeedClass;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,7 @@ public final class SliceSignature {
   private final SpeedClass speedClass;
   private final RuleExtent[] extents;
   private final long[] bearings;
+  private final int ruledCount;
   private final int hash;
 
   /** A rule as it counts. */
@@ -44,6 +46,8 @@ public final class SliceSignature {
         inForce.stream().map(concerning -> concerning.rule().extent()).toArray(RuleExtent[]::new);
     bearings =
         inForce.stream().mapToLong(concerning -> bearing(concerning.applicability())).toArray();
+    ruledCount =
+        Arrays.stream(extents).mapToInt(extent -> extent.keyCount() + extent.turns().size()).sum();
     hash = (31 * speedClass.hashCode() + Arrays.hashCode(extents)) * 31 + Arrays.hashCode(bearings);
   }
 
@@ -60,19 +64,70 @@ public final class SliceSignature {
         : LOCAL;
   }
 
+  /** Of a time at which no rule is in force. */
+  public static SliceSignature withoutRules(RoadNetwork network, SpeedClass speedClass) {
+    return new SliceSignature(network, speedClass, List.of());
+  }
+
+  /**
+   * Where rules lie that are in force in some of several slices and not in this one, or the other
+   * way round, or that bear otherwise.
+   *
+   * @param others of the same network and speed class
+   */
+  public RuledPlaces differences(Collection<SliceSignature> others) {
+    RuledPlaces places = new RuledPlaces();
+    for (SliceSignature other : others) {
+      if (!isComparable(other)) {
+        throw new IllegalArgumentException("The slices are of different networks or classes.");
+      }
+      Map<Counted, Integer> surplus = counts();
+      for (int i = 0; i < other.extents.length; i++) {
+        surplus.merge(new Counted(other.extents[i], other.bearings[i]), -1, Integer::sum);
+      }
+      surplus.forEach(
+          (counted, count) -> {
+            if (count != 0) {
+              places.add(counted.extent());
+            }
+          });
+    }
+    return places;
+  }
+
+  /** Whether the two are of the same network and speed class. */
+  public boolean isComparable(SliceSignature other) {
+    return network == other.network && speedClass == other.speedClass;
+  }
+
+  /** Number of rules in force. */
+  public int ruleCount() {
+    return extents.length;
+  }
+
+  /** On how many directed edges and turns rules lie, each counted for every rule. */
+  public int ruledCount() {
+    return ruledCount;
+  }
+
+  private Map<Counted, Integer> counts() {
+    Map<Counted, Integer> counts = new HashMap<>();
+    for (int i = 0; i < extents.length; i++) {
+      counts.merge(new Counted(extents[i], bearings[i]), 1, Integer::sum);
+    }
+    return counts;
+  }
+
   /**
    * Whether all that is in force here is in force there too, perhaps with more: then nothing is
    * open, quicker or sooner left there than here, but for what areas of local traffic open to a
    * leg.
    */
   public boolean isPartOf(SliceSignature other) {
-    if (network != other.network || speedClass != other.speedClass) {
+    if (!isComparable(other)) {
       return false;
     }
-    Map<Counted, Integer> there = new HashMap<>();
-    for (int i = 0; i < other.extents.length; i++) {
-      there.merge(new Counted(other.extents[i], other.bearings[i]), 1, Integer::sum);
-    }
+    Map<Counted, Integer> there = other.counts();
     for (int i = 0; i < extents.length; i++) {
       if (there.merge(new Counted(extents[i], bearings[i]), -1, Integer::sum) < 0) {
         return false;

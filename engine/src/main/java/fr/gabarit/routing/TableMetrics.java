@@ -41,8 +41,8 @@ final class TableMetrics {
     lower =
         span.slices().size() == 1
             ? cache.exactNow(rules, span.first())
-            : cache.boundNow(weights, Bound.LOWER);
-    upper = single() ? lower : cache.boundNow(weights, Bound.UPPER);
+            : cache.boundNow(rules, weights, Bound.LOWER);
+    upper = single() ? lower : cache.boundNow(rules, weights, Bound.UPPER);
   }
 
   static TableMetrics of(

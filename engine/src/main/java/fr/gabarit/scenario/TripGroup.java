@@ -3,6 +3,7 @@ package fr.gabarit.scenario;
 import fr.gabarit.cch.CchMetric;
 import fr.gabarit.metric.MetricCache;
 import fr.gabarit.metric.MetricWeights;
+import fr.gabarit.metric.SimilarWeights;
 import fr.gabarit.overlay.TimeSlice;
 import fr.gabarit.overlay.VehicleOverlay;
 import java.util.ArrayList;
@@ -63,7 +64,7 @@ final class TripGroup {
     CchMetric exactAfter =
         after.signature().equals(before.signature())
             ? exactBefore
-            : weights.exact(rulesAfter, after, exactBefore);
+            : weights.exact(rulesAfter, after, new SimilarWeights(before.signature(), exactBefore));
     metrics.pin(before.signature(), exactBefore);
     metrics.pin(after.signature(), exactAfter);
     pinned = true;
