@@ -1,5 +1,10 @@
 package fr.gabarit.compliance;
 
+import com.carrotsearch.hppc.IntArrayDeque;
+import com.carrotsearch.hppc.IntArrayList;
+import com.carrotsearch.hppc.IntHashSet;
+import com.carrotsearch.hppc.IntObjectHashMap;
+import com.carrotsearch.hppc.cursors.IntCursor;
 import fr.gabarit.network.EdgeKeys;
 import fr.gabarit.network.RoadNetwork;
 import fr.gabarit.network.RoadTopology;
@@ -8,12 +13,14 @@ import fr.gabarit.overlay.Rule;
 import fr.gabarit.vehicle.SpeedClass;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * The areas of local traffic at one time, drawn afresh from the orders: the second opinion on who
@@ -22,9 +29,9 @@ import java.util.Set;
 final class AreaMap {
   private final RoadTopology topology;
   private final TravelTimes times;
-  private final Set<Integer> forbidden;
-  private final Map<Integer, List<Area>> areasByKey = new HashMap<>();
-  private Set<Integer> mainNodes;
+  private final BitSet forbidden;
+  private final IntObjectHashMap<List<Area>> areasByKey = new IntObjectHashMap<>();
+  private BitSet mainNodes;
 
   /** One leg asks of all its edges in turn. */
   private volatile Opened lastOpened;
@@ -35,8 +42,7 @@ final class AreaMap {
   /** A connected stretch of one rule. */
   private record Area(Rule rule, int number) {}
 
-  AreaMap(
-      RoadNetwork network, SpeedClass speedClass, Set<Integer> forbidden, List<Rule> localRules) {
+  AreaMap(RoadNetwork network, SpeedClass speedClass, BitSet forbidden, List<Rule> localRules) {
     topology = network.topology();
     times = network.travelTimes(speedClass);
     this.forbidden = forbidden;
@@ -61,7 +67,12 @@ final class AreaMap {
       drawn.add(rule.key(i));
       while (!pending.isEmpty()) {
         int key = pending.pop();
-        areasByKey.computeIfAbsent(key, k -> new ArrayList<>()).add(area);
+        List<Area> there = areasByKey.get(key);
+        if (there == null) {
+          there = new ArrayList<>(1);
+          areasByKey.put(key, there);
+        }
+        there.add(area);
         for (int node : List.of(topology.tail(key), topology.head(key))) {
           for (int next : keysByNode.get(node)) {
             if (drawn.add(next)) {
@@ -82,9 +93,12 @@ final class AreaMap {
       open = new Opened(originEdge, destinationEdge, openTo(originEdge, destinationEdge));
       lastOpened = open;
     }
-    return areasByKey.getOrDefault(key, List.of()).stream()
-        .filter(area -> area.rule() == rule)
-        .allMatch(open.areas()::contains);
+    return areas(key).stream().filter(area -> area.rule() == rule).allMatch(open.areas()::contains);
+  }
+
+  private List<Area> areas(int key) {
+    List<Area> there = areasByKey.get(key);
+    return there == null ? List.of() : there;
   }
 
   private Set<Area> openTo(int originEdge, int destinationEdge) {
@@ -99,47 +113,60 @@ final class AreaMap {
 
   /** Opens areas layer by layer from a stop until the main network is reached. */
   private void openFrom(int edge, boolean leaving, Set<Area> alreadyOpen) {
-    Set<Integer> inside = new HashSet<>();
-    for (int key : List.of(EdgeKeys.forward(edge), EdgeKeys.backward(edge))) {
+    IntHashSet inside = new IntHashSet();
+    for (int key : new int[] {EdgeKeys.forward(edge), EdgeKeys.backward(edge)}) {
       if (usable(key)) {
         inside.add(key);
-        alreadyOpen.addAll(areasByKey.getOrDefault(key, List.of()));
+        alreadyOpen.addAll(areas(key));
       }
     }
     while (true) {
-      Set<Integer> beyond = spread(inside, leaving, alreadyOpen);
-      boolean mainReached =
-          inside.stream()
-              .map(key -> leaving ? topology.head(key) : topology.tail(key))
-              .anyMatch(main()::contains);
-      if (mainReached || beyond.isEmpty()) {
+      IntHashSet beyond = spread(inside, leaving, alreadyOpen);
+      if (beyond.isEmpty() || reachesMain(inside, leaving)) {
         return;
       }
-      for (int key : beyond) {
-        alreadyOpen.addAll(areasByKey.get(key));
+      for (IntCursor key : beyond) {
+        alreadyOpen.addAll(areas(key.value));
       }
       inside.addAll(beyond);
     }
+  }
+
+  private boolean reachesMain(IntHashSet inside, boolean leaving) {
+    BitSet main = main();
+    for (IntCursor key : inside) {
+      if (main.get(end(key.value, leaving))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private int end(int key, boolean leaving) {
+    return leaving ? topology.head(key) : topology.tail(key);
   }
 
   /**
    * Adds to {@code inside} all that can be driven without opening another area; returns the edges
    * just beyond.
    */
-  private Set<Integer> spread(Set<Integer> inside, boolean leaving, Set<Area> open) {
-    Set<Integer> beyond = new HashSet<>();
-    Deque<Integer> pending = new ArrayDeque<>(inside);
+  private IntHashSet spread(IntHashSet inside, boolean leaving, Set<Area> open) {
+    IntHashSet beyond = new IntHashSet();
+    IntArrayDeque pending = new IntArrayDeque();
+    pending.addLast(inside);
+    BitSet main = main();
     while (!pending.isEmpty()) {
-      int key = pending.pop();
-      int node = leaving ? topology.head(key) : topology.tail(key);
-      if (main().contains(node)) {
+      int node = end(pending.removeFirst(), leaving);
+      if (main.get(node)) {
         continue;
       }
-      for (int next : at(node, leaving)) {
+      for (int slot = topology.firstOut(node); slot < topology.firstOut(node + 1); slot++) {
+        int out = topology.outKey(slot);
+        int next = leaving ? out : EdgeKeys.reverse(out);
         if (usable(next) && !inside.contains(next)) {
-          if (open.containsAll(areasByKey.getOrDefault(next, List.of()))) {
+          if (open.containsAll(areas(next))) {
             inside.add(next);
-            pending.push(next);
+            pending.addLast(next);
           } else {
             beyond.add(next);
           }
@@ -149,17 +176,8 @@ final class AreaMap {
     return beyond;
   }
 
-  private List<Integer> at(int node, boolean leaving) {
-    List<Integer> keys = new ArrayList<>();
-    for (int slot = topology.firstOut(node); slot < topology.firstOut(node + 1); slot++) {
-      int key = topology.outKey(slot);
-      keys.add(leaving ? key : EdgeKeys.reverse(key));
-    }
-    return keys;
-  }
-
   private boolean usable(int key) {
-    return times.drivable(key) && !forbidden.contains(key);
+    return times.drivable(key) && !forbidden.get(key);
   }
 
   private boolean open(int key) {
@@ -167,38 +185,40 @@ final class AreaMap {
   }
 
   /** Largest strongly connected part without local edges (Kosaraju's two passes). */
-  private synchronized Set<Integer> main() {
+  private synchronized BitSet main() {
     if (mainNodes == null) {
-      List<Integer> finished = finishOrder();
-      Set<Integer> assigned = new HashSet<>();
-      mainNodes = Set.of();
-      int smallestStart = Integer.MAX_VALUE;
-      for (int i = finished.size() - 1; i >= 0; i--) {
-        if (!assigned.contains(finished.get(i))) {
-          Set<Integer> part = collectAgainst(finished.get(i), assigned);
-          int start = firstFound(part);
-          if (part.size() > mainNodes.size()
-              || (part.size() == mainNodes.size() && start < smallestStart)) {
-            mainNodes = part;
-            smallestStart = start;
+      int[] finished = finishOrder();
+      BitSet assigned = new BitSet();
+      IntArrayList largest = new IntArrayList();
+      for (int i = finished.length - 1; i >= 0; i--) {
+        if (!assigned.get(finished[i])) {
+          IntArrayList part = collectAgainst(finished[i], assigned);
+          if (part.size() > largest.size()
+              || (part.size() == largest.size() && lowest(part) < lowest(largest))) {
+            largest = part;
           }
         }
+      }
+      mainNodes = new BitSet();
+      for (IntCursor node : largest) {
+        mainNodes.set(node.value);
       }
     }
     return mainNodes;
   }
 
-  private static int firstFound(Set<Integer> part) {
-    return part.stream().mapToInt(Integer::intValue).min().orElse(Integer.MAX_VALUE);
+  private static int lowest(IntArrayList part) {
+    return IntStream.of(part.toArray()).min().orElse(Integer.MAX_VALUE);
   }
 
-  private List<Integer> finishOrder() {
-    List<Integer> finished = new ArrayList<>();
-    Set<Integer> seen = new HashSet<>();
+  private int[] finishOrder() {
+    IntArrayList finished = new IntArrayList();
+    BitSet seen = new BitSet();
     for (int root = 0; root < topology.nodeCount(); root++) {
-      if (!seen.add(root)) {
+      if (seen.get(root)) {
         continue;
       }
+      seen.set(root);
       Deque<int[]> stack = new ArrayDeque<>();
       stack.push(new int[] {root, topology.firstOut(root)});
       while (!stack.isEmpty()) {
@@ -209,25 +229,29 @@ final class AreaMap {
         }
         int key = topology.outKey(frame[1]++);
         int next = topology.head(key);
-        if (open(key) && seen.add(next)) {
+        if (open(key) && !seen.get(next)) {
+          seen.set(next);
           stack.push(new int[] {next, topology.firstOut(next)});
         }
       }
     }
-    return finished;
+    return finished.toArray();
   }
 
-  private Set<Integer> collectAgainst(int root, Set<Integer> assigned) {
-    Set<Integer> part = new HashSet<>();
-    Deque<Integer> pending = new ArrayDeque<>(List.of(root));
-    assigned.add(root);
+  private IntArrayList collectAgainst(int root, BitSet assigned) {
+    IntArrayList part = new IntArrayList();
+    IntArrayDeque pending = new IntArrayDeque();
+    pending.addLast(root);
+    assigned.set(root);
     while (!pending.isEmpty()) {
-      int node = pending.pop();
+      int node = pending.removeFirst();
       part.add(node);
       for (int slot = topology.firstOut(node); slot < topology.firstOut(node + 1); slot++) {
         int into = EdgeKeys.reverse(topology.outKey(slot));
-        if (open(into) && assigned.add(topology.tail(into))) {
-          pending.push(topology.tail(into));
+        int tail = topology.tail(into);
+        if (open(into) && !assigned.get(tail)) {
+          assigned.set(tail);
+          pending.addLast(tail);
         }
       }
     }

@@ -11,6 +11,7 @@ import fr.gabarit.vehicle.Vehicle;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -34,6 +35,10 @@ public final class RuleBook {
   private final Vehicle vehicle;
   private final OrderEvaluator evaluator = new OrderEvaluator();
   private final IntObjectHashMap<List<Entry>> concerningByKey = new IntObjectHashMap<>();
+
+  /** The keys of the map: most edges have no rule. */
+  private final BitSet ruledKeys = new BitSet();
+
   private final Map<Rule, Applicability> applicabilities = new HashMap<>();
   private final TurnBook turns;
   private final List<Rule> rules;
@@ -67,6 +72,7 @@ public final class RuleBook {
         if (there == null) {
           there = new ArrayList<>(2);
           concerningByKey.put(rule.key(i), there);
+          ruledKeys.set(rule.key(i));
         }
         there.add(entry);
       }
@@ -80,10 +86,10 @@ public final class RuleBook {
 
   /** Everything in force on a directed edge at an instant that concerns the vehicle. */
   public List<Entry> inForce(int key, Instant instant) {
-    List<Entry> there = concerningByKey.get(key);
-    if (there == null) {
+    if (!ruledKeys.get(key)) {
       return List.of();
     }
+    List<Entry> there = concerningByKey.get(key);
     List<Entry> entries = new ArrayList<>(there.size());
     for (Entry entry : there) {
       if (entry.rule().measure().when().times().contains(instant)) {
@@ -189,13 +195,13 @@ public final class RuleBook {
   }
 
   private AreaMap draw(Set<Rule> now) {
-    Set<Integer> forbidden = new HashSet<>();
+    BitSet forbidden = new BitSet();
     List<Rule> local = new ArrayList<>();
     for (Rule rule : rules) {
       if (now.contains(rule)) {
         if (applicabilities.get(rule) instanceof Applicability.Prohibited) {
           for (int i = 0; i < rule.keyCount(); i++) {
-            forbidden.add(rule.key(i));
+            forbidden.set(rule.key(i));
           }
         } else {
           local.add(rule);

@@ -5,9 +5,9 @@ import com.graphhopper.util.PointList;
 import com.graphhopper.util.RamerDouglasPeucker;
 
 /**
- * Leaves out the same points as GraphHopper does, with less arithmetic: what is the same for all
- * points of a line is reckoned once, and the distance of a point only if the point may be the
- * farthest. For courses without heights. Not thread-safe.
+ * Leaves out the same points as GraphHopper does, with less arithmetic: the distance of a point is
+ * reckoned as GraphHopper does it only if by a bound the point may be the farthest. For courses
+ * without heights. Not thread-safe.
  */
 final class CourseSimplifier extends RamerDouglasPeucker {
   private static final DistancePlaneProjection PLANE = DistancePlaneProjection.DIST_PLANE;
@@ -15,8 +15,14 @@ final class CourseSimplifier extends RamerDouglasPeucker {
   /** GraphHopper takes longer courses in parts of so many points. */
   private static final int LONGEST_PART = 500;
 
-  /** More than rounding can make of a bound. */
-  private static final double ROUNDING = 1 + 1e-9;
+  /** How near the line, and its mean latitude, a point must lie for the bound to hold. */
+  private static final double NEAR_DEGREES = 0.1;
+
+  /** More than the rounding of degrees can make of a distance. */
+  private static final double ROUNDING_DEGREES = 1e-10;
+
+  /** Beyond 84 degrees of latitude distances are reckoned by GraphHopper alone. */
+  private static final double LEAST_SHRINK = 0.1;
 
   private final double normedMaxDistance;
 
@@ -61,28 +67,26 @@ final class CourseSimplifier extends RamerDouglasPeucker {
     double fromLon = points.getLon(first);
     double toLat = points.getLat(last);
     double toLon = points.getLon(last);
-    double meanLat = Math.toRadians((fromLat + toLat) / 2);
-    double shrink = Math.cos(meanLat);
-    double startX = fromLon * shrink;
-    double east = toLon * shrink - startX;
+    double meanLat = (fromLat + toLat) / 2;
+    double shrink = Math.cos(Math.toRadians(meanLat));
+    double east = (toLon - fromLon) * shrink;
     double north = toLat - fromLat;
-    double square = east * east + north * north;
-    boolean slanted = east != 0 && north != 0;
-    int farthest = -1;
+    double length = Math.sqrt(east * east + north * north);
+    // At the point's own latitude a degree of longitude may be as much wider.
+    double widening = 1 + Math.toRadians(2 * NEAR_DEGREES) / shrink;
+    boolean slanted = east != 0 && north != 0 && shrink > LEAST_SHRINK;
+    double eastShare = east / length;
+    double northShare = north / length;
+    double mostDegrees = -1;
     double most = -1;
+    int farthest = -1;
     for (int i = first + 1; i < last; i++) {
       double lat = points.getLat(i);
       double lon = points.getLon(i);
-      if (slanted) {
-        double share = ((lon * shrink - startX) * east + (lat - fromLat) * north) / square;
-        double footLat = fromLat + share * north;
-        double footLon = (startX + share * east) / shrink;
-        double dLat = Math.toRadians(lat - footLat);
-        double dLon = Math.toRadians(lon - footLon);
-        // No cosine is steeper than its angle.
-        double widest = shrink + Math.abs(Math.toRadians((footLat + lat) / 2) - meanLat);
-        double bound = dLat * dLat + widest * widest * (dLon * dLon);
-        if (bound * ROUNDING < most) {
+      if (slanted && Math.abs(lat - meanLat) < NEAR_DEGREES) {
+        double beside =
+            Math.abs((lon - fromLon) * shrink * northShare - (lat - fromLat) * eastShare);
+        if (beside < NEAR_DEGREES && (beside + ROUNDING_DEGREES) * widening < mostDegrees) {
           continue;
         }
       }
@@ -90,6 +94,7 @@ final class CourseSimplifier extends RamerDouglasPeucker {
       if (most < distance) {
         farthest = i;
         most = distance;
+        mostDegrees = Math.toDegrees(Math.sqrt(distance));
       }
     }
     return most < normedMaxDistance ? -1 : farthest;
