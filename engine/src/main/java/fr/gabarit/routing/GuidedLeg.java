@@ -32,6 +32,8 @@ final class GuidedLeg {
   private final SearchSpace space;
   private final VehicleOverlay rules;
   private final LegRules asMet;
+  private SliceSpan sureSpan;
+  private Optional<SureReach> sure = Optional.empty();
 
   /**
    * @param asMet the rules as the leg meets them
@@ -136,16 +138,26 @@ final class GuidedLeg {
 
   /** The roads that the leg surely comes to within the span, as far as that is at hand. */
   Optional<SureReach> sure(SliceSpan span) {
-    return metrics
-        .strictest(rules, span)
-        .map(
-            strictest ->
-                new SureReach(
-                    request,
-                    new LegStart(hierarchy.network(), request.origin()),
-                    span,
-                    space.latest(),
-                    strictest));
+    if (span != sureSpan) {
+      sureSpan = span;
+      sure = metrics.strictest(rules, span).map(strictest -> sure(span, strictest));
+    }
+    return sure;
+  }
+
+  private SureReach sure(SliceSpan span, CchMetric strictest) {
+    LegRules.Slice first = asMet.at(request.departure().toEpochMilli());
+    CchMetric opened =
+        local(span) == LocalTraffic.KEPT_OUT
+            ? strictest
+            : new OwnAreas(hierarchy, hours(span)).openedInStrictest(strictest);
+    return new SureReach(
+        request,
+        new LegStart(hierarchy.network(), request.origin()),
+        span,
+        space.latest(),
+        first,
+        opened);
   }
 
   private GoalBounds bounds(SliceSpan span, CchMetric least) {
@@ -189,19 +201,19 @@ final class GuidedLeg {
   }
 
   private TurnHours hours(SliceSpan span) {
-    return new TurnHours(hierarchy, request, asMet, span, space, () -> beforeChange(span));
+    return new TurnHours(
+        hierarchy, request, asMet, span, space, hours -> beforeChange(span, hours));
   }
 
   /** How soon the leg can be where by the rules at its departure, as far as that is at hand. */
-  private Optional<LazyPotential> beforeChange(SliceSpan span) {
+  private Optional<LazyPotential> beforeChange(SliceSpan span, TurnHours hours) {
     TimeSlice first = span.slice(0);
-    return metrics
-        .quickest(rules, first, local(span))
+    return times(span, hours)
         .map(
-            quickest -> {
+            times -> {
               LazyPotential soonest = space.soonest();
               soonest.begin(
-                  quickest,
+                  times,
                   new LegStart(hierarchy.network(), request.origin())
                       .terminals(
                           key ->
@@ -211,6 +223,16 @@ final class GuidedLeg {
                                   : CchTopology.INFINITY));
               return soonest;
             });
+  }
+
+  /** The times by the rules at the departure. */
+  private Optional<CchMetric> times(SliceSpan span, TurnHours hours) {
+    TimeSlice first = span.slice(0);
+    return opensTurns(span)
+        ? metrics.quickest(rules, first, LocalTraffic.LET_IN)
+        : metrics
+            .quickest(rules, first, LocalTraffic.KEPT_OUT)
+            .map(times -> new OwnAreas(hierarchy, hours).openedInTimes(times));
   }
 
   private TravelTimes times() {

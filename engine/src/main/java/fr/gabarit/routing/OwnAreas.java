@@ -7,6 +7,7 @@ import fr.gabarit.cch.Digraph;
 import fr.gabarit.hierarchy.RoadHierarchy;
 import fr.gabarit.network.EdgeKeys;
 import fr.gabarit.network.RoadTopology;
+import java.util.function.IntBinaryOperator;
 
 /** The areas of local traffic that open to one leg, in weights in which all are closed. */
 final class OwnAreas {
@@ -26,26 +27,53 @@ final class OwnAreas {
    * @param keptOut the least weights of the span for legs to which none opens
    */
   CchMetric openedIn(CchMetric keptOut) {
+    return openedIn(keptOut, (from, key) -> hours.leastCost(from, key, 1));
+  }
+
+  /**
+   * The times with the areas open that open to the leg when it departs.
+   *
+   * @param keptOut the times of that slice for legs to which none opens
+   */
+  CchMetric openedInTimes(CchMetric keptOut) {
+    return openedIn(keptOut, hours::durationAtDeparture);
+  }
+
+  /**
+   * The greatest weights of the span with the areas open that are open to the leg all the time.
+   *
+   * @param strictest those for legs to which none opens
+   */
+  CchMetric openedInStrictest(CchMetric strictest) {
+    return openedIn(strictest, hours::steadyCost);
+  }
+
+  private CchMetric openedIn(CchMetric keptOut, IntBinaryOperator weighs) {
     IntArrayList arcs = new IntArrayList();
     IntArrayList weights = new IntArrayList();
     IntHashSet seen = new IntHashSet();
     for (LegRules.Slice slice : hours.slices()) {
       for (int key : slice.openKeys()) {
         if (seen.add(key)) {
-          open(key, keptOut, arcs, weights);
+          open(key, keptOut, weighs, arcs, weights);
         }
       }
     }
     return arcs.isEmpty() ? keptOut : keptOut.with(arcs.toArray(), weights.toArray());
   }
 
-  private void open(int key, CchMetric keptOut, IntArrayList arcs, IntArrayList weights) {
+  private void open(
+      int key,
+      CchMetric keptOut,
+      IntBinaryOperator weighs,
+      IntArrayList arcs,
+      IntArrayList weights) {
     int node = roads.tail(key);
     for (int slot = roads.firstOut(node); slot < roads.firstOut(node + 1); slot++) {
       int from = EdgeKeys.reverse(roads.outKey(slot));
       int arc = turns.arc(from, key);
       if (arc >= 0) {
-        int weight = hours.leastCost(from, key, 1);
+        int weight = weighs.applyAsInt(from, key);
         if (weight < keptOut.weight(arc)) {
           arcs.add(arc);
           weights.add(weight);

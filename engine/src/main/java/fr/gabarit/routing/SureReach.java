@@ -4,9 +4,7 @@ import fr.gabarit.cch.CchMetric;
 import fr.gabarit.cch.CchTopology;
 import fr.gabarit.cch.LazyPotential;
 import fr.gabarit.network.TravelTimes;
-import fr.gabarit.overlay.EdgeVerdict;
 import fr.gabarit.overlay.SliceSpan;
-import fr.gabarit.overlay.TimeSlice;
 import fr.gabarit.overlay.TurnAutomaton;
 
 /**
@@ -20,22 +18,27 @@ final class SureReach {
 
   /**
    * @param cost its memory
-   * @param strictest the greatest weights of the span
+   * @param first the rules of the departure, as the leg meets them
+   * @param strictest the greatest weights of the span; areas that open to the leg may be open
    */
   SureReach(
-      LegRequest request, LegStart start, SliceSpan span, LazyPotential cost, CchMetric strictest) {
+      LegRequest request,
+      LegStart start,
+      SliceSpan span,
+      LazyPotential cost,
+      LegRules.Slice first,
+      CchMetric strictest) {
     this.cost = cost;
     turns = request.rules().turns();
     leftMillis = span.untilMillis() - request.departure().toEpochMilli();
-    TimeSlice first = span.slice(0);
     TravelTimes times =
         request.rules().overlay().network().travelTimes(request.rules().vehicle().speedClass());
     cost.begin(
         strictest,
         start.terminals(
             key ->
-                times.drivable(key) && first.verdict(key) == EdgeVerdict.FREE
-                    ? first.costMillis(key)
+                times.drivable(key) && first.legal(key)
+                    ? first.rules().costMillis(key)
                     : CchTopology.INFINITY));
   }
 

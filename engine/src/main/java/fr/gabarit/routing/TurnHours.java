@@ -10,7 +10,7 @@ import fr.gabarit.overlay.SliceSpan;
 import fr.gabarit.overlay.TurnAutomaton;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /**
  * When a leg may come to a turn, and what the turn costs it at least then, by the rules as the leg
@@ -23,7 +23,7 @@ final class TurnHours {
   private final LazyPotential earliest;
   private final long departure;
   private final List<LegRules.Slice> slices;
-  private final Supplier<Optional<LazyPotential>> beforeChange;
+  private final Function<TurnHours, Optional<LazyPotential>> beforeChange;
   private final long firstChange;
   private Optional<LazyPotential> asked;
 
@@ -40,7 +40,7 @@ final class TurnHours {
       LegRules asMet,
       SliceSpan span,
       SearchSpace space,
-      Supplier<Optional<LazyPotential>> beforeChange) {
+      Function<TurnHours, Optional<LazyPotential>> beforeChange) {
     this.beforeChange = beforeChange;
     slices = asMet.over(request.departure().toEpochMilli(), span.untilMillis() - 1);
     firstChange = span.size() == 1 ? span.untilMillis() : span.slice(1).fromMillis();
@@ -88,8 +88,7 @@ final class TurnHours {
     int soonest = earliest.at(from);
     int least = CchTopology.INFINITY;
     if (soonest < CchTopology.INFINITY) {
-      int met =
-          barredTurns.enter(barredTurns.resting(barredTurns.enter(TurnAutomaton.START, from)), key);
+      int met = met(from, key);
       for (int i = slices.size() - 1; i >= 0; i--) {
         LegRules.Slice slice = slices.get(i);
         if (slice.rules().untilMillis() > departure + soonest
@@ -109,14 +108,33 @@ final class TurnHours {
   }
 
   /**
+   * How long driving from one road into another takes by the rules of the departure, in
+   * milliseconds; {@link CchTopology#INFINITY} if it may not be done.
+   */
+  int durationAtDeparture(int from, int key) {
+    int turn = turns.arc(from, key);
+    LegRules.Slice first = slices.get(0);
+    return turn >= 0
+            && base.weight(turn) < CchTopology.INFINITY
+            && first.legal(key)
+            && first.legalTurn(met(from, key))
+        ? first.rules().durationMillis(key) + first.rules().delayMillis(from, key)
+        : CchTopology.INFINITY;
+  }
+
+  private int met(int from, int key) {
+    return barredTurns.enter(
+        barredTurns.resting(barredTurns.enter(TurnAutomaton.START, from)), key);
+  }
+
+  /**
    * Whether driving from one road into another is allowed, costs as much and takes as long all the
    * time from the departure on.
    *
    * @param latest what comes later is not looked at, in epoch milliseconds
    */
   boolean alike(int from, int key, long latest) {
-    int met =
-        barredTurns.enter(barredTurns.resting(barredTurns.enter(TurnAutomaton.START, from)), key);
+    int met = met(from, key);
     LegRules.Slice first = slices.get(0);
     for (int i = 0; i < slices.size(); i++) {
       LegRules.Slice slice = slices.get(i);
@@ -132,6 +150,22 @@ final class TurnHours {
   }
 
   /**
+   * What driving from one road into another costs if it does so all the time, whatever barred turn
+   * the leg may be on; else {@link CchTopology#INFINITY}.
+   */
+  int steadyCost(int from, int key) {
+    int turn = turns.arc(from, key);
+    LegRules.Slice first = slices.get(0);
+    return turn >= 0
+            && base.weight(turn) < CchTopology.INFINITY
+            && barredTurns.statesAt(from) == 1
+            && barredTurns.statesAt(key) == 1
+            && alike(from, key, Long.MAX_VALUE)
+        ? first.rules().costMillis(key) + first.rules().delayMillis(from, key)
+        : CchTopology.INFINITY;
+  }
+
+  /**
    * Whether the leg may come to the end of a road while the rules of a slice hold. What it passes
    * before they change for the first time it passes by those of the departure.
    */
@@ -140,7 +174,7 @@ final class TurnHours {
       return true;
     }
     if (asked == null) {
-      asked = beforeChange.get();
+      asked = beforeChange.apply(this);
     }
     return asked.isEmpty()
         || departure + asked.get().at(key) < Math.min(slice.rules().untilMillis(), firstChange);
