@@ -35,13 +35,13 @@ final class ScalingReport {
     text.append("| extract | turns | edges a turn | topology s | GraphHopper edge-based CH s ")
         .append("| metric ms (ns a turn) | perfect on top ms | 10 changes ms | 100 changes ms ")
         .append("| distance µs | unique way µs | potential µs | 1000 × 1000 s")
-        .append(" | topology MB | metric MB | perfect MB |\n")
-        .append("|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|\n");
+        .append(" | topology MB | metric MB | 10 changes MB | perfect MB |\n")
+        .append("|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|\n");
     for (ScalingRow row : rows) {
       text.append(
           format(
               "| %s | %d | %.2f | %.2f | %s | %.1f (%.0f) | %.1f | %.2f | %.2f | %.1f | %.1f | %.1f"
-                  + " | %.2f | %.1f | %.1f | %.1f |%n",
+                  + " | %.2f | %.1f | %.1f | %.2f | %.1f |%n",
               row.extract(),
               row.turns(),
               row.edgesPerTurn(),
@@ -58,6 +58,7 @@ final class ScalingReport {
               row.tableMillis() / 1e3,
               row.topologyBytes() / BYTES_PER_MB,
               row.metricBytes() / BYTES_PER_MB,
+              row.tenBytes() / BYTES_PER_MB,
               row.perfectBytes() / BYTES_PER_MB));
     }
     return text.toString();

@@ -18,6 +18,7 @@ package fr.gabarit.bench.cch;
  * @param stockMillis what GraphHopper's edge-based contraction took; negative if not measured
  * @param topologyBytes memory of what all metrics share
  * @param metricBytes memory of a metric
+ * @param tenBytes memory of a metric with ten turns changed, beyond what it shares
  * @param perfectBytes memory of a perfect metric, its way parts included
  */
 record ScalingRow(
@@ -37,6 +38,7 @@ record ScalingRow(
     double stockMillis,
     long topologyBytes,
     long metricBytes,
+    long tenBytes,
     long perfectBytes) {
 
   double edgesPerTurn() {

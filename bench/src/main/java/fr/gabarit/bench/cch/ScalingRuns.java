@@ -89,6 +89,7 @@ final class ScalingRuns {
         stockMillis,
         topology.byteSize(),
         basic.byteSize(),
+        changed(basic, 10).ownByteSize(),
         metric.byteSize());
   }
 

@@ -111,6 +111,7 @@ public final class ComparisonMeasurement implements Callable<Integer> {
       System.out.println(
           "| closed | hours | run | s | processor s | metrics made | trips by status |");
       System.out.println("|---|---|--:|--:|--:|--:|---|");
+      List<String> weightsOfDrafts = new ArrayList<>();
       for (double radius : radii) {
         Set<Long> ways = ways(orders.overlay().network(), centre, radius);
         Scenario scenario =
@@ -121,6 +122,9 @@ public final class ComparisonMeasurement implements Callable<Integer> {
                 orders.hierarchy(),
                 metrics,
                 threads > 0 ? threads : Runtime.getRuntime().availableProcessors());
+        weightsOfDrafts.add(
+            new ScenarioWeights(orders.hierarchy())
+                .measure(scenario, vehicle, some.get(0).departure()));
         for (int round = 0; round < rounds; round++) {
           long made = metrics.figures().built();
           long cpu = process.getProcessCpuTime();
@@ -137,6 +141,8 @@ public final class ComparisonMeasurement implements Callable<Integer> {
               byStatus(result));
         }
       }
+      System.out.println();
+      weightsOfDrafts.forEach(System.out::println);
     }
     return 0;
   }

@@ -12,11 +12,12 @@ import org.w3c.dom.Document;
 class ScalingReportTest {
   private static final ScalingRow SMALL =
       new ScalingRow(
-          "a<b", 100, 200, 500, 10, 2, 5, 0.1, 0.4, 1.5, 4, 2.5, 30, -1, 4_000, 8_000, 20_000);
+          "a<b", 100, 200, 500, 10, 2, 5, 0.1, 0.4, 1.5, 4, 2.5, 30, -1, 4_000, 8_000, 1_000,
+          20_000);
   private static final ScalingRow LARGE =
       new ScalingRow(
           "large", 1000, 2000, 6000, 120, 30, 60, 0.2, 0.9, 3, 9, 4, 70, 2500, 3_000_000, 4_500_000,
-          9_000_000);
+          250_000, 9_000_000);
 
   @Test
   void everyExtractHasARowWithWhatATurnCosts() {
@@ -24,7 +25,7 @@ class ScalingReportTest {
 
     assertThat(table.lines()).hasSize(4);
     assertThat(table).contains("| large | 2000 | 3.00 | 0.12 | 2.50 | 30.0 (15000) |");
-    assertThat(table).contains("| 0.07 | 3.0 | 4.5 | 9.0 |");
+    assertThat(table).contains("| 0.07 | 3.0 | 4.5 | 0.25 | 9.0 |");
     assertThat(table).contains("| a<b | 200 | 2.50 | 0.01 | – | 2.0 (10000) |");
   }
 
