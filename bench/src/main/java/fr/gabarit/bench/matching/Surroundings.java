@@ -183,11 +183,12 @@ final class Surroundings {
         || !Collections.disjoint(refs(edge), refs(other));
   }
 
+  /** Numbers without blanks: a map spells one road "B 38 a" here and "B 38a" there. */
   private List<String> refs(int edge) {
     return network
         .facts()
         .ref(edge)
-        .map(text -> List.of(text.split("\\s*[;,]\\s*")))
+        .map(text -> List.of(text.replaceAll("\\s", "").split("[;,]")))
         .orElse(List.of());
   }
 
