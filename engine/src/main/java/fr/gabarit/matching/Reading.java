@@ -100,6 +100,11 @@ record Reading(List<Optional<Candidate>> way, Transitions moves, Explanation exp
         .sum();
   }
 
+  /** Whether the stroke follows some of the edge. */
+  boolean follows(int edge) {
+    return explanation.coveredMetres().containsKey(edge);
+  }
+
   /** How much of an edge the stroke follows if the edge is concerned in this reading, else 0. */
   double concernedMetres(int edge) {
     return explanation.edges().contains(edge)

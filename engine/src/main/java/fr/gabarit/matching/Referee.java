@@ -88,12 +88,21 @@ final class Referee {
     return best;
   }
 
+  /** Of an edge that both follow, one of them elsewhere, the name says nothing. */
   private double labelAdvantage(Reading reading, Reading other, int sample) {
-    Optional<Candidate> here = reading.way().get(sample);
-    Optional<Candidate> there = other.way().get(sample);
-    return here.isEmpty() || there.isEmpty()
-        ? 0
-        : labels.advantage(EdgeKeys.edge(here.get().key()), EdgeKeys.edge(there.get().key()));
+    Optional<Integer> here = edge(reading, sample);
+    Optional<Integer> there = edge(other, sample);
+    double advantage =
+        here.isEmpty() || there.isEmpty() ? 0 : labels.advantage(here.get(), there.get());
+    boolean own =
+        advantage > 0
+            ? !other.follows(here.orElseThrow())
+            : advantage < 0 && !reading.follows(there.orElseThrow());
+    return own ? advantage : 0;
+  }
+
+  private static Optional<Integer> edge(Reading reading, int sample) {
+    return reading.way().get(sample).map(candidate -> EdgeKeys.edge(candidate.key()));
   }
 
   private Alignment.Cost shapeCost(Reading reading, int from, int to) {

@@ -244,7 +244,8 @@ final class StrokeJudge {
         difference.stream()
             .mapToDouble(edge -> best.concernedMetres(edge) + rival.concernedMetres(edge))
             .sum();
-    return !Collections.disjoint(best.explanation().edges(), rival.explanation().edges())
+    return best.sense(corridor) != rival.sense(corridor)
+        && !Collections.disjoint(best.explanation().edges(), rival.explanation().edges())
         && followed < OppositeCarriageway.SURE_OVERRUNS * settings.overrunMetres()
         && difference.stream()
             .allMatch(edge -> all.stream().anyMatch(other -> carriageways.opposite(edge, other)));

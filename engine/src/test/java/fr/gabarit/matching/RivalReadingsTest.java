@@ -71,12 +71,32 @@ class RivalReadingsTest {
 
   @Test
   void whereADrawingEndsOnEitherOfTwoBranchesTheOneThatItWouldConcernIsDoubtful() {
-    int fork = roads.node(200, 0);
-    roads.road(roads.node(0, 0), fork);
-    roads.road(fork, roads.node(228, 1));
-    roads.road(fork, roads.node(215.5, -3));
+    branches(false);
     Matched matched = (Matched) map.match(place(line(0, 0, 200, 0, 213, -0.5)));
     assertThat(matched.doubts()).extracting(DoubtfulSection::keys).contains(both(2));
+  }
+
+  @Test
+  void branchesOfOnewayStreetsOfOneNameAreNoCarriagewaysOfOneRoad() {
+    branches(true);
+    Matched matched = (Matched) map.match(place(line(0, 0, 200, 0, 213, -0.5)));
+    assertThat(matched.doubts())
+        .extracting(DoubtfulSection::keys)
+        .contains(Drawings.keys(EdgeKeys.forward(2)));
+  }
+
+  /** Edge 0; from its end on 1, of which the drawing covers too little, and 2, of which enough. */
+  private void branches(boolean oneway) {
+    int fork = roads.node(200, 0);
+    int[] ends = {roads.node(228, 1), roads.node(215.5, -3)};
+    List<NetworkBuilder.Road> all =
+        List.of(
+            roads.road(roads.node(0, 0), fork),
+            roads.road(fork, ends[0]),
+            roads.road(fork, ends[1]));
+    if (oneway) {
+      all.forEach(road -> road.oneway().name("Rue Haute"));
+    }
   }
 
   @Test
@@ -91,17 +111,43 @@ class RivalReadingsTest {
     roads.road(from, to).oneway().name("Rue Haute");
   }
 
+  @Test
+  void aNameSaysNothingOfAnEdgeThatBothReadingsFollow() {
+    int[] nodes = {roads.node(0, 0), roads.node(60, 0), roads.node(72, 0), roads.node(140, 0)};
+    roads.road(nodes[0], nodes[1]).name("Rue Haute");
+    roads.road(nodes[1], nodes[2]).name("Rue Basse");
+    roads.road(nodes[2], nodes[3]).name("Rue Haute");
+    roads.road(nodes[1], nodes[2]).via(66, 3).name("Rue Basse");
+    StrokeReader reader = reader(line(0, 1, 140, 1), "Rue Haute");
+    List<Reading> readings = reader.readings();
+    Reading straight = following(readings, 1);
+    Reading round = following(readings, 3);
+    assertThat(reader.referee().compare(straight, round).labelAdvantage()).isZero();
+  }
+
+  private static Reading following(List<Reading> readings, int edge) {
+    return readings.stream()
+        .filter(reading -> reading.explanation().edges().contains(edge))
+        .findFirst()
+        .orElseThrow();
+  }
+
   private List<List<Integer>> routes(Geometry drawing) {
+    return reader(drawing, "").readings().stream()
+        .map(reading -> reading.explanation().route())
+        .toList();
+  }
+
+  private StrokeReader reader(Geometry drawing, String name) {
     LocalFrame frame = new LocalFrame(drawing.getEnvelopeInternal());
     Polyline stroke = LineJoiner.join(frame.toMetres(drawing), false).get(0);
     Corridor corridor = new Corridor(roads.build(), frame, PlaceDirection.BOTH);
     return new StrokeReader(
-            stroke,
-            corridor,
-            MatchSettings.defaults(),
-            RoadLabels.of(Optional.empty(), Optional.empty()),
-            new Carriageways(corridor))
-        .readings().stream().map(reading -> reading.explanation().route()).toList();
+        stroke,
+        corridor,
+        MatchSettings.defaults(),
+        RoadLabels.of(Optional.of(name), Optional.empty()),
+        new Carriageways(corridor));
   }
 
   /**
