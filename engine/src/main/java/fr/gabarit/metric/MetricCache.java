@@ -81,8 +81,6 @@ public final class MetricCache implements Metrics {
     similar = new SimilarMetrics(weights, this::root);
     metrics =
         Caffeine.newBuilder()
-            // Accounts are kept by who writes: what isFull reads is never behind.
-            .executor(Runnable::run)
             .maximumWeight(settings.maxBytes())
             .weigher((Object key, Kept kept) -> Math.toIntExact(kept.bytes()))
             .evictionListener((key, kept, cause) -> dropped.set(true))
@@ -214,6 +212,8 @@ public final class MetricCache implements Metrics {
 
   /** Whether one more would drop others: what few ask for is not worth that. */
   private boolean isFull() {
+    // What was made last is counted, too.
+    metrics.synchronous().cleanUp();
     long size = metrics.synchronous().policy().eviction().orElseThrow().weightedSize().orElse(0);
     return size >= settings.maxBytes() * SHARE_FOR_FEW;
   }
