@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
@@ -81,6 +82,8 @@ public final class MetricCache implements Metrics {
     similar = new SimilarMetrics(weights, this::root);
     metrics =
         Caffeine.newBuilder()
+            // Accounts are kept by who writes: what isFull reads is never behind.
+            .executor(Runnable::run)
             .maximumWeight(settings.maxBytes())
             .weigher((Object key, Kept kept) -> Math.toIntExact(kept.bytes()))
             .evictionListener((key, kept, cause) -> dropped.set(true))
@@ -183,7 +186,7 @@ public final class MetricCache implements Metrics {
     CompletableFuture<Kept> metric = metrics.getIfPresent(wanted.key());
     int used = uses.get(wanted.key(), unused -> new AtomicInteger()).incrementAndGet();
     if (metric == null && used >= usesBeforeBuild && !(rare && isFull())) {
-      metric = made(wanted);
+      metric = make(wanted);
     } else if (metric != null && used == USES_BEFORE_PERFECT) {
       makePerfect(wanted.key(), metric);
     }
@@ -212,8 +215,6 @@ public final class MetricCache implements Metrics {
 
   /** Whether one more would drop others: what few ask for is not worth that. */
   private boolean isFull() {
-    // What was made last is counted, too.
-    metrics.synchronous().cleanUp();
     long size = metrics.synchronous().policy().eviction().orElseThrow().weightedSize().orElse(0);
     return size >= settings.maxBytes() * SHARE_FOR_FEW;
   }
@@ -231,12 +232,26 @@ public final class MetricCache implements Metrics {
   }
 
   private CompletableFuture<Kept> made(MetricRecipe wanted) {
-    return metrics.get(
-        wanted.key(),
-        (ignored, unused) -> CompletableFuture.supplyAsync(timed(() -> make(wanted)), executor));
+    CompletableFuture<Kept> metric = metrics.getIfPresent(wanted.key());
+    return metric == null ? make(wanted) : metric;
   }
 
-  private Kept make(MetricRecipe wanted) {
+  /** Begins to make a metric, unless others just did. The cache is not held meanwhile. */
+  private CompletableFuture<Kept> make(MetricRecipe wanted) {
+    CompletableFuture<Kept> ours = new CompletableFuture<>();
+    CompletableFuture<Kept> others = metrics.asMap().putIfAbsent(wanted.key(), ours);
+    if (others != null) {
+      return others;
+    }
+    try {
+      return ours.completeAsync(timed(() -> fromSimilar(wanted)), executor);
+    } catch (RejectedExecutionException e) {
+      ours.completeExceptionally(e);
+      throw e;
+    }
+  }
+
+  private Kept fromSimilar(MetricRecipe wanted) {
     SimilarWeights from = similar.nearest(wanted);
     CchMetric metric = wanted.maker().apply(from);
     boolean shares = metric.sharesWith(from.metric());
