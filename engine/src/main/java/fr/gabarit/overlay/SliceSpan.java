@@ -1,9 +1,10 @@
 package fr.gabarit.overlay;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * The time slices that follow each other from one on to another, those in which the same rules are
@@ -13,6 +14,7 @@ public final class SliceSpan {
   private final List<TimeSlice> slices;
   private final long untilMillis;
   private final Set<SliceSignature> signatures;
+  private final List<TimeSlice> distinct;
   private final Memo<SliceSpan> rest;
 
   /**
@@ -22,7 +24,10 @@ public final class SliceSpan {
   SliceSpan(List<TimeSlice> slices, long untilMillis) {
     this.slices = List.copyOf(slices);
     this.untilMillis = untilMillis;
-    signatures = slices.stream().map(TimeSlice::signature).collect(Collectors.toUnmodifiableSet());
+    Map<SliceSignature, TimeSlice> bySignature = new LinkedHashMap<>();
+    slices.forEach(slice -> bySignature.putIfAbsent(slice.signature(), slice));
+    distinct = List.copyOf(bySignature.values());
+    signatures = Set.copyOf(bySignature.keySet());
     rest = new Memo<>(() -> new SliceSpan(slices.subList(1, slices.size()), untilMillis));
   }
 
@@ -59,6 +64,11 @@ public final class SliceSpan {
   /** The slices. */
   public List<TimeSlice> slices() {
     return slices;
+  }
+
+  /** The slices, of those with the same rules the first. */
+  public List<TimeSlice> distinct() {
+    return distinct;
   }
 
   /** Which slice holds at an instant within the span, in epoch milliseconds. */

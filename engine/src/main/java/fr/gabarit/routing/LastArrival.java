@@ -11,6 +11,7 @@ import fr.gabarit.network.TravelTimes;
 import fr.gabarit.overlay.SliceSpan;
 import fr.gabarit.overlay.TimeSlice;
 import fr.gabarit.overlay.TurnAutomaton;
+import java.util.List;
 import java.util.OptionalLong;
 
 /**
@@ -32,7 +33,7 @@ final class LastArrival {
   private final Digraph turns;
   private final CchMetric base;
   private final TurnAutomaton barredTurns;
-  private final SliceSpan span;
+  private final List<TimeSlice> slices;
   private final SureReach sure;
   private final long leftMillis;
   private final EdgeMarks seen;
@@ -48,7 +49,7 @@ final class LastArrival {
       SureReach sure,
       SearchSpace space) {
     seen = space.marks(0);
-    this.span = span;
+    slices = span.distinct();
     this.sure = sure;
     roads = hierarchy.network().topology();
     times = hierarchy.network().travelTimes(request.rules().vehicle().speedClass());
@@ -97,14 +98,14 @@ final class LastArrival {
       int from = EdgeKeys.reverse(roads.outKey(slot));
       int turn = turns.arc(from, key);
       if (turn >= 0 && base.weight(turn) < CchTopology.INFINITY) {
-        for (TimeSlice slice : span.slices()) {
+        for (TimeSlice slice : slices) {
           delay = Math.max(delay, slice.delayMillis(from, key));
         }
         comeFrom(from);
       }
     }
     int duration = 0;
-    for (TimeSlice slice : span.slices()) {
+    for (TimeSlice slice : slices) {
       duration = Math.max(duration, slice.durationMillis(key));
     }
     unsureMillis += (long) barredTurns.statesAt(key) * (duration + delay);
