@@ -29,6 +29,9 @@ final class Alignment {
   /** Any plausible distance is as likely as another. */
   private static final int POWER_IF_EQUALLY_LIKELY = 8;
 
+  /** The displacement hardly changes within so many units: it is improbable once for them all. */
+  private static final int UNITS_DISPLACED_ALIKE = 10;
+
   /** Ends are drawn too short or too long, which says nothing about the shape. */
   private static final double END_SLACK_METRES = 12;
 
@@ -82,13 +85,14 @@ final class Alignment {
     Alignment alignment = new Alignment(drawing, from, to, roads, unitMetres);
     if (alignment.roads.isEmpty()) {
       double most = 2 * MAX_REMAINDER_COST * (to - from) / unitMetres;
-      return new Cost(most, most);
+      return new Cost(most, most, most);
     }
     alignment.settle();
     double roadCost = alignment.roadCost();
     return new Cost(
-        alignment.drawingCost(POWER_IF_NEARER_IS_LIKELIER) + roadCost,
-        alignment.drawingCost(POWER_IF_EQUALLY_LIKELY) + roadCost);
+        alignment.drawingCost(POWER_IF_NEARER_IS_LIKELIER, 1) + roadCost,
+        alignment.drawingCost(POWER_IF_EQUALLY_LIKELY, 1) + roadCost,
+        alignment.drawingCost(POWER_IF_EQUALLY_LIKELY, UNITS_DISPLACED_ALIKE) + roadCost);
   }
 
   /**
@@ -96,10 +100,12 @@ final class Alignment {
    *
    * @param nearerLikelier if a displacement is the likelier the smaller it is
    * @param equallyLikely if any plausible one is as likely as another
+   * @param displacedAlike the same if that of a whole stretch is one and as likely as that of a
+   *     part of it
    */
-  record Cost(double nearerLikelier, double equallyLikely) {
+  record Cost(double nearerLikelier, double equallyLikely, double displacedAlike) {
     Cost plus(double more) {
-      return new Cost(nearerLikelier + more, equallyLikely + more);
+      return new Cost(nearerLikelier + more, equallyLikely + more, displacedAlike + more);
     }
   }
 
@@ -190,12 +196,12 @@ final class Alignment {
     }
   }
 
-  private double drawingCost(int power) {
+  private double drawingCost(int power, int unitsAlike) {
     double cost = 0;
     for (int i = 0; i < count; i++) {
       double share = (i == 0 || i == count - 1 ? spacing / 2 : spacing) / unitMetres;
       double ratio = Math.hypot(shiftEasts[i], shiftNorths[i]) / PLAUSIBLE_SHIFT_METRES;
-      double unlikely = Math.min(MAX_REMAINDER_COST, Math.pow(ratio, power) / 2);
+      double unlikely = Math.min(MAX_REMAINDER_COST, Math.pow(ratio, power) / 2 / unitsAlike);
       cost += share * (unlikely + remainderCost(remainders[i]));
     }
     return cost;

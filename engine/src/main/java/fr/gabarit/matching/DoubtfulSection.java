@@ -21,7 +21,7 @@ public record DoubtfulSection(
     OPPOSITE_CARRIAGEWAY,
     /** It would be another if the drawing stood for both carriageways, midway between them. */
     CENTRE_LINE,
-    /** How the maps lie beside each other decides where the drawing ends. */
+    /** The drawing would mean another section if the maps lay a little otherwise. */
     DISPLACEMENT,
     /** Another reading of the drawing has other sections at an end or as opposite carriageway. */
     OTHER_READING

@@ -40,9 +40,14 @@ final class Referee {
    * @param sureAdvantage what is left of it if they may as well lie any plausible distance apart
    * @param labelAdvantage from -1 to 1
    * @param units in how much they differ
+   * @param evidence what speaks for the first in all if one displacement explains a whole stretch
    */
   record Comparison(
-      double shapeAdvantage, double sureAdvantage, double labelAdvantage, double units) {}
+      double shapeAdvantage,
+      double sureAdvantage,
+      double labelAdvantage,
+      double units,
+      double evidence) {}
 
   /** Compares two readings; advantages are positive where they favour the first. */
   Comparison compare(Reading reading, Reading other) {
@@ -59,7 +64,7 @@ final class Referee {
       }
     }
     if (first < 0) {
-      return new Comparison(0, 0, 0, 1);
+      return new Comparison(0, 0, 0, 1, 0);
     }
     int context = (int) Math.ceil(CONTEXT_METRES / samples.spacing());
     int from = Math.max(0, first - context);
@@ -76,7 +81,8 @@ final class Referee {
         (nearer + contrary) / units,
         (Math.min(nearer, anywhere) + contrary) / units,
         named / unitMetres / units,
-        units);
+        units,
+        otherCost.displacedAlike() - cost.displacedAlike() + contrary);
   }
 
   /** The reading whose shape no other one's beats; the first if they are alike. */

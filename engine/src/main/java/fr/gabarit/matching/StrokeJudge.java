@@ -30,6 +30,9 @@ final class StrokeJudge {
   /** What the margin grows by if readings differ in one unit only: so little shows less. */
   private static final double SHORT_MARGIN = 0.4;
 
+  /** What a displacement of a whole stretch leaves of less evidence says too little. */
+  private static final double LEAST_EVIDENCE = 1;
+
   /** Of a line of which less is sure it is better said that it is ambiguous. */
   private static final double LEAST_SURE_SHARE = 0.5;
 
@@ -113,6 +116,9 @@ final class StrokeJudge {
             && comparison.shapeAdvantage() > -settings.ambiguityMargin();
     if (named || comparison.sureAdvantage() >= needed) {
       margin = Math.min(margin, Math.max(0, comparison.shapeAdvantage()));
+      if (!named && comparison.evidence() < LEAST_EVIDENCE && !alike(rival, difference)) {
+        doubt(difference);
+      }
     } else if (bothDirections() && sameDividedRoad(best, rival, difference)) {
       return;
     } else if (sameButForEnds(best, rival, difference)) {
@@ -127,6 +133,12 @@ final class StrokeJudge {
       serious.add(rival);
       doubt(difference);
     }
+  }
+
+  /** Whether a rival means the same road, with other ends or followed on the other carriageway. */
+  private boolean alike(Reading rival, Set<Integer> difference) {
+    return sameButForEnds(best, rival, difference)
+        || (bothDirections() && sameDividedRoad(best, rival, difference));
   }
 
   private void doubt(Set<Integer> edges) {

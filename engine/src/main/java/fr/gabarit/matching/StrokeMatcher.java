@@ -43,7 +43,8 @@ final class StrokeMatcher {
       return new MatchOutcome.Unmatched(MatchNote.of(MatchNote.Kind.NO_ROAD_NEARBY), 0, List.of());
     }
     StrokeReader again = reader(reader.laidOver(best));
-    Reading settled = settled(best, again.best(best));
+    Reading reread = again.best(best);
+    Reading settled = settled(best, reread);
     Explanation explanation = settled.explanation();
     Optional<MatchNote> failure = failure(explanation);
     if (failure.isPresent()) {
@@ -51,7 +52,7 @@ final class StrokeMatcher {
     }
     Map<Integer, DoubtfulSection.Reason> doubtful =
         (settled == best ? reader : again).doubtful(settled);
-    best.difference(settled)
+    best.difference(reread)
         .forEach(edge -> doubtful.putIfAbsent(edge, DoubtfulSection.Reason.DISPLACEMENT));
     if (corridor.direction() == PlaceDirection.BOTH) {
       new CentreLineReader(corridor, settings, carriageways, this::reader)

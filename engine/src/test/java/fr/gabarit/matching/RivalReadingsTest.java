@@ -43,6 +43,20 @@ class RivalReadingsTest {
   }
 
   @Test
+  void thatOneDisplacementWouldPutAShortStretchOnTheNextRoadIsSaid() {
+    roads.road(roads.node(0, 0), roads.node(1500, 0));
+    roads.road(roads.node(0, 9), roads.node(1500, 9)).roadClass(RoadClass.TRACK);
+    Matched stretch = (Matched) map.match(place(line(700, 1, 800, 1)));
+    Matched whole = (Matched) map.match(place(line(5, 1, 1495, 1)));
+    assertThat(stretch.edges()).isEqualTo(both(0));
+    assertThat(stretch.doubts())
+        .extracting(DoubtfulSection::keys)
+        .containsExactlyInAnyOrder(both(0), both(1));
+    assertThat(whole.edges()).isEqualTo(both(0));
+    assertThat(whole.doubts()).isEmpty();
+  }
+
+  @Test
   void aNarrowLoopIsReadBothWaysRound() {
     int[] nodes = {roads.node(0, -100), roads.node(0, 0), roads.node(7, 0)};
     roads.road(nodes[0], nodes[1]);
@@ -67,6 +81,25 @@ class RivalReadingsTest {
     assertThat(routes(line(4, 4, 104, 4, 104, -94)))
         .anyMatch(route -> route.stream().map(EdgeKeys::edge).anyMatch(edge -> edge > 1))
         .contains(List.of(EdgeKeys.forward(0), EdgeKeys.forward(1)));
+  }
+
+  /** Edges 1 and 2 or 3 and 4: two ways of some metres through one corner. */
+  @Test
+  void whatADrawingMeansOnlyOnceItIsLaidOverItsRoadsIsDoubtful() {
+    int[] in = {roads.node(0, 0), roads.node(104, -7)};
+    int[] out = {roads.node(101, -7), roads.node(220, -20)};
+    int[] side = {roads.node(117, -9), roads.node(102, -9)};
+    roads.road(in[0], in[1]);
+    for (int way : side) {
+      roads.road(in[1], way);
+      roads.road(way, out[0]);
+    }
+    roads.road(side[0], side[1]);
+    roads.road(out[0], out[1]);
+    Matched matched = (Matched) map.match(place(line(0, 3, 100, -4, 98, -6, 97, -4, 211, -17)));
+    assertThat(matched.doubts())
+        .extracting(DoubtfulSection::keys)
+        .containsExactlyInAnyOrder(both(1), both(2), both(3), both(4));
   }
 
   @Test
