@@ -277,12 +277,14 @@ public final class CchTopology {
    * if there is none.
    */
   int edgeAfter(int edge, int low, int high) {
+    int[] heads = upHeads;
     int end = firstUp[low + 1];
-    int next = edge + 1;
-    while (next < end && upHeads[next] < high) {
-      next++;
+    for (int next = edge + 1; next < end; next++) {
+      if (heads[next] >= high) {
+        return heads[next] == high ? next : -1;
+      }
     }
-    return next < end && upHeads[next] == high ? next : -1;
+    return -1;
   }
 
   /** How the weights of edges are parted into pages. */

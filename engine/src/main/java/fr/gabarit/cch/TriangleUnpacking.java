@@ -111,7 +111,7 @@ final class TriangleUnpacking implements Unpacking {
       }
       int lowest = tails[below];
       int other = topology.edgeAfter(below, lowest, head);
-      if (other >= 0 && part + along.get(lowest, other) == weight) {
+      if (other >= 0 && part + along.get(tails, other) == weight) {
         firstPart = upwards ? below : other;
         secondPart = upwards ? other : below;
         if (++count == enough) {
