@@ -205,12 +205,14 @@ public final class MetricCache implements Metrics {
   /** Lets go of what shares memory with a metric that is no longer kept. */
   private void dropOrphans() {
     if (dropped.get() && dropped.compareAndSet(true, false)) {
-      metrics
-          .synchronous()
-          .asMap()
-          .values()
-          .removeIf(kept -> kept.root().isPresent() && root(kept.root().get()).isEmpty());
+      metrics.synchronous().asMap().values().removeIf(this::isOrphan);
     }
+  }
+
+  /** Whether the root is gone; if another was made since for the same slice, that is not it. */
+  private boolean isOrphan(Kept kept) {
+    return kept.root().isPresent()
+        && root(kept.root().get()).filter(kept.metric()::sharesWith).isEmpty();
   }
 
   /** Whether one more would drop others: what few ask for is not worth that. */
@@ -276,6 +278,8 @@ public final class MetricCache implements Metrics {
 
   /** What the cache has done so far. */
   public MetricFigures figures() {
+    // What is to be dropped for what was made last is dropped before it is counted.
+    metrics.synchronous().cleanUp();
     dropOrphans();
     CacheStats stats = metrics.synchronous().stats();
     long bytes = metrics.synchronous().asMap().values().stream().mapToLong(Kept::bytes).sum();

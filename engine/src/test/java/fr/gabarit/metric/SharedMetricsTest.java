@@ -76,9 +76,6 @@ class SharedMetricsTest {
       RoadHierarchy hierarchy = RoadHierarchy.of(random.network());
       long one = hierarchy.base(SpeedClass.ARTICULATED).byteSize();
       List<Hour> asked = hours(random, seed);
-      // Just so few that rules are always too many to begin without rules.
-      int few =
-          asked.stream().mapToInt(hour -> hour.slice.signature().ruledCount()).min().orElse(0);
       MetricCache cache = cache(hierarchy, 8 * one, MOST_CHANGED, -1);
       for (Hour hour : asked) {
         SameWeights.assertSame(
