@@ -58,8 +58,8 @@ public final class CchMetric {
     return basic(topology, PagedInts.of(weights), PagedInts.of(up), PagedInts.of(down));
   }
 
-  private static CchMetric basic(
-      CchTopology topology, PagedInts weights, PagedInts up, PagedInts down) {
+  /** A metric of weights that are customized. */
+  static CchMetric basic(CchTopology topology, PagedInts weights, PagedInts up, PagedInts down) {
     return new CchMetric(
         topology,
         weights,
@@ -70,7 +70,8 @@ public final class CchMetric {
         Optional.empty());
   }
 
-  private static int checked(int arc, int weight) {
+  /** A weight, at most infinite. */
+  static int checked(int arc, int weight) {
     if (weight < 0) {
       throw new IllegalArgumentException(
           "The weight of arc %d must not be negative but was %d.".formatted(arc, weight));
@@ -88,22 +89,7 @@ public final class CchMetric {
    * @throws IllegalArgumentException if a weight is negative or an arc is none
    */
   public CchMetric with(int[] arcs, int[] newWeights) {
-    if (arcs.length != newWeights.length) {
-      throw new IllegalArgumentException(
-          "There are %d arcs but %d weights.".formatted(arcs.length, newWeights.length));
-    }
-    PagedInts.Editor changed = new PagedInts.Editor(weights, topology.arcPages());
-    for (int i = 0; i < arcs.length; i++) {
-      if (arcs[i] < 0 || arcs[i] >= topology.arcCount()) {
-        throw new IllegalArgumentException(
-            "Arc %d is changed but there are %d arcs.".formatted(arcs[i], topology.arcCount()));
-      }
-      changed.set(arcs[i], arcs[i], checked(arcs[i], newWeights[i]));
-    }
-    PagedInts.Editor newUp = new PagedInts.Editor(up, topology.edgePages());
-    PagedInts.Editor newDown = new PagedInts.Editor(down, topology.edgePages());
-    new PartialCustomization(topology, changed, newUp, newDown).update(arcs);
-    return basic(topology, changed.changed(), newUp.changed(), newDown.changed());
+    return new MetricDraft(topology).with(this, arcs, newWeights);
   }
 
   /**
@@ -167,6 +153,11 @@ public final class CchMetric {
   /** Length of the shortest way over lower ranks from the upper end of an edge to the lower. */
   int down(int edge) {
     return down.get(topology.tails(), edge);
+  }
+
+  /** The weights of arcs. */
+  PagedInts arcWeights() {
+    return weights;
   }
 
   /** Lengths of the shortest ways over lower ranks of all edges; they belong to lower ends. */

@@ -129,30 +129,50 @@ final class PagedInts {
     }
   }
 
-  /** Changes numbers, and leaves those alone that they were changed from. Not thread-safe. */
+  /**
+   * Changes numbers, and leaves those alone that they were changed from. May be used again for
+   * others; what came of it before is lost then. Not thread-safe.
+   */
   static final class Editor {
-    private final PagedInts old;
     private final Layout layout;
     private final int shift;
     private final int[][] pages;
     private final int[] starts;
+
+    /** Pages of numbers changed before. */
+    private final int[][] spare;
+
+    private PagedInts old;
     private int pagedCount;
 
     /**
      * @param layout the same for all changes of the same numbers
      */
-    Editor(PagedInts old, Layout layout) {
-      this.old = old;
+    Editor(Layout layout) {
       this.layout = layout;
       shift = layout.shift;
+      pages = new int[layout.blockCount()][];
+      starts = new int[pages.length];
+      spare = new int[pages.length][];
+    }
+
+    /** Takes up numbers to be changed. */
+    void begin(PagedInts numbers) {
+      if (old != null) {
+        for (int block = 0; block < pages.length; block++) {
+          if (pages[block] != old.page(block << shift)) {
+            spare[block] = pages[block];
+          }
+        }
+      }
+      old = numbers;
       pagedCount = old.pagedCount;
       if (old.flat != null) {
-        pages = new int[layout.blockCount()][];
         Arrays.fill(pages, old.whole);
-        starts = new int[pages.length];
+        Arrays.fill(starts, 0);
       } else {
-        pages = old.pages.clone();
-        starts = old.starts.clone();
+        System.arraycopy(old.pages, 0, pages, 0, pages.length);
+        System.arraycopy(old.starts, 0, starts, 0, starts.length);
       }
     }
 
@@ -175,15 +195,16 @@ final class PagedInts {
       int[] page = pages[block];
       if (page == old.page(owner)) {
         int begin = layout.begin(block);
-        int end = layout.begin(block + 1);
-        pagedCount += page == old.whole ? end - begin : 0;
-        pages[block] = Arrays.copyOfRange(page, begin - starts[block], end - starts[block]);
+        int size = layout.begin(block + 1) - begin;
+        pagedCount += page == old.whole ? size : 0;
+        pages[block] = spare[block] == null ? new int[size] : spare[block];
+        System.arraycopy(page, begin - starts[block], pages[block], 0, size);
         starts[block] = begin;
       }
       pages[block][number - starts[block]] = value;
     }
 
-    /** What came of it; the editor is not to be used afterwards. */
+    /** What came of it so far. */
     PagedInts changed() {
       return new PagedInts(this);
     }

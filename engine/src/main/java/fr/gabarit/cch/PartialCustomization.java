@@ -33,6 +33,7 @@ final class PartialCustomization {
     downwards = new SparseBits(topology.edgeCount());
   }
 
+  /** May be done again and again, for what has changed since. */
   void update(int[] arcs) {
     for (int arc : arcs) {
       if (topology.edgeOfArc(arc) >= 0) {
@@ -54,6 +55,8 @@ final class PartialCustomization {
       nextUp = upwards.next(upFrom);
       nextDown = downwards.next(downFrom);
     }
+    upwards.clear();
+    downwards.clear();
   }
 
   private void refresh(int edge, boolean isUp) {

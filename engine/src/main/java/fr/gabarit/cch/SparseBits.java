@@ -1,5 +1,7 @@
 package fr.gabarit.cch;
 
+import java.util.Arrays;
+
 /**
  * A set of few numbers of many, read in ascending order while greater ones are added. Takes memory
  * and time for the parts of the range that it has numbers in, and next to none for the others. Not
@@ -30,13 +32,22 @@ final class SparseBits {
     parts[part][WORDS] |= 1L << word;
   }
 
+  /** Takes all numbers out, in time for the parts that it has or had some in. */
+  void clear() {
+    for (long[] part : parts) {
+      if (part != null && part[WORDS] != 0) {
+        Arrays.fill(part, 0);
+      }
+    }
+  }
+
   /** The least number that is not below another; -1 if there is none. */
   int next(int from) {
     int part = from >>> PART_SHIFT;
     if (part >= parts.length) {
       return -1;
     }
-    if (parts[part] != null) {
+    if (has(part)) {
       int word = from >>> 6 & WORDS - 1;
       long rest = parts[part][word] & -1L << from;
       if (rest != 0) {
@@ -48,11 +59,15 @@ final class SparseBits {
       }
     }
     for (int next = part + 1; next < parts.length; next++) {
-      if (parts[next] != null) {
+      if (has(next)) {
         return first(next, Long.numberOfTrailingZeros(parts[next][WORDS]));
       }
     }
     return -1;
+  }
+
+  private boolean has(int part) {
+    return parts[part] != null && parts[part][WORDS] != 0;
   }
 
   private int first(int part, int word) {

@@ -6,6 +6,7 @@ import com.carrotsearch.hppc.cursors.IntCursor;
 import fr.gabarit.network.EdgeKeys;
 import fr.gabarit.network.RoadTopology;
 import fr.gabarit.network.TravelTimes;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
@@ -177,17 +178,19 @@ public final class LocalAreas {
 
   /** The directed edges that belong to such components only, ascending. */
   public int[] keysWithin(BitSet open) {
-    BitSet keys = new BitSet();
+    IntHashSet keys = new IntHashSet();
     for (int component = open.nextSetBit(0);
         component >= 0;
         component = open.nextSetBit(component + 1)) {
       for (int key : components.keys(component)) {
         if (mayEnter(key, open)) {
-          keys.set(key);
+          keys.add(key);
         }
       }
     }
-    return keys.stream().toArray();
+    int[] ascending = keys.toArray();
+    Arrays.sort(ascending);
+    return ascending;
   }
 
   /**

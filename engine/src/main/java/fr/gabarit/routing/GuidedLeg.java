@@ -25,6 +25,10 @@ final class GuidedLeg {
   /** More bounds that begin later are hardly ever asked for. */
   private static final int MOST_BOUNDS = 4;
 
+  private static final int OF_COSTS = 0;
+  private static final int OF_TIMES = 1;
+  private static final int OF_MOST = 2;
+
   private final RoadHierarchy hierarchy;
   private final Metrics metrics;
   private final SearchSteps steps;
@@ -116,6 +120,7 @@ final class GuidedLeg {
         ofThisLeg(span, least, hours),
         asMet,
         hours,
+        space.draft(OF_COSTS),
         () -> sure(shorter));
   }
 
@@ -126,7 +131,7 @@ final class GuidedLeg {
     }
     return metrics
         .mildest(rules, span, LocalTraffic.KEPT_OUT)
-        .map(keptOut -> new OwnAreas(hierarchy, hours).openedIn(keptOut))
+        .map(keptOut -> new OwnAreas(hierarchy, hours, space.draft(OF_COSTS)).openedIn(keptOut))
         .orElse(least);
   }
 
@@ -150,7 +155,8 @@ final class GuidedLeg {
     CchMetric opened =
         local(span) == LocalTraffic.KEPT_OUT
             ? strictest
-            : new OwnAreas(hierarchy, hours(span)).openedInStrictest(strictest);
+            : new OwnAreas(hierarchy, hours(span), space.draft(OF_MOST))
+                .openedInStrictest(strictest);
     return new SureReach(
         request,
         new LegStart(hierarchy.network(), request.origin()),
@@ -232,7 +238,9 @@ final class GuidedLeg {
         ? metrics.quickest(rules, first, LocalTraffic.LET_IN)
         : metrics
             .quickest(rules, first, LocalTraffic.KEPT_OUT)
-            .map(times -> new OwnAreas(hierarchy, hours).openedInTimes(times));
+            .map(
+                times ->
+                    new OwnAreas(hierarchy, hours, space.draft(OF_TIMES)).openedInTimes(times));
   }
 
   private TravelTimes times() {

@@ -4,6 +4,7 @@ import com.carrotsearch.hppc.IntArrayList;
 import fr.gabarit.cch.CchMetric;
 import fr.gabarit.cch.CchQuery;
 import fr.gabarit.cch.CchTopology;
+import fr.gabarit.cch.MetricDraft;
 import fr.gabarit.overlay.SliceSpan;
 import fr.gabarit.overlay.TurnAutomaton;
 import java.util.Optional;
@@ -32,6 +33,7 @@ final class LegWeights {
   private final SliceSpan span;
   private final LegRules rules;
   private final TurnHours hours;
+  private final MetricDraft draft;
   private final Supplier<Optional<SureReach>> sure;
   private final Replay replay;
   private final IntArrayList dearer = new IntArrayList();
@@ -45,6 +47,7 @@ final class LegWeights {
    * @param span from the departure on
    * @param metric what no way of the leg goes below that is over before the span is
    * @param rules as the leg meets them
+   * @param draft memory for the weights
    * @param sure the roads that the leg surely comes to
    */
   LegWeights(
@@ -55,6 +58,7 @@ final class LegWeights {
       CchMetric metric,
       LegRules rules,
       TurnHours hours,
+      MetricDraft draft,
       Supplier<Optional<SureReach>> sure) {
     this.request = request;
     this.leg = leg;
@@ -63,6 +67,7 @@ final class LegWeights {
     this.metric = metric;
     this.rules = rules;
     this.hours = hours;
+    this.draft = draft;
     this.sure = sure;
     replay = new Replay(request);
   }
@@ -81,7 +86,7 @@ final class LegWeights {
       if (dearer.isEmpty() || round == MOST_ROUNDS) {
         return Optional.empty();
       }
-      metric = metric.with(dearer.toArray(), weights.toArray());
+      metric = draft.with(metric, dearer.toArray(), weights.toArray());
       least = leg.leastCost(metric, span);
     }
     return Optional.empty();

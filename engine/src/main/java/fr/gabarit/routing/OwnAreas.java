@@ -4,6 +4,7 @@ import com.carrotsearch.hppc.IntArrayList;
 import com.carrotsearch.hppc.IntHashSet;
 import fr.gabarit.cch.CchMetric;
 import fr.gabarit.cch.Digraph;
+import fr.gabarit.cch.MetricDraft;
 import fr.gabarit.hierarchy.RoadHierarchy;
 import fr.gabarit.network.EdgeKeys;
 import fr.gabarit.network.RoadTopology;
@@ -14,8 +15,13 @@ final class OwnAreas {
   private final Digraph turns;
   private final RoadTopology roads;
   private final TurnHours hours;
+  private final MetricDraft draft;
 
-  OwnAreas(RoadHierarchy hierarchy, TurnHours hours) {
+  /**
+   * @param draft memory for the weights
+   */
+  OwnAreas(RoadHierarchy hierarchy, TurnHours hours, MetricDraft draft) {
+    this.draft = draft;
     this.hours = hours;
     turns = hierarchy.turns();
     roads = hierarchy.network().topology();
@@ -59,7 +65,7 @@ final class OwnAreas {
         }
       }
     }
-    return arcs.isEmpty() ? keptOut : keptOut.with(arcs.toArray(), weights.toArray());
+    return arcs.isEmpty() ? keptOut : draft.with(keptOut, arcs.toArray(), weights.toArray());
   }
 
   private void open(

@@ -4,6 +4,7 @@ import fr.gabarit.cch.CchQuery;
 import fr.gabarit.cch.CchTopology;
 import fr.gabarit.cch.Direction;
 import fr.gabarit.cch.LazyPotential;
+import fr.gabarit.cch.MetricDraft;
 import fr.gabarit.hierarchy.RoadHierarchy;
 import fr.gabarit.network.RoadTopology;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ final class SearchSpace {
   private final int[] keyRun;
   private final CchTopology topology;
   private final List<LazyPotential> potentials = new ArrayList<>();
+  private final List<MetricDraft> drafts = new ArrayList<>();
   private final List<EdgeMarks> marks = new ArrayList<>();
   private final LazyPotential earliest;
   private final LazyPotential latest;
@@ -83,6 +85,14 @@ final class SearchSpace {
   /** For what it costs at most to get somewhere. */
   LazyPotential latest() {
     return latest;
+  }
+
+  /** The i-th memory for weights as one leg meets them; made when first asked for. */
+  MetricDraft draft(int i) {
+    while (drafts.size() <= i) {
+      drafts.add(new MetricDraft(topology));
+    }
+    return drafts.get(i);
   }
 
   /** The i-th set of directed edges, emptied; made when first asked for. */

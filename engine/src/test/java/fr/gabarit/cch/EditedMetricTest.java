@@ -66,6 +66,31 @@ class EditedMetricTest {
   }
 
   @Test
+  void aDraftIsWhatWouldBeMadeAnewHoweverOftenItIsChangedOrBegunAgain() {
+    CchMetric second = first.with(someArcs(FEW), someWeights(FEW)).perfect();
+    int[] ofSecond = new int[weights.length];
+    Arrays.setAll(ofSecond, second::weight);
+    MetricDraft draft = new MetricDraft(topology);
+    for (int beginning = 0; beginning < 12; beginning++) {
+      boolean ofFirst = random.nextBoolean();
+      CchMetric metric = ofFirst ? first : second;
+      int[] expected = (ofFirst ? weights : ofSecond).clone();
+      for (int edit = random.nextInt(4); edit >= 0; edit--) {
+        int count = random.nextInt(edit == 0 ? 300 : FEW);
+        int[] arcs = someArcs(count);
+        int[] changed = someWeights(count);
+        for (int i = 0; i < count; i++) {
+          expected[arcs[i]] = changed[i];
+        }
+        metric = draft.with(metric, arcs, changed);
+        assertSame(metric, expected);
+      }
+      assertSame(first, weights);
+      assertSame(second, ofSecond);
+    }
+  }
+
+  @Test
   void allMetricsOfALongChainOfEditsStayWhatTheyWere() {
     List<CchMetric> metrics = new ArrayList<>(List.of(first));
     List<int[]> expected = new ArrayList<>(List.of(weights));
