@@ -131,7 +131,7 @@ final class GuidedLeg {
     }
     return metrics
         .mildest(rules, span, LocalTraffic.KEPT_OUT)
-        .map(keptOut -> new OwnAreas(hierarchy, hours, space.draft(OF_COSTS)).openedIn(keptOut))
+        .flatMap(keptOut -> new OwnAreas(hierarchy, hours, space.draft(OF_COSTS)).openedIn(keptOut))
         .orElse(least);
   }
 
@@ -238,7 +238,7 @@ final class GuidedLeg {
         ? metrics.quickest(rules, first, LocalTraffic.LET_IN)
         : metrics
             .quickest(rules, first, LocalTraffic.KEPT_OUT)
-            .map(
+            .flatMap(
                 times ->
                     new OwnAreas(hierarchy, hours, space.draft(OF_TIMES)).openedInTimes(times));
   }

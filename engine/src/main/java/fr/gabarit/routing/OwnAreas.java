@@ -8,10 +8,14 @@ import fr.gabarit.cch.MetricDraft;
 import fr.gabarit.hierarchy.RoadHierarchy;
 import fr.gabarit.network.EdgeKeys;
 import fr.gabarit.network.RoadTopology;
+import java.util.Optional;
 import java.util.function.IntBinaryOperator;
 
 /** The areas of local traffic that open to one leg, in weights in which all are closed. */
 final class OwnAreas {
+  /** Weights of more turns take longer to change than what is gained by it. */
+  private static final int MOST_TURNS = 200;
+
   private final Digraph turns;
   private final RoadTopology roads;
   private final TurnHours hours;
@@ -31,8 +35,9 @@ final class OwnAreas {
    * The weights with the areas open that open to the leg at some hour.
    *
    * @param keptOut the least weights of the span for legs to which none opens
+   * @return nothing if they are too large for one leg
    */
-  CchMetric openedIn(CchMetric keptOut) {
+  Optional<CchMetric> openedIn(CchMetric keptOut) {
     return openedIn(keptOut, (from, key) -> hours.leastCost(from, key, 1));
   }
 
@@ -40,21 +45,23 @@ final class OwnAreas {
    * The times with the areas open that open to the leg when it departs.
    *
    * @param keptOut the times of that slice for legs to which none opens
+   * @return nothing if they are too large for one leg
    */
-  CchMetric openedInTimes(CchMetric keptOut) {
+  Optional<CchMetric> openedInTimes(CchMetric keptOut) {
     return openedIn(keptOut, hours::durationAtDeparture);
   }
 
   /**
    * The greatest weights of the span with the areas open that are open to the leg all the time.
    *
-   * @param strictest those for legs to which none opens
+   * @param strictest those for legs to which none opens; they hold as well, and are given where the
+   *     areas are too large for one leg
    */
   CchMetric openedInStrictest(CchMetric strictest) {
-    return openedIn(strictest, hours::steadyCost);
+    return openedIn(strictest, hours::steadyCost).orElse(strictest);
   }
 
-  private CchMetric openedIn(CchMetric keptOut, IntBinaryOperator weighs) {
+  private Optional<CchMetric> openedIn(CchMetric keptOut, IntBinaryOperator weighs) {
     IntArrayList arcs = new IntArrayList();
     IntArrayList weights = new IntArrayList();
     IntHashSet seen = new IntHashSet();
@@ -62,10 +69,14 @@ final class OwnAreas {
       for (int key : slice.openKeys()) {
         if (seen.add(key)) {
           open(key, keptOut, weighs, arcs, weights);
+          if (arcs.size() > MOST_TURNS) {
+            return Optional.empty();
+          }
         }
       }
     }
-    return arcs.isEmpty() ? keptOut : draft.with(keptOut, arcs.toArray(), weights.toArray());
+    return Optional.of(
+        arcs.isEmpty() ? keptOut : draft.with(keptOut, arcs.toArray(), weights.toArray()));
   }
 
   private void open(
