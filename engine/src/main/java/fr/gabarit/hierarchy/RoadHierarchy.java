@@ -15,6 +15,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntConsumer;
 import java.util.function.IntUnaryOperator;
 
 /**
@@ -111,6 +112,18 @@ public final class RoadHierarchy {
   /** Directed edges and the turns between them. */
   public Digraph turns() {
     return turns;
+  }
+
+  /** Calls for every turn into a directed edge, as arc of {@link #turns()}. */
+  public void forEachTurnInto(int key, IntConsumer arcs) {
+    RoadTopology roads = network.topology();
+    int node = roads.tail(key);
+    for (int slot = roads.firstOut(node); slot < roads.firstOut(node + 1); slot++) {
+      int arc = turns.arc(EdgeKeys.reverse(roads.outKey(slot)), key);
+      if (arc >= 0) {
+        arcs.accept(arc);
+      }
+    }
   }
 
   /** The weights of a class where no order is in force. */

@@ -100,7 +100,7 @@ public final class SpanWeights {
     IntArrayList arcs = new IntArrayList();
     IntArrayList changed = new IntArrayList();
     for (int to : keysOpen(open)) {
-      turns.forEachTurnInto(
+      hierarchy.forEachTurnInto(
           to,
           arc -> {
             int weight = weight(arc, bound, open);

@@ -5,7 +5,6 @@ import fr.gabarit.cch.CchMetric;
 import fr.gabarit.hierarchy.RoadHierarchy;
 import fr.gabarit.network.EdgeKeys;
 import fr.gabarit.network.RoadNetwork;
-import fr.gabarit.network.RoadTopology;
 import fr.gabarit.network.TurnPath;
 import fr.gabarit.overlay.RuledPlaces;
 import java.util.Arrays;
@@ -60,7 +59,7 @@ final class TurnWeights {
     }
     Changes changes = new Changes(similar, weight);
     for (int key : where.keys()) {
-      forEachTurnInto(key, changes::weigh);
+      hierarchy.forEachTurnInto(key, changes::weigh);
     }
     for (TurnPath turn : where.turns()) {
       forEachLastTurn(turn, changes::weigh);
@@ -69,18 +68,6 @@ final class TurnWeights {
       changes.weigh(arc);
     }
     return areFew(changes.arcs.size()) ? changes.metric() : all(weight);
-  }
-
-  /** Calls for the arcs into a directed edge. */
-  void forEachTurnInto(int key, IntConsumer arcs) {
-    RoadTopology roads = hierarchy.network().topology();
-    int node = roads.tail(key);
-    for (int slot = roads.firstOut(node); slot < roads.firstOut(node + 1); slot++) {
-      int arc = hierarchy.turns().arc(EdgeKeys.reverse(roads.outKey(slot)), key);
-      if (arc >= 0) {
-        arcs.accept(arc);
-      }
-    }
   }
 
   /** Calls for the arcs that a ruled turn ends with, those over edges that coincide included. */

@@ -3,13 +3,9 @@ package fr.gabarit.routing;
 import com.carrotsearch.hppc.IntArrayList;
 import fr.gabarit.cch.CchMetric;
 import fr.gabarit.cch.CchTopology;
-import fr.gabarit.cch.Digraph;
 import fr.gabarit.cch.LazyPotential;
 import fr.gabarit.hierarchy.RoadHierarchy;
 import fr.gabarit.metric.LocalTraffic;
-import fr.gabarit.network.EdgeKeys;
-import fr.gabarit.network.RoadTopology;
-import fr.gabarit.network.TravelTimes;
 import fr.gabarit.overlay.EdgeVerdict;
 import fr.gabarit.overlay.SliceSpan;
 import fr.gabarit.overlay.TimeSlice;
@@ -22,8 +18,7 @@ import java.util.BitSet;
  * Not thread-safe.
  */
 final class ClosedOnArrival {
-  private final RoadTopology roads;
-  private final Digraph turns;
+  private final RoadHierarchy hierarchy;
   private final SliceSpan span;
   private final LocalTraffic local;
   private final long departure;
@@ -42,17 +37,10 @@ final class ClosedOnArrival {
       SearchSpace space) {
     this.span = span;
     this.local = local;
-    roads = hierarchy.network().topology();
-    turns = hierarchy.turns();
+    this.hierarchy = hierarchy;
     departure = request.departure().toEpochMilli();
     earlierMillis = departure - span.fromMillis();
-    TravelTimes times = hierarchy.network().travelTimes(request.rules().vehicle().speedClass());
-    soonest = space.earliest();
-    soonest.begin(
-        hierarchy.durations(request.rules().vehicle().speedClass()),
-        new LegStart(hierarchy.network(), request.origin())
-            .terminals(
-                key -> times.drivable(key) ? times.durationMillis(key) : CchTopology.INFINITY));
+    soonest = space.withoutOrders(hierarchy, request);
   }
 
   /**
@@ -66,17 +54,17 @@ final class ClosedOnArrival {
     for (int key = changing.nextSetBit(0); key >= 0; key = changing.nextSetBit(key + 1)) {
       long closedSince = closedSince(key);
       if (closedSince < span.untilMillis()) {
-        int node = roads.tail(key);
-        for (int slot = roads.firstOut(node); slot < roads.firstOut(node + 1); slot++) {
-          int arc = turns.arc(EdgeKeys.reverse(roads.outKey(slot)), key);
-          if (arc >= 0 && mildest.weight(arc) < CchTopology.INFINITY) {
-            long late = departure + soonest.at(turns.tail(arc)) - closedSince;
-            if (late >= 0) {
-              arcs.add(arc);
-              earlierMillis = Math.min(earlierMillis, late);
-            }
-          }
-        }
+        hierarchy.forEachTurnInto(
+            key,
+            arc -> {
+              if (mildest.weight(arc) < CchTopology.INFINITY) {
+                long late = departure + soonest.at(hierarchy.turns().tail(arc)) - closedSince;
+                if (late >= 0) {
+                  arcs.add(arc);
+                  earlierMillis = Math.min(earlierMillis, late);
+                }
+              }
+            });
       }
     }
     int[] closed = new int[arcs.size()];

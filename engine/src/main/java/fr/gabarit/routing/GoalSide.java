@@ -91,12 +91,7 @@ final class GoalSide {
     times = network.travelTimes(request.rules().vehicle().speedClass());
     turns = network.turns(request.rules().vehicle().speedClass());
     departure = request.departure().toEpochMilli();
-    earliest = space.earliest();
-    earliest.begin(
-        hierarchy.durations(request.rules().vehicle().speedClass()),
-        new LegStart(network, request.origin())
-            .terminals(
-                key -> times.drivable(key) ? times.durationMillis(key) : CchTopology.INFINITY));
+    earliest = space.withoutOrders(hierarchy, request);
     window = rules.over(departure, departure + windowMillis);
     closedForLong = request.rules().closedThroughout(request.departure());
     originEdges = network.twins(request.origin().edge());

@@ -3,11 +3,8 @@ package fr.gabarit.routing;
 import com.carrotsearch.hppc.IntArrayList;
 import com.carrotsearch.hppc.IntHashSet;
 import fr.gabarit.cch.CchMetric;
-import fr.gabarit.cch.Digraph;
 import fr.gabarit.cch.MetricDraft;
 import fr.gabarit.hierarchy.RoadHierarchy;
-import fr.gabarit.network.EdgeKeys;
-import fr.gabarit.network.RoadTopology;
 import java.util.Optional;
 import java.util.function.IntBinaryOperator;
 
@@ -16,8 +13,7 @@ final class OwnAreas {
   /** Weights of more turns take longer to change than what is gained by it. */
   private static final int MOST_TURNS = 200;
 
-  private final Digraph turns;
-  private final RoadTopology roads;
+  private final RoadHierarchy hierarchy;
   private final TurnHours hours;
   private final MetricDraft draft;
 
@@ -27,8 +23,7 @@ final class OwnAreas {
   OwnAreas(RoadHierarchy hierarchy, TurnHours hours, MetricDraft draft) {
     this.draft = draft;
     this.hours = hours;
-    turns = hierarchy.turns();
-    roads = hierarchy.network().topology();
+    this.hierarchy = hierarchy;
   }
 
   /**
@@ -85,17 +80,14 @@ final class OwnAreas {
       IntBinaryOperator weighs,
       IntArrayList arcs,
       IntArrayList weights) {
-    int node = roads.tail(key);
-    for (int slot = roads.firstOut(node); slot < roads.firstOut(node + 1); slot++) {
-      int from = EdgeKeys.reverse(roads.outKey(slot));
-      int arc = turns.arc(from, key);
-      if (arc >= 0) {
-        int weight = weighs.applyAsInt(from, key);
-        if (weight < keptOut.weight(arc)) {
-          arcs.add(arc);
-          weights.add(weight);
-        }
-      }
-    }
+    hierarchy.forEachTurnInto(
+        key,
+        arc -> {
+          int weight = weighs.applyAsInt(hierarchy.turns().tail(arc), key);
+          if (weight < keptOut.weight(arc)) {
+            arcs.add(arc);
+            weights.add(weight);
+          }
+        });
   }
 }

@@ -7,6 +7,8 @@ import fr.gabarit.cch.LazyPotential;
 import fr.gabarit.cch.MetricDraft;
 import fr.gabarit.hierarchy.RoadHierarchy;
 import fr.gabarit.network.RoadTopology;
+import fr.gabarit.network.TravelTimes;
+import fr.gabarit.vehicle.SpeedClass;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -71,6 +73,18 @@ final class SearchSpace {
 
   /** For the time that it takes at least to get somewhere. */
   LazyPotential earliest() {
+    return earliest;
+  }
+
+  /** The time that it takes a leg at least to get somewhere, as no order makes it shorter. */
+  LazyPotential withoutOrders(RoadHierarchy hierarchy, LegRequest request) {
+    SpeedClass speedClass = request.rules().vehicle().speedClass();
+    TravelTimes times = hierarchy.network().travelTimes(speedClass);
+    earliest.begin(
+        hierarchy.durations(speedClass),
+        new LegStart(hierarchy.network(), request.origin())
+            .terminals(
+                key -> times.drivable(key) ? times.durationMillis(key) : CchTopology.INFINITY));
     return earliest;
   }
 

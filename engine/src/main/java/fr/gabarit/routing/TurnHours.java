@@ -5,7 +5,6 @@ import fr.gabarit.cch.CchTopology;
 import fr.gabarit.cch.Digraph;
 import fr.gabarit.cch.LazyPotential;
 import fr.gabarit.hierarchy.RoadHierarchy;
-import fr.gabarit.network.TravelTimes;
 import fr.gabarit.overlay.SliceSpan;
 import fr.gabarit.overlay.TurnAutomaton;
 import java.util.List;
@@ -48,13 +47,7 @@ final class TurnHours {
     barredTurns = request.rules().turns();
     base = hierarchy.base(request.rules().vehicle().speedClass());
     departure = request.departure().toEpochMilli();
-    TravelTimes times = hierarchy.network().travelTimes(request.rules().vehicle().speedClass());
-    earliest = space.earliest();
-    earliest.begin(
-        hierarchy.durations(request.rules().vehicle().speedClass()),
-        new LegStart(hierarchy.network(), request.origin())
-            .terminals(
-                key -> times.drivable(key) ? times.durationMillis(key) : CchTopology.INFINITY));
+    earliest = space.withoutOrders(hierarchy, request);
   }
 
   /** The rules from the departure to the end of the span. */

@@ -30,13 +30,7 @@ class NearestLegalPointTest {
       RandomCase random = new RandomCase(seed);
       LegSearch search = new LegSearch(random.network());
       for (int question = 0; question < QUESTIONS; question++) {
-        LegRequest request =
-            new LegRequest(
-                random.randomPosition(),
-                random.randomPosition(),
-                random.randomDeparture(),
-                random.overlay().forVehicle(random.randomVehicle()),
-                SearchMode.LEGAL);
+        LegRequest request = random.randomLeg(SearchMode.LEGAL);
         if (search.find(request) instanceof LegResult.Found) {
           continue;
         }

@@ -29,13 +29,7 @@ class KnownBareWayTest {
               hierarchy,
               new MetricCache(hierarchy, MetricCacheSettings.ofBytes(10_000_000), Runnable::run));
       for (int question = 0; question < QUESTIONS; question++) {
-        LegRequest request =
-            new LegRequest(
-                random.randomPosition(),
-                random.randomPosition(),
-                random.randomDeparture(),
-                random.overlay().forVehicle(random.randomVehicle()),
-                SearchMode.LEGAL);
+        LegRequest request = random.randomLeg(SearchMode.LEGAL);
         LegResult withoutOrders = search.find(request.withoutOrders());
         LegResult found = search.find(request, withoutOrders);
         LegResult expected = plain.find(request);

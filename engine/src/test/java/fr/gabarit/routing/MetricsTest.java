@@ -36,13 +36,7 @@ class MetricsTest {
                   Runnable::run),
               SearchStepsOf.seed(seed));
       for (int question = 0; question < QUESTIONS; question++) {
-        LegRequest request =
-            new LegRequest(
-                random.randomPosition(),
-                random.randomPosition(),
-                random.randomDeparture(),
-                random.overlay().forVehicle(random.randomVehicle()),
-                SearchMode.LEGAL);
+        LegRequest request = random.randomLeg(SearchMode.LEGAL);
         LegResult expected = without.find(request);
         LegResult actual = with.find(request);
         String at = "seed %d, question %d".formatted(seed, question);

@@ -305,6 +305,16 @@ public final class RandomCase {
         Set.of());
   }
 
+  /** A leg between any places, of any vehicle, at any time that matters. */
+  public LegRequest randomLeg(SearchMode mode) {
+    return new LegRequest(
+        randomPosition(),
+        randomPosition(),
+        randomDeparture(),
+        overlay().forVehicle(randomVehicle()),
+        mode);
+  }
+
   public Instant randomDeparture() {
     return NOON.plusMillis(random.nextInt(2_400_000));
   }
