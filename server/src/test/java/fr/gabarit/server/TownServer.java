@@ -15,6 +15,7 @@ import fr.gabarit.server.http.HttpApi;
 import fr.gabarit.server.http.ServerSettings;
 import fr.gabarit.server.request.LatLon;
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -119,6 +120,14 @@ public final class TownServer implements AutoCloseable {
   public Reply route(LatLon from, LatLon to, String parameters)
       throws IOException, InterruptedException {
     return get("route?point=%s&point=%s&%s".formatted(from, to, parameters));
+  }
+
+  /** What is answered to bytes that need not be HTTP, until the server closes the connection. */
+  public String answerTo(String characters) throws IOException {
+    try (Socket socket = new Socket("127.0.0.1", api.port())) {
+      socket.getOutputStream().write(characters.getBytes(StandardCharsets.US_ASCII));
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
   }
 
   private URI uri(String path) {

@@ -68,18 +68,19 @@ public final class HttpApi implements AutoCloseable {
       ServerSettings settings, AreaHolder areas, FeedBoard feeds, Clock clock) {
     MetricsResource figures = new MetricsResource(areas);
     ComparisonJobs comparisons = new ComparisonJobs();
+    JsonReplies replies = new JsonReplies(Jackson.newObjectMapper());
     Javalin javalin =
         Javalin.create(
             config -> {
-              basics(config, settings);
+              basics(config, settings, replies);
               files(config);
-              routes(config.routes, settings, areas, feeds, clock, figures, comparisons);
+              routes(config.routes, settings, areas, feeds, clock, figures, comparisons, replies);
             });
     javalin.start();
     return new HttpApi(javalin, settings.host(), figures, comparisons);
   }
 
-  private static void basics(JavalinConfig config, ServerSettings settings) {
+  private static void basics(JavalinConfig config, ServerSettings settings, JsonReplies replies) {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.http.maxRequestSize = LARGEST_BODY_BYTES;
@@ -87,7 +88,11 @@ public final class HttpApi implements AutoCloseable {
     config.jetty.threadPool =
         new QueuedThreadPool(settings.threads() + JETTY_THREADS, JETTY_THREADS, IDLE_MILLIS);
     config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
-    config.jetty.modifyServer(server -> server.setStopAtShutdown(false));
+    config.jetty.modifyServer(
+        server -> {
+          server.setStopAtShutdown(false);
+          server.setErrorHandler(new ErrorsBeforeRouting(replies));
+        });
     config.jetty.addConnector(
         (server, http) -> {
           ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
@@ -124,9 +129,9 @@ public final class HttpApi implements AutoCloseable {
       FeedBoard feeds,
       Clock clock,
       MetricsResource figures,
-      ComparisonJobs comparisons) {
+      ComparisonJobs comparisons,
+      JsonReplies replies) {
     InstantReader instants = new InstantReader(clock);
-    JsonReplies replies = new JsonReplies(Jackson.newObjectMapper());
     TripQuestionReader questions =
         new TripQuestionReader(areas, new RouteCallReader(instants), replies);
     RouteResource route = new RouteResource(questions, replies);

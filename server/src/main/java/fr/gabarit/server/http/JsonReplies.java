@@ -15,7 +15,8 @@ import java.util.OptionalInt;
 
 /** Reads and writes JSON bodies. Thread-safe. */
 final class JsonReplies {
-  private static final String TYPE = "application/json";
+  /** The media type of all answers. */
+  static final String TYPE = "application/json";
 
   private final ObjectMapper mapper;
 
