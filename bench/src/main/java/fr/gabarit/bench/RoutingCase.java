@@ -45,6 +45,7 @@ final class RoutingCase {
   private final LegSearch guidedSearch;
   private final RoutePlanner planner;
   private final List<QueryPair> pairs;
+  private final Instant departure;
 
   /**
    * Makes a case.
@@ -56,6 +57,7 @@ final class RoutingCase {
   RoutingCase(CaseSettings settings, ImportedNetwork imported, Path file) {
     this.settings = settings;
     this.imported = imported;
+    departure = settings.hour().departure();
     Random random = new Random(settings.seed());
     overlay =
         settings.orders() == OrderKind.OSM
@@ -116,7 +118,7 @@ final class RoutingCase {
   }
 
   Instant departure() {
-    return settings.hour().departure();
+    return departure;
   }
 
   /** Our search under the orders. */

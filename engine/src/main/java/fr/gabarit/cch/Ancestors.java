@@ -10,6 +10,7 @@ final class Ancestors {
   private final CchTopology topology;
   private final int[] ranks;
   private final int[] seen;
+  private int[] merged = {};
   private int size;
   private int run;
 
@@ -33,10 +34,23 @@ final class Ancestors {
   void gather(Terminals terminals) {
     clear();
     for (int i = 0; i < terminals.size(); i++) {
+      int before = size;
       add(topology.rank(terminals.node(i)));
+      merge(before);
     }
-    if (terminals.size() > 1) {
-      sort();
+  }
+
+  /** Merges the ranks from a place on with those before it, both ascending. */
+  private void merge(int begin) {
+    int added = size - begin;
+    if (added > merged.length) {
+      merged = new int[2 * added];
+    }
+    System.arraycopy(ranks, begin, merged, 0, added);
+    int low = begin - 1;
+    int high = added - 1;
+    for (int at = size - 1; high >= 0; at--) {
+      ranks[at] = low >= 0 && ranks[low] > merged[high] ? ranks[low--] : merged[high--];
     }
   }
 

@@ -70,6 +70,11 @@ public final class CchMetric {
         Optional.empty());
   }
 
+  /** Another metric for the same numbers, if these have changed. */
+  CchMetric renewed() {
+    return new CchMetric(topology, weights, up, down, forward, backward, parts);
+  }
+
   /** A weight, at most infinite. */
   static int checked(int arc, int weight) {
     if (weight < 0) {
@@ -170,8 +175,14 @@ public final class CchMetric {
     return direction == Direction.FROM ? forward : backward;
   }
 
-  /** A way to turn edges back into arcs. */
-  Unpacking unpacking() {
-    return parts.isPresent() ? new StoredUnpacking(parts.get()) : new TriangleUnpacking(this);
+  /**
+   * A way to turn edges back into arcs.
+   *
+   * @param stack its memory, empty
+   */
+  Unpacking unpacking(IntList stack) {
+    return parts.isPresent()
+        ? new StoredUnpacking(parts.get(), stack)
+        : new TriangleUnpacking(this, stack);
   }
 }

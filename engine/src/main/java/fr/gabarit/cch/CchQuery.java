@@ -12,6 +12,7 @@ public final class CchQuery {
   private final QuerySide backward;
   private final IntList climbed = new IntList();
   private final IntList arcs = new IntList();
+  private final IntList stack = new IntList();
   private CchMetric metric;
   private Unpacking unpacking;
   private int meeting = -1;
@@ -49,7 +50,8 @@ public final class CchQuery {
     }
     if (usedMetric != metric) {
       metric = usedMetric;
-      unpacking = metric.unpacking();
+      stack.clear();
+      unpacking = metric.unpacking(stack);
     }
     forward.begin(metric, sources);
     backward.begin(metric, targets);

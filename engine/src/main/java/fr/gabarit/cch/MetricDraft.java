@@ -34,7 +34,17 @@ public final class MetricDraft {
       throw new IllegalArgumentException(
           "There are %d arcs but %d weights.".formatted(arcs.length, newWeights.length));
     }
-    for (int i = 0; i < arcs.length; i++) {
+    return with(metric, arcs, newWeights, arcs.length);
+  }
+
+  /**
+   * The same for arrays that have more room than is used.
+   *
+   * @param count how many weights change; what lies in the arrays behind is not looked at
+   * @throws IllegalArgumentException if a weight is negative or an arc is none
+   */
+  public CchMetric with(CchMetric metric, int[] arcs, int[] newWeights, int count) {
+    for (int i = 0; i < count; i++) {
       if (arcs[i] < 0 || arcs[i] >= topology.arcCount()) {
         throw new IllegalArgumentException(
             "Arc %d is changed but there are %d arcs.".formatted(arcs[i], topology.arcCount()));
@@ -46,11 +56,14 @@ public final class MetricDraft {
       up.begin(metric.weights(true));
       down.begin(metric.weights(false));
     }
-    for (int i = 0; i < arcs.length; i++) {
+    for (int i = 0; i < count; i++) {
       weights.set(arcs[i], arcs[i], CchMetric.checked(arcs[i], newWeights[i]));
     }
-    customization.update(arcs);
-    drafted = CchMetric.basic(topology, weights.changed(), up.changed(), down.changed());
+    customization.update(arcs, count);
+    drafted =
+        drafted != null && drafted.weights(true) == up.changed()
+            ? drafted.renewed()
+            : CchMetric.basic(topology, weights.changed(), up.changed(), down.changed());
     return drafted;
   }
 }

@@ -21,16 +21,12 @@ final class PagedInts {
   private final int[][] pages;
   private final int[] starts;
 
-  /** How many numbers lie in pages outside the whole array. */
-  private final int pagedCount;
-
   private PagedInts(int[] values) {
     whole = values;
     flat = values;
     shift = 0;
     pages = new int[0][];
     starts = new int[0];
-    pagedCount = 0;
   }
 
   private PagedInts(Editor editor) {
@@ -39,7 +35,6 @@ final class PagedInts {
     shift = editor.layout.shift;
     pages = editor.pages;
     starts = editor.starts;
-    pagedCount = editor.pagedCount;
   }
 
   /** Numbers in one array, which passes to this object. */
@@ -78,7 +73,11 @@ final class PagedInts {
 
   /** Bytes of what changes made: pages, and the table of all pages. */
   long changedByteSize() {
-    return (long) Integer.BYTES * (pagedCount + 2L * pages.length);
+    long count = 2L * pages.length;
+    for (int[] page : pages) {
+      count += page == whole ? 0 : page.length;
+    }
+    return Integer.BYTES * count;
   }
 
   /** Bytes of the array that the numbers lay in before they were changed. */
@@ -131,7 +130,7 @@ final class PagedInts {
 
   /**
    * Changes numbers, and leaves those alone that they were changed from. May be used again for
-   * others; what came of it before is lost then. Not thread-safe.
+   * others; what came of it before is lost then, and may be the same object. Not thread-safe.
    */
   static final class Editor {
     private final Layout layout;
@@ -143,7 +142,7 @@ final class PagedInts {
     private final int[][] spare;
 
     private PagedInts old;
-    private int pagedCount;
+    private PagedInts changed;
 
     /**
      * @param layout the same for all changes of the same numbers
@@ -165,8 +164,10 @@ final class PagedInts {
           }
         }
       }
+      if (old == null || old.whole != numbers.whole) {
+        changed = null;
+      }
       old = numbers;
-      pagedCount = old.pagedCount;
       if (old.flat != null) {
         Arrays.fill(pages, old.whole);
         Arrays.fill(starts, 0);
@@ -196,7 +197,6 @@ final class PagedInts {
       if (page == old.page(owner)) {
         int begin = layout.begin(block);
         int size = layout.begin(block + 1) - begin;
-        pagedCount += page == old.whole ? size : 0;
         pages[block] = spare[block] == null ? new int[size] : spare[block];
         System.arraycopy(page, begin - starts[block], pages[block], 0, size);
         starts[block] = begin;
@@ -204,9 +204,12 @@ final class PagedInts {
       pages[block][number - starts[block]] = value;
     }
 
-    /** What came of it so far. */
+    /** What comes of it: further changes show in it. */
     PagedInts changed() {
-      return new PagedInts(this);
+      if (changed == null) {
+        changed = new PagedInts(this);
+      }
+      return changed;
     }
   }
 }

@@ -34,8 +34,9 @@ final class PartialCustomization {
   }
 
   /** May be done again and again, for what has changed since. */
-  void update(int[] arcs) {
-    for (int arc : arcs) {
+  void update(int[] arcs, int count) {
+    for (int i = 0; i < count; i++) {
+      int arc = arcs[i];
       if (topology.edgeOfArc(arc) >= 0) {
         (topology.arcGoesUp(arc) ? upwards : downwards).add(topology.edgeOfArc(arc));
       }

@@ -6,9 +6,10 @@ final class StoredUnpacking implements Unpacking {
   private final EdgeParts.Side down;
 
   /** Slots still to be unpacked, the next one last; the complement of those driven downwards. */
-  private final IntList stack = new IntList();
+  private final IntList stack;
 
-  StoredUnpacking(EdgeParts parts) {
+  StoredUnpacking(EdgeParts parts, IntList stack) {
+    this.stack = stack;
     up = parts.side(Direction.FROM);
     down = parts.side(Direction.TO);
   }

@@ -9,14 +9,15 @@ final class TriangleUnpacking implements Unpacking {
   private final CchTopology topology;
 
   /** Edges still to be unpacked, the next one last; the complement of those driven downwards. */
-  private final IntList stack = new IntList();
+  private final IntList stack;
 
   /** The two edges that the last triangle found replaces an edge by. */
   private int firstPart;
 
   private int secondPart;
 
-  TriangleUnpacking(CchMetric metric) {
+  TriangleUnpacking(CchMetric metric, IntList stack) {
+    this.stack = stack;
     this.metric = metric;
     topology = metric.topology();
   }

@@ -70,11 +70,15 @@ class EditedMetricTest {
     CchMetric second = first.with(someArcs(FEW), someWeights(FEW)).perfect();
     int[] ofSecond = new int[weights.length];
     Arrays.setAll(ofSecond, second::weight);
+    int[] ofThird = random.ints(grid.arcCount(), 0, 30).toArray();
+    CchMetric third = topology.customize(ofThird);
+    List<CchMetric> begun = List.of(first, second, third);
+    List<int[]> begunWith = List.of(weights, ofSecond, ofThird);
     MetricDraft draft = new MetricDraft(topology);
     for (int beginning = 0; beginning < 12; beginning++) {
-      boolean ofFirst = random.nextBoolean();
-      CchMetric metric = ofFirst ? first : second;
-      int[] expected = (ofFirst ? weights : ofSecond).clone();
+      int which = random.nextInt(begun.size());
+      CchMetric metric = begun.get(which);
+      int[] expected = begunWith.get(which).clone();
       for (int edit = random.nextInt(4); edit >= 0; edit--) {
         int count = random.nextInt(edit == 0 ? 300 : FEW);
         int[] arcs = someArcs(count);
@@ -82,11 +86,17 @@ class EditedMetricTest {
         for (int i = 0; i < count; i++) {
           expected[arcs[i]] = changed[i];
         }
-        metric = draft.with(metric, arcs, changed);
+        // What lies behind the changes in arrays with room for more is not looked at.
+        metric =
+            random.nextBoolean()
+                ? draft.with(metric, arcs, changed)
+                : draft.with(
+                    metric, Arrays.copyOf(arcs, count + 3), Arrays.copyOf(changed, 400), count);
         assertSame(metric, expected);
       }
       assertSame(first, weights);
       assertSame(second, ofSecond);
+      assertSame(third, ofThird);
     }
   }
 
