@@ -118,7 +118,6 @@ final class GuidedLeg {
         space.query(),
         span,
         ofThisLeg(span, least, hours),
-        asMet,
         hours,
         space.draft(OF_COSTS),
         () -> sure(shorter));

@@ -16,7 +16,10 @@ public final class LegPath {
   private final RoadPosition origin;
   private final RoadPosition destination;
   private final int[] keys;
-  private final long[] entryMillis;
+
+  /** Milliseconds from the departure, {@linkplain #unsigned without sign}. */
+  private final int[] entries;
+
   private final long departureMillis;
   private final long arrivalMillis;
   private final List<Wait> waits;
@@ -33,11 +36,16 @@ public final class LegPath {
    */
   public record Wait(int edgeIndex, long fromMillis, long untilMillis) {}
 
+  /**
+   * @param keys the directed edges; ownership passes to the way
+   * @param entries milliseconds from the departure to the entry of each, {@linkplain #unsigned
+   *     without sign}; ownership passes too
+   */
   LegPath(
       RoadPosition origin,
       RoadPosition destination,
       int[] keys,
-      long[] entryMillis,
+      int[] entries,
       long departureMillis,
       long arrivalMillis,
       List<Wait> waits,
@@ -46,7 +54,7 @@ public final class LegPath {
     this.origin = origin;
     this.destination = destination;
     this.keys = keys;
-    this.entryMillis = entryMillis;
+    this.entries = entries;
     this.departureMillis = departureMillis;
     this.arrivalMillis = arrivalMillis;
     this.waits = List.copyOf(waits);
@@ -54,13 +62,22 @@ public final class LegPath {
     this.forbiddenDecimetres = forbiddenDecimetres;
   }
 
+  /**
+   * Milliseconds after a departure in half the memory: up to 49 days, as {@link Labels} hold costs,
+   * which are never below times.
+   *
+   * @throws ArithmeticException if it is more
+   */
+  static int unsigned(long millis) {
+    if (millis >>> Integer.SIZE != 0) {
+      throw new ArithmeticException("A leg cannot last %d ms.".formatted(millis));
+    }
+    return (int) millis;
+  }
+
   /** The same way without waits, begun at another time and driven at the same pace. */
   public LegPath begunAt(long otherDepartureMillis) {
     long later = otherDepartureMillis - departureMillis;
-    long[] entries = new long[entryMillis.length];
-    for (int i = 0; i < entries.length; i++) {
-      entries[i] = entryMillis[i] + later;
-    }
     return new LegPath(
         origin,
         destination,
@@ -98,9 +115,11 @@ public final class LegPath {
 
   /** Whether another way has the same edges, entered at the same times. */
   public boolean sameCourseAs(LegPath other) {
-    return arrivalMillis == other.arrivalMillis
-        && Arrays.equals(keys, other.keys)
-        && Arrays.equals(entryMillis, other.entryMillis);
+    boolean same = arrivalMillis == other.arrivalMillis && Arrays.equals(keys, other.keys);
+    for (int i = 0; same && i < keys.length; i++) {
+      same = entryMillis(i) == other.entryMillis(i);
+    }
+    return same;
   }
 
   /** Epoch milliseconds at which the leg begins; it may wait before the first edge is entered. */
@@ -115,12 +134,12 @@ public final class LegPath {
 
   /** Epoch milliseconds at which the i-th edge is entered. */
   public long entryMillis(int i) {
-    return entryMillis[i];
+    return departureMillis + Integer.toUnsignedLong(entries[i]);
   }
 
   /** Epoch milliseconds at which the i-th edge is left, after any wait at its end. */
   public long exitMillis(int i) {
-    return i + 1 < entryMillis.length ? entryMillis[i + 1] : arrivalMillis;
+    return i + 1 < keys.length ? entryMillis(i + 1) : arrivalMillis;
   }
 
   /** Epoch milliseconds of the arrival. */

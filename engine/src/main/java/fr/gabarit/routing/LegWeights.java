@@ -31,10 +31,10 @@ final class LegWeights {
   private final MetricLeg leg;
   private final CchQuery query;
   private final SliceSpan span;
-  private final LegRules rules;
   private final TurnHours hours;
   private final MetricDraft draft;
   private final Supplier<Optional<SureReach>> sure;
+  private final Driving driving;
   private final Replay replay;
   private final IntArrayList dearer = new IntArrayList();
   private final IntArrayList weights = new IntArrayList();
@@ -46,7 +46,6 @@ final class LegWeights {
    * @param query for ways
    * @param span from the departure on
    * @param metric what no way of the leg goes below that is over before the span is
-   * @param rules as the leg meets them
    * @param draft memory for the weights
    * @param sure the roads that the leg surely comes to
    */
@@ -56,7 +55,6 @@ final class LegWeights {
       CchQuery query,
       SliceSpan span,
       CchMetric metric,
-      LegRules rules,
       TurnHours hours,
       MetricDraft draft,
       Supplier<Optional<SureReach>> sure) {
@@ -65,11 +63,11 @@ final class LegWeights {
     this.query = query;
     this.span = span;
     this.metric = metric;
-    this.rules = rules;
     this.hours = hours;
     this.draft = draft;
     this.sure = sure;
-    replay = new Replay(request);
+    driving = leg.driving();
+    replay = leg.replay();
   }
 
   /**
@@ -109,29 +107,29 @@ final class LegWeights {
   private boolean costsWhatItSeems() {
     dearer.clear();
     weights.clear();
-    Driving driving = new Driving(request, rules);
-    int[] keys = leg.keys();
+    Course course = leg.course();
     long millis = request.departure().toEpochMilli();
     long weight = 0;
     int state = TurnAutomaton.START;
     boolean asItSeems = true;
     boolean steady = true;
-    for (int i = 0; i < keys.length; i++) {
-      int from = i == 0 ? Driving.NO_KEY : keys[i - 1];
+    for (int i = 0; i < course.size(); i++) {
+      int from = i == 0 ? Driving.NO_KEY : course.key(i - 1);
+      int key = course.key(i);
       int seems = i == 0 ? 0 : metric.weight(query.arc(i - 1));
-      boolean legal = driving.into(state, from, keys[i], replay.share(i, keys), millis);
+      boolean legal = driving.into(state, from, key, replay.share(i, course.size(), key), millis);
       if (i > 0 && (!legal || driving.weight() != seems)) {
         boolean cheapest = asItSeems && state == TurnAutomaton.START;
-        int weighs = weight(from, keys[i], seems, cheapest, steady, millis);
+        int weighs = weight(from, key, seems, cheapest, steady, millis);
         if (weighs > seems) {
           dearer.add(query.arc(i - 1));
           weights.add(weighs);
         }
         // Of the last road only a part may be driven.
-        asItSeems &= i == keys.length - 1;
+        asItSeems &= i == course.size() - 1;
       }
       asItSeems &= legal;
-      steady &= millis < hours.firstChangeMillis() || hours.alike(from, keys[i], millis);
+      steady &= millis < hours.firstChangeMillis() || hours.alike(from, key, millis);
       if (legal) {
         weight += driving.weight();
         millis = driving.exitMillis();
@@ -162,7 +160,8 @@ final class LegWeights {
 
   /** When at the latest any label is that a search keeps at the end of a road. */
   private long surelyBy(int key) {
-    long most = sure.get().map(reach -> reach.costMillis(key)).orElse(Long.MAX_VALUE);
+    Optional<SureReach> reach = sure.get();
+    long most = reach.isPresent() ? reach.get().costMillis(key) : Long.MAX_VALUE;
     return most == Long.MAX_VALUE ? most : request.departure().toEpochMilli() + most;
   }
 }

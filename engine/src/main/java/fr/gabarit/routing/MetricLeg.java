@@ -24,7 +24,9 @@ final class MetricLeg {
   private final CchQuery query;
   private final LegStart start;
   private final LegGoal goal;
-  private final LegRules rules;
+  private final Replay replay;
+  private final Driving driving;
+  private final Course course;
   private SliceSpan asked;
   private CchMetric askedIn;
   private Terminals sources;
@@ -33,15 +35,18 @@ final class MetricLeg {
 
   /**
    * @param rules as the leg meets them
+   * @param space has the memory
    */
-  MetricLeg(RoadHierarchy hierarchy, LegRequest request, LegRules rules, CchQuery query) {
+  MetricLeg(RoadHierarchy hierarchy, LegRequest request, LegRules rules, SearchSpace space) {
     this.request = request;
-    this.rules = rules;
-    this.query = query;
+    query = space.query();
+    course = space.course();
+    driving = new Driving(request, rules);
     turns = hierarchy.turns();
     times = hierarchy.network().travelTimes(request.rules().vehicle().speedClass());
     start = new LegStart(hierarchy.network(), request.origin());
     goal = new LegGoal(hierarchy.network(), request.destination());
+    replay = new Replay(request, start, goal);
   }
 
   /** Whether the leg ends where it begins. */
@@ -128,19 +133,28 @@ final class MetricLeg {
   Optional<LegPath> onlyBest() {
     // A way that breaks a rule which the weights left out is none, or weighs something else.
     return query.unique()
-        ? new Replay(request, start, goal)
-            .drive(keys(), rules)
-            .filter(path -> path.weight() == least)
+        ? replay.drive(course(), driving).filter(path -> path.weight() == least)
         : Optional.empty();
   }
 
-  /** The directed edges of the way that the least cost was of. */
-  int[] keys() {
-    int[] keys = new int[query.unpack() + 1];
-    keys[0] = query.source();
-    for (int i = 1; i < keys.length; i++) {
-      keys[i] = turns.head(query.arc(i - 1));
+  /** The way that the least cost was of; holds until this is asked again. */
+  Course course() {
+    int turnCount = query.unpack();
+    course.begin(turnCount + 1);
+    course.set(0, query.source());
+    for (int i = 0; i < turnCount; i++) {
+      course.set(i + 1, turns.head(query.arc(i)));
     }
-    return keys;
+    return course;
+  }
+
+  /** Drives as the leg does. */
+  Driving driving() {
+    return driving;
+  }
+
+  /** Tells how much of an edge is driven. */
+  Replay replay() {
+    return replay;
   }
 }

@@ -30,35 +30,35 @@ final class Replay {
   /**
    * The way with its times and cost; empty if a rule forbids it.
    *
-   * @param keys its directed edges, at least one; ownership passes to the way
+   * @param keys its directed edges, at least one
    */
   Optional<LegPath> drive(int[] keys) {
-    return drive(keys, new LegRules(request));
+    return drive(Course.of(keys), new Driving(request, new LegRules(request)));
   }
 
   /**
    * The same by rules that are at hand.
    *
-   * @param keys its directed edges, at least one; ownership passes to the way
-   * @param rules as the leg meets them
+   * @param course its directed edges, at least one; tells then when they are entered, too
+   * @param driving drives as the leg does
    */
-  Optional<LegPath> drive(int[] keys, LegRules rules) {
-    Driving driving = new Driving(request, rules);
-    long[] entries = new long[keys.length];
-    long millis = request.departure().toEpochMilli();
+  Optional<LegPath> drive(Course course, Driving driving) {
+    long departure = request.departure().toEpochMilli();
+    long millis = departure;
     long weight = 0;
     int state = TurnAutomaton.START;
-    for (int i = 0; i < keys.length; i++) {
-      int from = i == 0 ? Driving.NO_KEY : keys[i - 1];
-      entries[i] = millis;
-      if (!driving.into(state, from, keys[i], share(i, keys), millis)) {
+    for (int i = 0; i < course.size(); i++) {
+      int from = i == 0 ? Driving.NO_KEY : course.key(i - 1);
+      int key = course.key(i);
+      course.enter(i, millis - departure);
+      if (!driving.into(state, from, key, share(i, course.size(), key), millis)) {
         return Optional.empty();
       }
       state = request.rules().turns().resting(driving.met());
       millis = driving.exitMillis();
       weight += driving.weight();
     }
-    return Optional.of(new WayReader(request, goal).path(keys, entries, millis, weight));
+    return Optional.of(new WayReader(request, goal).path(course, millis, weight));
   }
 
   /** Lets all edges of a way be judged as they are driven. */
@@ -69,7 +69,7 @@ final class Replay {
     int state = TurnAutomaton.START;
     for (int i = 0; i < keys.length; i++) {
       int from = i == 0 ? Driving.NO_KEY : keys[i - 1];
-      double share = share(i, keys);
+      double share = share(i, keys.length, keys[i]);
       long millis = path.entryMillis(i);
       steadiness.judged(rules, driving, state, from, keys[i], share, millis);
       driving.into(state, from, keys[i], share, millis);
@@ -77,14 +77,19 @@ final class Replay {
     }
   }
 
-  /** The share of an edge of a way that is driven. */
-  double share(int i, int[] keys) {
-    if (keys.length == 1 && !request.origin().atNode() && goal.isOn(EdgeKeys.edge(keys[0]))) {
-      return goal.between(start, keys[0]);
+  /**
+   * The share of an edge of a way that is driven.
+   *
+   * @param i which edge it is
+   * @param count how many there are
+   */
+  double share(int i, int count, int key) {
+    if (count == 1 && !request.origin().atNode() && goal.isOn(EdgeKeys.edge(key))) {
+      return goal.between(start, key);
     }
     if (i == 0) {
-      return start.share(keys[0]);
+      return start.share(key);
     }
-    return i == keys.length - 1 && !goal.atNode() ? goal.share(keys[i]) : 1;
+    return i == count - 1 && !goal.atNode() ? goal.share(key) : 1;
   }
 }

@@ -27,6 +27,7 @@ final class SearchSpace {
   private final LazyPotential latest;
   private LazyPotential soonest;
   private final CchQuery query;
+  private final Course course = new Course();
   private int run;
 
   SearchSpace(RoadHierarchy hierarchy) {
@@ -69,6 +70,11 @@ final class SearchSpace {
 
   CchQuery query() {
     return query;
+  }
+
+  /** The way that a query found. */
+  Course course() {
+    return course;
   }
 
   /** For the time that it takes at least to get somewhere. */

@@ -60,7 +60,7 @@ final class SpanSearch {
       rules = request.rules();
       departure = request.departure().toEpochMilli();
       LegRules asMet = new LegRules(request);
-      leg = new MetricLeg(hierarchy, request, asMet, space.query());
+      leg = new MetricLeg(hierarchy, request, asMet, space);
       guided = new GuidedLeg(hierarchy, metrics, steps, request, asMet, space);
       onOneRoad = leg.onOneRoad();
     }

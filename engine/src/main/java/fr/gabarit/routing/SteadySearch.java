@@ -83,7 +83,7 @@ final class SteadySearch {
       departure = request.departure().toEpochMilli();
       first = rules.slice(request.departure());
       LegRules asMet = new LegRules(request);
-      leg = new MetricLeg(hierarchy, request, asMet, space.query());
+      leg = new MetricLeg(hierarchy, request, asMet, space);
       guided = new GuidedLeg(hierarchy, metrics, steps, request, asMet, space);
       queried = !leg.goesNowhere() && !leg.onOneRoad();
     }

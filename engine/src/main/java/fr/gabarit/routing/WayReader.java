@@ -20,7 +20,7 @@ final class WayReader {
         request.origin(),
         request.destination(),
         new int[0],
-        new long[0],
+        new int[0],
         request.departure().toEpochMilli(),
         request.departure().toEpochMilli(),
         List.of(),
@@ -35,11 +35,12 @@ final class WayReader {
       count++;
     }
     int[] keys = new int[count];
-    long[] entries = new long[count];
+    int[] entries = new int[count];
+    long departure = request.departure().toEpochMilli();
     int at = count;
     for (int label = lastLabel; label != Labels.NONE; label = labels.parent(label)) {
       keys[--at] = labels.key(label);
-      entries[at] = labels.entryMillis(label);
+      entries[at] = LegPath.unsigned(labels.entryMillis(label) - departure);
     }
     return path(
         keys,
@@ -67,22 +68,20 @@ final class WayReader {
   /**
    * A way without waits.
    *
-   * @param keys its directed edges; ownership passes to the way
-   * @param entryMillis epoch milliseconds at which each is entered; ownership passes too
    * @param weight see {@link Labels}
    */
-  LegPath path(int[] keys, long[] entryMillis, long arrivalMillis, long weight) {
-    return path(keys, entryMillis, List.of(), arrivalMillis, weight);
+  LegPath path(Course course, long arrivalMillis, long weight) {
+    return path(course.keys(), course.entries(), List.of(), arrivalMillis, weight);
   }
 
   private LegPath path(
-      int[] keys, long[] entryMillis, List<LegPath.Wait> waits, long arrivalMillis, long weight) {
+      int[] keys, int[] entries, List<LegPath.Wait> waits, long arrivalMillis, long weight) {
     nameStops(keys);
     return new LegPath(
         request.origin(),
         request.destination(),
         keys,
-        entryMillis,
+        entries,
         request.departure().toEpochMilli(),
         arrivalMillis,
         waits,

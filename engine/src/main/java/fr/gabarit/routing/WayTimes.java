@@ -28,7 +28,7 @@ public final class WayTimes {
     int state = TurnAutomaton.START;
     for (int i = 0; i < way.size(); i++) {
       int from = i == 0 ? Driving.NO_KEY : keys[i - 1];
-      double share = replay.share(i, keys);
+      double share = replay.share(i, keys.length, keys[i]);
       if (!driving.into(state, from, way.key(i), share, way.entryMillis(i))) {
         throw new IllegalArgumentException("The way is barred at its edge %d.".formatted(i));
       }
@@ -69,7 +69,7 @@ public final class WayTimes {
     long millis = departure;
     for (int i = 0; i < keys.length; i++) {
       int from = i == 0 ? Driving.NO_KEY : keys[i - 1];
-      double share = replay.share(i, keys);
+      double share = replay.share(i, keys.length, keys[i]);
       long entry = millis;
       while (!driving.into(state, from, keys[i], share, entry)) {
         entry = rules.at(entry).rules().untilMillis();
