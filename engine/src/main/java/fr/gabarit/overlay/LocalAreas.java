@@ -8,8 +8,10 @@ import fr.gabarit.network.RoadTopology;
 import fr.gabarit.network.TravelTimes;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -34,6 +36,7 @@ public final class LocalAreas {
   private final BitSet counted;
 
   private final Supplier<BitSet> mainNodes;
+  private final Supplier<FreeParts> freeParts;
 
   /** The areas of some rules, under all rules of the time. */
   LocalAreas(RoadTopology topology, TravelTimes times, byte[] verdicts, List<Rule> localRules) {
@@ -78,6 +81,11 @@ public final class LocalAreas {
                 knownMain
                     .get()
                     .orElseGet(() -> new StrongComponents(topology, this::free).largest()));
+    freeParts =
+        new Memo<>(
+            () ->
+                new FreeParts(
+                    topology, this::free, this::passable, node -> mainNodes.get().get(node)));
   }
 
   /**
@@ -246,20 +254,23 @@ public final class LocalAreas {
   /** Goes as far as open components allow; true if the main network is met. */
   private boolean flood(
       IntArrayList queue, boolean outward, BitSet open, IntHashSet seen, IntHashSet border) {
+    Set<FreeParts.Part> parts = new HashSet<>();
     while (!queue.isEmpty()) {
       int key = queue.remove(queue.size() - 1);
       int node = outward ? topology.head(key) : topology.tail(key);
       if (mainNodes.get().get(node)) {
         return true;
       }
-      for (int slot = topology.firstOut(node); slot < topology.firstOut(node + 1); slot++) {
-        int next = outward ? topology.outKey(slot) : EdgeKeys.reverse(topology.outKey(slot));
-        if (passable(next) && !seen.contains(next)) {
-          if (mayEnter(next, open)) {
-            seen.add(next);
-            queue.add(next);
-          } else {
-            border.add(next);
+      FreeParts.Part part = freeParts.get().of(node);
+      if (parts.add(part)) {
+        for (int next : part.ways(outward)) {
+          if (!seen.contains(next)) {
+            if (mayEnter(next, open)) {
+              seen.add(next);
+              queue.add(next);
+            } else {
+              border.add(next);
+            }
           }
         }
       }
