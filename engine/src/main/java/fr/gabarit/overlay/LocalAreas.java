@@ -2,16 +2,16 @@ package fr.gabarit.overlay;
 
 import com.carrotsearch.hppc.IntArrayList;
 import com.carrotsearch.hppc.IntHashSet;
+import com.carrotsearch.hppc.ObjectHashSet;
 import com.carrotsearch.hppc.cursors.IntCursor;
 import fr.gabarit.network.EdgeKeys;
 import fr.gabarit.network.RoadTopology;
 import fr.gabarit.network.TravelTimes;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 
 /**
@@ -37,6 +37,16 @@ public final class LocalAreas {
 
   private final Supplier<BitSet> mainNodes;
   private final Supplier<FreeParts> freeParts;
+
+  /** Working memory of finding out what opens, used again. Not thread-safe. */
+  public static final class Memory {
+    // Most floods are small beside the network.
+    private final IntHashSet seen = new IntHashSet();
+    private final IntHashSet border = new IntHashSet();
+    private final IntArrayList queue = new IntArrayList();
+    private final ObjectHashSet<FreeParts.Part> parts = new ObjectHashSet<>();
+    private final BitSet byOneEnd = new BitSet();
+  }
 
   /** The areas of some rules, under all rules of the time. */
   LocalAreas(RoadTopology topology, TravelTimes times, byte[] verdicts, List<Rule> localRules) {
@@ -123,9 +133,20 @@ public final class LocalAreas {
    * @param destinationEdge edge on which it ends
    */
   public BitSet openTo(int originEdge, int destinationEdge) {
-    BitSet open = openFrom(originEdge);
-    open.or(openTo(destinationEdge));
+    BitSet open = new BitSet();
+    openTo(originEdge, destinationEdge, new Memory(), open);
     return open;
+  }
+
+  /**
+   * The same in memory that is at hand.
+   *
+   * @param open is set to the components
+   */
+  public void openTo(int originEdge, int destinationEdge, Memory memory, BitSet open) {
+    openFrom(originEdge, memory, open);
+    openAround(destinationEdge, false, memory, memory.byOneEnd);
+    open.or(memory.byOneEnd);
   }
 
   /** Whether a leg between these edges may enter any component. */
@@ -153,6 +174,15 @@ public final class LocalAreas {
     return openAround(originEdge, true);
   }
 
+  /**
+   * The same in memory that is at hand.
+   *
+   * @param open is set to the components
+   */
+  public void openFrom(int originEdge, Memory memory, BitSet open) {
+    openAround(originEdge, true, memory, open);
+  }
+
   /** The components a leg may enter because of the edge on which it ends. */
   public BitSet openTo(int destinationEdge) {
     return openAround(destinationEdge, false);
@@ -160,10 +190,20 @@ public final class LocalAreas {
 
   private BitSet openAround(int edge, boolean outward) {
     BitSet open = new BitSet();
-    if (!isEmpty() && !touchesMain(edge, outward)) {
-      openAround(edge, outward, open);
-    }
+    openAround(edge, outward, new Memory(), open);
     return open;
+  }
+
+  private void openAround(int edge, boolean outward, Memory memory, BitSet open) {
+    open.clear();
+    if (!isEmpty() && !touchesMain(edge, outward)) {
+      memory.seen.clear();
+      memory.border.clear();
+      memory.queue.elementsCount = 0;
+      flood(edge, outward, memory, open);
+      // Parts belong to the slice, which is not to be held on to.
+      memory.parts.clear();
+    }
   }
 
   /** Whether an edge marked {@link EdgeVerdict#LOCAL} may be entered. */
@@ -187,18 +227,23 @@ public final class LocalAreas {
   /** The directed edges that belong to such components only, ascending. */
   public int[] keysWithin(BitSet open) {
     IntHashSet keys = new IntHashSet();
+    forEachKeyWithin(open, keys::add);
+    int[] ascending = keys.toArray();
+    Arrays.sort(ascending);
+    return ascending;
+  }
+
+  /** Calls for these, for each at least once, in no order. */
+  public void forEachKeyWithin(BitSet open, IntConsumer keys) {
     for (int component = open.nextSetBit(0);
         component >= 0;
         component = open.nextSetBit(component + 1)) {
       for (int key : components.keys(component)) {
         if (mayEnter(key, open)) {
-          keys.add(key);
+          keys.accept(key);
         }
       }
     }
-    int[] ascending = keys.toArray();
-    Arrays.sort(ascending);
-    return ascending;
   }
 
   /**
@@ -217,28 +262,22 @@ public final class LocalAreas {
   }
 
   /** Opens what lies between a stop and the main network. */
-  private void openAround(int edge, boolean outward, BitSet open) {
-    // Most floods are small beside the network.
-    IntHashSet seen = new IntHashSet();
-    IntArrayList queue = new IntArrayList();
-    for (int key : new int[] {EdgeKeys.forward(edge), EdgeKeys.backward(edge)}) {
+  private void flood(int edge, boolean outward, Memory memory, BitSet open) {
+    for (int direction = 0; direction < 2; direction++) {
+      int key = direction == 0 ? EdgeKeys.forward(edge) : EdgeKeys.backward(edge);
       if (passable(key)) {
         open(key, open);
-        seen.add(key);
-        queue.add(key);
+        memory.seen.add(key);
+        memory.queue.add(key);
       }
     }
-    IntHashSet border = new IntHashSet();
-    while (true) {
-      if (flood(queue, outward, open, seen, border) || border.isEmpty()) {
-        return;
-      }
-      for (IntCursor key : border) {
+    while (!meetsMain(outward, memory, open) && !memory.border.isEmpty()) {
+      for (IntCursor key : memory.border) {
         open(key.value, open);
-        seen.add(key.value);
-        queue.add(key.value);
+        memory.seen.add(key.value);
+        memory.queue.add(key.value);
       }
-      border.clear();
+      memory.border.clear();
     }
   }
 
@@ -252,9 +291,9 @@ public final class LocalAreas {
   }
 
   /** Goes as far as open components allow; true if the main network is met. */
-  private boolean flood(
-      IntArrayList queue, boolean outward, BitSet open, IntHashSet seen, IntHashSet border) {
-    Set<FreeParts.Part> parts = new HashSet<>();
+  private boolean meetsMain(boolean outward, Memory memory, BitSet open) {
+    IntArrayList queue = memory.queue;
+    memory.parts.clear();
     while (!queue.isEmpty()) {
       int key = queue.remove(queue.size() - 1);
       int node = outward ? topology.head(key) : topology.tail(key);
@@ -262,14 +301,14 @@ public final class LocalAreas {
         return true;
       }
       FreeParts.Part part = freeParts.get().of(node);
-      if (parts.add(part)) {
+      if (memory.parts.add(part)) {
         for (int next : part.ways(outward)) {
-          if (!seen.contains(next)) {
+          if (!memory.seen.contains(next)) {
             if (mayEnter(next, open)) {
-              seen.add(next);
+              memory.seen.add(next);
               queue.add(next);
             } else {
-              border.add(next);
+              memory.border.add(next);
             }
           }
         }

@@ -36,8 +36,8 @@ public final class VehicleOverlay {
   private final LoadingCache<LocalDate, DayPlan> days;
   private final Memo<BitSet> changing = new Memo<>(this::findChanging);
 
-  /** The slice asked for last: most questions are about the same few hours. */
-  private volatile Optional<TimeSlice> recent = Optional.empty();
+  /** The slice asked for last, if any: most questions are about the same few hours. */
+  private volatile TimeSlice recent;
 
   private volatile List<SliceSpan> recentSpans = List.of();
 
@@ -122,14 +122,23 @@ public final class VehicleOverlay {
 
   /** The slice that holds at an instant in epoch milliseconds. */
   public TimeSlice slice(long epochMillis) {
-    Optional<TimeSlice> last = recent;
-    if (last.isPresent() && last.get().holds(epochMillis)) {
-      return last.get();
+    TimeSlice found = recent;
+    if (found == null || !found.holds(epochMillis)) {
+      found = inRecentSpans(epochMillis);
+      recent = found;
     }
-    Instant instant = Instant.ofEpochMilli(epochMillis);
-    TimeSlice found = days.get(CivilTime.dateOf(instant)).slice(epochMillis);
-    recent = Optional.of(found);
     return found;
+  }
+
+  private TimeSlice inRecentSpans(long epochMillis) {
+    List<SliceSpan> known = recentSpans;
+    for (int i = 0; i < known.size(); i++) {
+      TimeSlice slice = known.get(i).slice(known.get(i).index(epochMillis));
+      if (slice.holds(epochMillis)) {
+        return slice;
+      }
+    }
+    return days.get(CivilTime.dateOf(Instant.ofEpochMilli(epochMillis))).slice(epochMillis);
   }
 
   /**

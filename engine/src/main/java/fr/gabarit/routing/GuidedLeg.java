@@ -61,8 +61,8 @@ final class GuidedLeg {
   /** What the areas of local traffic are to the leg at some time of a span. */
   LocalTraffic local(SliceSpan span) {
     long departure = request.departure().toEpochMilli();
-    for (TimeSlice slice : span.slices()) {
-      if (asMet.at(Math.max(departure, slice.fromMillis())).opensAreas()) {
+    for (int i = 0; i < span.size(); i++) {
+      if (asMet.at(Math.max(departure, span.slice(i).fromMillis())).opensAreas()) {
         return LocalTraffic.LET_IN;
       }
     }
@@ -248,8 +248,8 @@ final class GuidedLeg {
 
   /** Weights for legs to which no area opens know nothing of turns that open. */
   private boolean opensTurns(SliceSpan span) {
-    for (TimeSlice slice : span.slices()) {
-      if (slice.opensTurns(request.origin().edge(), request.destination().edge())) {
+    for (int i = 0; i < span.size(); i++) {
+      if (span.slice(i).opensTurns(request.origin().edge(), request.destination().edge())) {
         return true;
       }
     }

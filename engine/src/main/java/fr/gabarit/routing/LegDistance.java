@@ -45,11 +45,12 @@ final class LegDistance {
     EdgeMarks seen = space.marks(4);
     IntArrayList opened = new IntArrayList();
     for (LegRules.Slice slice : slices) {
-      for (int key : slice.openKeys()) {
-        if (!surroundings.holds(key) && seen.add(key)) {
-          opened.add(key);
-        }
-      }
+      slice.forEachOpenKey(
+          key -> {
+            if (!surroundings.holds(key) && seen.add(key)) {
+              opened.add(key);
+            }
+          });
     }
     IntArrayList doors = new IntArrayList();
     IntArrayList costs = new IntArrayList();

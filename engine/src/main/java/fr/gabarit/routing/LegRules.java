@@ -6,28 +6,38 @@ import fr.gabarit.overlay.TimeSlice;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.IntConsumer;
 
 /** The rules as one leg meets them: by time slice, with the local areas open to it. */
 final class LegRules {
-  private static final int[] NO_KEYS = {};
-
   private final LegRequest request;
   private final boolean endsAnywhere;
-  private final List<Slice> slices = new ArrayList<>();
+  private final List<Slice> slices = new ArrayList<>(2);
+  private Memory memory;
   private Slice current;
   private long lastMillis = Long.MAX_VALUE;
 
+  /** What the rules of one leg take, to be used again for another leg. Not thread-safe. */
+  static final class Memory {
+    private final LocalAreas.Memory areas = new LocalAreas.Memory();
+    private final List<BitSet> sets = new ArrayList<>();
+    private int taken;
+
+    private BitSet take() {
+      if (taken == sets.size()) {
+        sets.add(new BitSet());
+      }
+      return sets.get(taken++);
+    }
+  }
+
   /** A time slice and the local areas that the leg may enter during it. */
-  static final class Slice {
+  final class Slice {
     private final TimeSlice rules;
-    private final LegRequest request;
-    private final boolean endsAnywhere;
     private BitSet open;
 
-    private Slice(TimeSlice rules, LegRequest request, boolean endsAnywhere) {
+    private Slice(TimeSlice rules) {
       this.rules = rules;
-      this.request = request;
-      this.endsAnywhere = endsAnywhere;
     }
 
     TimeSlice rules() {
@@ -66,19 +76,27 @@ final class LegRules {
           || rules.opensTurns(request.origin().edge(), request.destination().edge());
     }
 
-    /** The directed edges in areas of local traffic that the leg may enter. */
-    int[] openKeys() {
-      return open().isEmpty() ? NO_KEYS : rules.localAreas().keysWithin(open());
+    /**
+     * Calls for the directed edges in areas of local traffic that the leg may enter, for each at
+     * least once.
+     */
+    void forEachOpenKey(IntConsumer keys) {
+      if (!open().isEmpty()) {
+        rules.localAreas().forEachKeyWithin(open(), keys);
+      }
     }
 
     private BitSet open() {
       if (open == null) {
         LocalAreas areas = rules.localAreas();
         int origin = request.origin().edge();
-        open =
-            endsAnywhere
-                ? areas.openFrom(origin)
-                : areas.openTo(origin, request.destination().edge());
+        Memory used = memory();
+        open = used.take();
+        if (endsAnywhere) {
+          areas.openFrom(origin, used.areas, open);
+        } else {
+          areas.openTo(origin, request.destination().edge(), used.areas, open);
+        }
       }
       return open;
     }
@@ -92,6 +110,23 @@ final class LegRules {
     this.request = request;
     this.endsAnywhere = endsAnywhere;
     current = at(request.departure().toEpochMilli());
+  }
+
+  /**
+   * @param memory that the rules of no other leg use from now on
+   */
+  LegRules(LegRequest request, Memory memory) {
+    this(request, false);
+    this.memory = memory;
+    memory.taken = 0;
+  }
+
+  /** Most runs have rules at hand that have found out already what opens. */
+  private Memory memory() {
+    if (memory == null) {
+      memory = new Memory();
+    }
+    return memory;
   }
 
   /** The rules as a leg meets them that may end anywhere: no area opens for where it ends. */
@@ -116,14 +151,14 @@ final class LegRules {
         return slice;
       }
     }
-    current = new Slice(request.rules().slice(epochMillis), request, endsAnywhere);
+    current = new Slice(request.rules().slice(epochMillis));
     slices.add(current);
     return current;
   }
 
   /** The slices that hold at some time of a span, both ends in epoch milliseconds. */
   List<Slice> over(long fromMillis, long untilMillis) {
-    List<Slice> found = new ArrayList<>();
+    List<Slice> found = new ArrayList<>(2);
     for (long at = fromMillis; at <= untilMillis; at = current.rules.untilMillis()) {
       found.add(at(at));
     }

@@ -1,10 +1,8 @@
 package fr.gabarit.routing;
 
-import com.carrotsearch.hppc.IntArrayList;
 import fr.gabarit.cch.CchMetric;
 import fr.gabarit.cch.CchQuery;
 import fr.gabarit.cch.CchTopology;
-import fr.gabarit.cch.MetricDraft;
 import fr.gabarit.overlay.SliceSpan;
 import fr.gabarit.overlay.TurnAutomaton;
 import java.util.Optional;
@@ -32,12 +30,10 @@ final class LegWeights {
   private final CchQuery query;
   private final SliceSpan span;
   private final TurnHours hours;
-  private final MetricDraft draft;
+  private final LegDraft draft;
   private final Supplier<Optional<SureReach>> sure;
   private final Driving driving;
   private final Replay replay;
-  private final IntArrayList dearer = new IntArrayList();
-  private final IntArrayList weights = new IntArrayList();
   private CchMetric metric;
   private int least;
 
@@ -56,7 +52,7 @@ final class LegWeights {
       SliceSpan span,
       CchMetric metric,
       TurnHours hours,
-      MetricDraft draft,
+      LegDraft draft,
       Supplier<Optional<SureReach>> sure) {
     this.request = request;
     this.leg = leg;
@@ -81,10 +77,10 @@ final class LegWeights {
       if (costsWhatItSeems()) {
         return leg.onlyBest();
       }
-      if (dearer.isEmpty() || round == MOST_ROUNDS) {
+      if (draft.size() == 0 || round == MOST_ROUNDS) {
         return Optional.empty();
       }
-      metric = draft.with(metric, dearer.toArray(), weights.toArray());
+      metric = draft.of(metric);
       least = leg.leastCost(metric, span);
     }
     return Optional.empty();
@@ -105,8 +101,7 @@ final class LegWeights {
 
   /** Drives the best way; if it costs more than it seems to, notes the turns that weigh more. */
   private boolean costsWhatItSeems() {
-    dearer.clear();
-    weights.clear();
+    draft.begin();
     Course course = leg.course();
     long millis = request.departure().toEpochMilli();
     long weight = 0;
@@ -122,8 +117,7 @@ final class LegWeights {
         boolean cheapest = asItSeems && state == TurnAutomaton.START;
         int weighs = weight(from, key, seems, cheapest, steady, millis);
         if (weighs > seems) {
-          dearer.add(query.arc(i - 1));
-          weights.add(weighs);
+          draft.weigh(query.arc(i - 1), weighs);
         }
         // Of the last road only a part may be driven.
         asItSeems &= i == course.size() - 1;

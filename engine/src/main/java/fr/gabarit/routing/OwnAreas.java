@@ -1,12 +1,11 @@
 package fr.gabarit.routing;
 
-import com.carrotsearch.hppc.IntArrayList;
-import com.carrotsearch.hppc.IntHashSet;
 import fr.gabarit.cch.CchMetric;
-import fr.gabarit.cch.MetricDraft;
 import fr.gabarit.hierarchy.RoadHierarchy;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.IntBinaryOperator;
+import java.util.function.IntConsumer;
 
 /** The areas of local traffic that open to one leg, in weights in which all are closed. */
 final class OwnAreas {
@@ -15,12 +14,12 @@ final class OwnAreas {
 
   private final RoadHierarchy hierarchy;
   private final TurnHours hours;
-  private final MetricDraft draft;
+  private final LegDraft draft;
 
   /**
    * @param draft memory for the weights
    */
-  OwnAreas(RoadHierarchy hierarchy, TurnHours hours, MetricDraft draft) {
+  OwnAreas(RoadHierarchy hierarchy, TurnHours hours, LegDraft draft) {
     this.draft = draft;
     this.hours = hours;
     this.hierarchy = hierarchy;
@@ -57,37 +56,24 @@ final class OwnAreas {
   }
 
   private Optional<CchMetric> openedIn(CchMetric keptOut, IntBinaryOperator weighs) {
-    IntArrayList arcs = new IntArrayList();
-    IntArrayList weights = new IntArrayList();
-    IntHashSet seen = new IntHashSet();
-    for (LegRules.Slice slice : hours.slices()) {
-      for (int key : slice.openKeys()) {
-        if (seen.add(key)) {
-          open(key, keptOut, weighs, arcs, weights);
-          if (arcs.size() > MOST_TURNS) {
-            return Optional.empty();
-          }
-        }
-      }
-    }
-    return Optional.of(
-        arcs.isEmpty() ? keptOut : draft.with(keptOut, arcs.toArray(), weights.toArray()));
-  }
-
-  private void open(
-      int key,
-      CchMetric keptOut,
-      IntBinaryOperator weighs,
-      IntArrayList arcs,
-      IntArrayList weights) {
-    hierarchy.forEachTurnInto(
-        key,
+    draft.begin();
+    IntConsumer turns =
         arc -> {
-          int weight = weighs.applyAsInt(hierarchy.turns().tail(arc), key);
+          int weight = weighs.applyAsInt(hierarchy.turns().tail(arc), hierarchy.turns().head(arc));
           if (weight < keptOut.weight(arc)) {
-            arcs.add(arc);
-            weights.add(weight);
+            draft.weigh(arc, weight);
           }
-        });
+        };
+    IntConsumer roads =
+        key -> {
+          if (draft.size() <= MOST_TURNS && draft.look(key)) {
+            hierarchy.forEachTurnInto(key, turns);
+          }
+        };
+    List<LegRules.Slice> slices = hours.slices();
+    for (int i = 0; i < slices.size(); i++) {
+      slices.get(i).forEachOpenKey(roads);
+    }
+    return draft.size() > MOST_TURNS ? Optional.empty() : Optional.of(draft.of(keptOut));
   }
 }

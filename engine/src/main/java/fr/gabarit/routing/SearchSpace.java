@@ -4,7 +4,6 @@ import fr.gabarit.cch.CchQuery;
 import fr.gabarit.cch.CchTopology;
 import fr.gabarit.cch.Direction;
 import fr.gabarit.cch.LazyPotential;
-import fr.gabarit.cch.MetricDraft;
 import fr.gabarit.hierarchy.RoadHierarchy;
 import fr.gabarit.network.RoadTopology;
 import fr.gabarit.network.TravelTimes;
@@ -21,13 +20,14 @@ final class SearchSpace {
   private final int[] keyRun;
   private final CchTopology topology;
   private final List<LazyPotential> potentials = new ArrayList<>();
-  private final List<MetricDraft> drafts = new ArrayList<>();
+  private final List<LegDraft> drafts = new ArrayList<>();
   private final List<EdgeMarks> marks = new ArrayList<>();
   private final LazyPotential earliest;
   private final LazyPotential latest;
   private LazyPotential soonest;
   private final CchQuery query;
   private final Course course = new Course();
+  private final LegRules.Memory rules = new LegRules.Memory();
   private int run;
 
   SearchSpace(RoadHierarchy hierarchy) {
@@ -77,6 +77,11 @@ final class SearchSpace {
     return course;
   }
 
+  /** For the rules as the leg meets them that is searched. */
+  LegRules.Memory rules() {
+    return rules;
+  }
+
   /** For the time that it takes at least to get somewhere. */
   LazyPotential earliest() {
     return earliest;
@@ -108,9 +113,9 @@ final class SearchSpace {
   }
 
   /** The i-th memory for weights as one leg meets them; made when first asked for. */
-  MetricDraft draft(int i) {
+  LegDraft draft(int i) {
     while (drafts.size() <= i) {
-      drafts.add(new MetricDraft(topology));
+      drafts.add(new LegDraft(topology));
     }
     return drafts.get(i);
   }

@@ -59,7 +59,7 @@ final class SpanSearch {
       this.space = space;
       rules = request.rules();
       departure = request.departure().toEpochMilli();
-      LegRules asMet = new LegRules(request);
+      LegRules asMet = new LegRules(request, space.rules());
       leg = new MetricLeg(hierarchy, request, asMet, space);
       guided = new GuidedLeg(hierarchy, metrics, steps, request, asMet, space);
       onOneRoad = leg.onOneRoad();
