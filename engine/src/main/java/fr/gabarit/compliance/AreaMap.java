@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The areas of local traffic at one time, drawn afresh from the orders: the second opinion on who
@@ -30,7 +31,10 @@ final class AreaMap {
   private final RoadTopology topology;
   private final TravelTimes times;
   private final BitSet forbidden;
+
+  /** Most edges lie in one area only, whose edges share a list. */
   private final IntObjectHashMap<List<Area>> areasByKey = new IntObjectHashMap<>();
+
   private BitSet mainNodes;
 
   /** One leg asks of all its edges in turn. */
@@ -63,16 +67,15 @@ final class AreaMap {
         continue;
       }
       Area area = new Area(rule, number++);
+      List<Area> alone = List.of(area);
       Deque<Integer> pending = new ArrayDeque<>(List.of(rule.key(i)));
       drawn.add(rule.key(i));
       while (!pending.isEmpty()) {
         int key = pending.pop();
-        List<Area> there = areasByKey.get(key);
-        if (there == null) {
-          there = new ArrayList<>(1);
-          areasByKey.put(key, there);
+        List<Area> before = areasByKey.put(key, alone);
+        if (before != null) {
+          areasByKey.put(key, Stream.concat(before.stream(), Stream.of(area)).toList());
         }
-        there.add(area);
         for (int node : List.of(topology.tail(key), topology.head(key))) {
           for (int next : keysByNode.get(node)) {
             if (drawn.add(next)) {

@@ -1,6 +1,8 @@
 package fr.gabarit.compliance;
 
 import com.carrotsearch.hppc.IntObjectHashMap;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.gabarit.network.RoadNetwork;
 import fr.gabarit.network.TurnPath;
 import fr.gabarit.order.Applicability;
@@ -8,6 +10,7 @@ import fr.gabarit.order.OrderEvaluator;
 import fr.gabarit.overlay.Rule;
 import fr.gabarit.time.TimeSet;
 import fr.gabarit.vehicle.Vehicle;
+import java.lang.ref.WeakReference;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,7 +20,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentNavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 
@@ -29,7 +31,8 @@ import java.util.concurrent.ConcurrentSkipListMap;
  */
 public final class RuleBook {
   private static final Duration AREAS_LOOK_AHEAD = Duration.ofHours(6);
-  private static final int MOST_AREAS_KNOWN = 64;
+  private static final int MOST_TIMES_KNOWN = 64;
+  private static final int MOST_AREAS_KNOWN = 16;
 
   private final RoadNetwork network;
   private final Vehicle vehicle;
@@ -42,12 +45,13 @@ public final class RuleBook {
   private final Map<Rule, Applicability> applicabilities = new HashMap<>();
   private final TurnBook turns;
   private final List<Rule> rules;
-  private final Map<Set<Rule>, AreaMap> areaMaps = new ConcurrentHashMap<>();
+  private final Cache<Set<Rule>, AreaMap> areaMaps =
+      Caffeine.newBuilder().maximumSize(MOST_AREAS_KNOWN).build();
   private final ConcurrentNavigableMap<Instant, AreasUntil> areasFrom =
       new ConcurrentSkipListMap<>();
 
-  /** The areas at a time, the same until another. */
-  private record AreasUntil(AreaMap areas, Instant until) {}
+  /** The areas at a time, the same until another; as long as they are kept. */
+  private record AreasUntil(WeakReference<AreaMap> areas, Instant until) {}
 
   /** A rule and what it means for the vehicle. */
   public record Entry(Rule rule, Applicability applicability) {}
@@ -171,7 +175,10 @@ public final class RuleBook {
   private AreaMap areas(Instant instant) {
     Map.Entry<Instant, AreasUntil> known = areasFrom.floorEntry(instant);
     if (known != null && instant.isBefore(known.getValue().until())) {
-      return known.getValue().areas();
+      AreaMap areas = known.getValue().areas().get();
+      if (areas != null) {
+        return areas;
+      }
     }
     Set<Rule> now = new HashSet<>();
     Instant until = instant.plus(AREAS_LOOK_AHEAD);
@@ -186,11 +193,11 @@ public final class RuleBook {
         until = times.nextChange(instant, until).orElse(until);
       }
     }
-    AreaMap areas = areaMaps.computeIfAbsent(now, this::draw);
-    if (areasFrom.size() >= MOST_AREAS_KNOWN) {
+    AreaMap areas = areaMaps.get(now, this::draw);
+    if (areasFrom.size() >= MOST_TIMES_KNOWN) {
       areasFrom.clear();
     }
-    areasFrom.put(instant, new AreasUntil(areas, until));
+    areasFrom.put(instant, new AreasUntil(new WeakReference<>(areas), until));
     return areas;
   }
 

@@ -4,7 +4,9 @@ import java.util.function.Supplier;
 
 /** A value computed once, when first asked for. Thread-safe. */
 final class Memo<T> implements Supplier<T> {
-  private final Supplier<T> source;
+  /** Dropped with all that it holds once the value is there. */
+  private Supplier<T> source;
+
   private volatile T value;
 
   Memo(Supplier<T> source) {
@@ -20,6 +22,7 @@ final class Memo<T> implements Supplier<T> {
         if (known == null) {
           known = source.get();
           value = known;
+          source = null;
         }
       }
     }

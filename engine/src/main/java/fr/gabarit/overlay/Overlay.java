@@ -21,10 +21,7 @@ import java.util.Set;
 public final class Overlay {
   private static final int CACHED_VEHICLES = 64;
 
-  /** For what only some orders mean: a byte for each directed edge and hour. */
-  private static final int CACHED_PART_BYTES = 32_000_000;
-
-  private static final int MOST_CACHED_PARTS = 1024;
+  private static final int CACHED_PARTS = 1024;
 
   private final RoadNetwork network;
   private final List<Rule> rules;
@@ -34,11 +31,20 @@ public final class Overlay {
   private final Map<OrderId, List<Rule>> byOrder = new HashMap<>();
   private final LoadingCache<Vehicle, VehicleOverlay> byVehicle;
   private final LoadingCache<Part, VehicleOverlay> parts;
+  private final RulesInForceCache rulesInForce;
 
   /** Some orders as they concern a vehicle. */
   private record Part(Vehicle vehicle, Set<OrderId> only) {}
 
-  Overlay(RoadNetwork network, List<Rule> rules, OrderEvaluator evaluator) {
+  /**
+   * @param rulesInForce keeps what is found of these rules, perhaps beside those of others
+   */
+  Overlay(
+      RoadNetwork network,
+      List<Rule> rules,
+      OrderEvaluator evaluator,
+      RulesInForceCache rulesInForce) {
+    this.rulesInForce = rulesInForce;
     this.network = network;
     this.rules = List.copyOf(rules);
     this.evaluator = evaluator;
@@ -63,10 +69,7 @@ public final class Overlay {
         Caffeine.newBuilder()
             .maximumSize(CACHED_VEHICLES)
             .build(vehicle -> new VehicleOverlay(this, vehicle, rules, Optional.empty()));
-    parts =
-        Caffeine.newBuilder()
-            .maximumSize(Math.min(MOST_CACHED_PARTS, CACHED_PART_BYTES / Math.max(1, keys)))
-            .build(this::part);
+    parts = Caffeine.newBuilder().maximumSize(CACHED_PARTS).build(this::part);
     for (Rule rule : rules) {
       byOrder.computeIfAbsent(rule.order().id(), id -> new ArrayList<>(1)).add(rule);
     }
@@ -93,7 +96,7 @@ public final class Overlay {
     for (Rule rule : added.rules) {
       together.add(rule.at(together.size()));
     }
-    return new Overlay(network, together, evaluator);
+    return new Overlay(network, together, evaluator, rulesInForce);
   }
 
   /** The network the rules lie on. */
@@ -113,6 +116,11 @@ public final class Overlay {
       found.add(rules.get(ruleIndices[slot]));
     }
     return found;
+  }
+
+  /** Where what rules in force add up to is kept. */
+  RulesInForceCache rulesInForce() {
+    return rulesInForce;
   }
 
   /** What decides whether a measure concerns a vehicle. */

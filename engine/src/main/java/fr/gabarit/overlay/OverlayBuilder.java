@@ -71,6 +71,6 @@ public final class OverlayBuilder {
 
   /** The overlay of everything added so far. */
   public Overlay build() {
-    return new Overlay(network, rules, evaluator);
+    return new Overlay(network, rules, evaluator, RulesInForceCache.ofHeap());
   }
 }

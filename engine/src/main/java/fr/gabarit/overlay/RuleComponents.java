@@ -54,13 +54,15 @@ final class RuleComponents {
         parents.put(tail, head);
       }
     }
-    IntIntHashMap numbers = new IntIntHashMap();
+    IntObjectHashMap<int[]> numbers = new IntObjectHashMap<>();
     for (int i = 0; i < rule.keyCount(); i++) {
       int root = root(parents, topology.tail(rule.key(i)));
-      if (!numbers.containsKey(root)) {
-        numbers.put(root, count++);
+      int[] number = numbers.get(root);
+      if (number == null) {
+        number = new int[] {count++};
+        numbers.put(root, number);
       }
-      append(rule.key(i), numbers.get(root));
+      append(rule.key(i), number);
     }
   }
 
@@ -79,13 +81,17 @@ final class RuleComponents {
     return root;
   }
 
-  private void append(int key, int component) {
+  /**
+   * @param component the number of one component; the same array for all its edges, most of which
+   *     belong to no other
+   */
+  private void append(int key, int[] component) {
     int[] components = byKey.get(key);
     if (components == null) {
-      byKey.put(key, new int[] {component});
+      byKey.put(key, component);
     } else {
       int[] longer = Arrays.copyOf(components, components.length + 1);
-      longer[components.length] = component;
+      longer[components.length] = component[0];
       byKey.put(key, longer);
     }
   }

@@ -3,12 +3,10 @@ package fr.gabarit.overlay;
 import com.carrotsearch.hppc.IntArrayList;
 import com.carrotsearch.hppc.IntIntHashMap;
 import com.carrotsearch.hppc.IntObjectHashMap;
-import fr.gabarit.network.RoadNetwork;
 import fr.gabarit.network.TravelTimes;
 import fr.gabarit.order.Effect;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Supplier;
+import java.lang.ref.Reference;
+import java.lang.ref.WeakReference;
 
 /**
  * A span of time during which no rule that concerns the vehicle begins or ends. Every question is
@@ -23,40 +21,25 @@ public final class TimeSlice {
   private final IntIntHashMap cappedDurations;
   private final IntObjectHashMap<IntArrayList> delays;
   private final Overlay overlay;
-  private final SliceSignature signature;
-  private final Memo<LocalAreas> localAreas;
+  private final RulesInForce rules;
+  private final Reference<TimeSlice> reference = new WeakReference<>(this);
 
   TimeSlice(
-      long fromMillis,
-      long untilMillis,
-      RoadNetwork network,
-      TravelTimes times,
-      byte[] verdicts,
-      TurnVerdicts turnVerdicts,
-      IntIntHashMap cappedDurations,
-      IntObjectHashMap<IntArrayList> delays,
-      Overlay overlay,
-      List<Rule> localRules,
-      Supplier<Optional<LocalAreas>> whole,
-      SliceSignature signature) {
+      long fromMillis, long untilMillis, TravelTimes times, Overlay overlay, RulesInForce rules) {
     this.fromMillis = fromMillis;
     this.untilMillis = untilMillis;
     this.times = times;
-    this.verdicts = verdicts;
-    this.turnVerdicts = turnVerdicts;
-    this.cappedDurations = cappedDurations;
-    this.delays = delays;
     this.overlay = overlay;
-    this.signature = signature;
-    localAreas =
-        new Memo<>(
-            () ->
-                whole
-                    .get()
-                    .map(
-                        all -> new LocalAreas(network.topology(), times, verdicts, localRules, all))
-                    .orElseGet(
-                        () -> new LocalAreas(network.topology(), times, verdicts, localRules)));
+    this.rules = rules;
+    verdicts = rules.verdicts();
+    turnVerdicts = rules.turnVerdicts();
+    cappedDurations = rules.cappedDurations();
+    delays = rules.delays();
+  }
+
+  /** For those who hold it only as long as somebody uses it. */
+  Reference<TimeSlice> reference() {
+    return reference;
   }
 
   /** Epoch milliseconds from which the slice holds. */
@@ -76,12 +59,12 @@ public final class TimeSlice {
 
   /** Whether the same rules are in force. */
   boolean sameRulesAs(TimeSlice other) {
-    return signature.equals(other.signature);
+    return rules == other.rules || signature().equals(other.signature());
   }
 
   /** What verdicts and times depend on. */
   public SliceSignature signature() {
-    return signature;
+    return rules.signature();
   }
 
   /** What the rules say of entering a directed edge. */
@@ -152,6 +135,6 @@ public final class TimeSlice {
 
   /** The areas open to local traffic only. */
   public LocalAreas localAreas() {
-    return localAreas.get();
+    return rules.localAreas();
   }
 }

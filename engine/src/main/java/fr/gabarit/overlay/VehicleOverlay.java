@@ -1,22 +1,17 @@
 package fr.gabarit.overlay;
 
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
 import fr.gabarit.network.EdgeKeys;
 import fr.gabarit.network.TurnPath;
 import fr.gabarit.order.Applicability;
 import fr.gabarit.time.Always;
-import fr.gabarit.time.CivilTime;
 import fr.gabarit.time.TimeSet;
 import fr.gabarit.vehicle.Vehicle;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.TreeSet;
 
 /**
  * The rules that concern one vehicle, and what they add up to at any time. Thread-safe.
@@ -25,21 +20,13 @@ import java.util.TreeSet;
  * verdict is constant and found in O(1). Days are cut and slices filled when first asked for.
  */
 public final class VehicleOverlay {
-  private static final int CACHED_DAYS = 16;
-  private static final int KEPT_SPANS = 8;
-
   private final Overlay overlay;
   private final Vehicle vehicle;
   private final Optional<VehicleOverlay> whole;
   private final List<ConcerningRule> rules;
   private final TurnAutomaton turns;
-  private final LoadingCache<LocalDate, DayPlan> days;
+  private final SliceCalendar calendar;
   private final Memo<BitSet> changing = new Memo<>(this::findChanging);
-
-  /** The slice asked for last, if any: most questions are about the same few hours. */
-  private volatile TimeSlice recent;
-
-  private volatile List<SliceSpan> recentSpans = List.of();
 
   /**
    * A rule that bears on the vehicle's way.
@@ -72,7 +59,7 @@ public final class VehicleOverlay {
                 .filter(rule -> barsTheWay(rule.applicability()))
                 .flatMap(rule -> rule.rule().turns().stream())
                 .toList());
-    days = Caffeine.newBuilder().maximumSize(CACHED_DAYS).build(this::plan);
+    calendar = new SliceCalendar(this);
   }
 
   private static boolean bearsOnTheWay(Applicability applicability) {
@@ -110,6 +97,11 @@ public final class VehicleOverlay {
     return rules;
   }
 
+  /** When which of the rules are in force. */
+  SliceCalendar calendar() {
+    return calendar;
+  }
+
   /** Recognises the turns that rules bar; a time slice says which of them are barred then. */
   public TurnAutomaton turns() {
     return turns;
@@ -122,23 +114,7 @@ public final class VehicleOverlay {
 
   /** The slice that holds at an instant in epoch milliseconds. */
   public TimeSlice slice(long epochMillis) {
-    TimeSlice found = recent;
-    if (found == null || !found.holds(epochMillis)) {
-      found = inRecentSpans(epochMillis);
-      recent = found;
-    }
-    return found;
-  }
-
-  private TimeSlice inRecentSpans(long epochMillis) {
-    List<SliceSpan> known = recentSpans;
-    for (int i = 0; i < known.size(); i++) {
-      TimeSlice slice = known.get(i).slice(known.get(i).index(epochMillis));
-      if (slice.holds(epochMillis)) {
-        return slice;
-      }
-    }
-    return days.get(CivilTime.dateOf(Instant.ofEpochMilli(epochMillis))).slice(epochMillis);
+    return calendar.slice(epochMillis);
   }
 
   /**
@@ -148,18 +124,7 @@ public final class VehicleOverlay {
    * @param until epoch milliseconds, not before
    */
   public SliceSpan span(long from, long until) {
-    List<SliceSpan> known = recentSpans;
-    for (int i = 0; i < known.size(); i++) {
-      if (known.get(i).joins(from, until)) {
-        return known.get(i);
-      }
-    }
-    SliceSpan span = SliceSpan.of(this, from, until);
-    List<SliceSpan> kept =
-        new ArrayList<>(known.subList(0, Math.min(known.size(), KEPT_SPANS - 1)));
-    kept.add(0, span);
-    recentSpans = kept;
-    return span;
+    return calendar.span(from, until);
   }
 
   /**
@@ -252,7 +217,7 @@ public final class VehicleOverlay {
    * after the other may be missing.
    */
   public Closures closedThroughout(Instant departure) {
-    return days.get(CivilTime.dateOf(departure)).closedThroughout();
+    return calendar.day(departure.toEpochMilli()).closedThroughout();
   }
 
   Closures closedFrom(Instant start, Instant end) {
@@ -268,32 +233,5 @@ public final class VehicleOverlay {
       }
     }
     return new Closures(closed);
-  }
-
-  private DayPlan plan(LocalDate date) {
-    Instant start = date.atStartOfDay(CivilTime.ZONE).toInstant();
-    Instant end = date.plusDays(1).atStartOfDay(CivilTime.ZONE).toInstant();
-    TreeSet<Long> cuts = new TreeSet<>();
-    cuts.add(start.toEpochMilli());
-    for (ConcerningRule rule : rules) {
-      TimeSet times = rule.rule().measure().when().times();
-      if (times instanceof Always) {
-        continue;
-      }
-      Instant change = times.nextChange(start, end).orElse(end);
-      while (change.isBefore(end)) {
-        cuts.add(ceilMillis(change));
-        change = times.nextChange(change, end).orElse(end);
-      }
-    }
-    Instant endOfNext = date.plusDays(2).atStartOfDay(CivilTime.ZONE).toInstant();
-    return new DayPlan(
-        this, List.copyOf(cuts), end.toEpochMilli(), () -> closedFrom(start, endOfNext));
-  }
-
-  /** A change within a millisecond shows from the next whole one on. */
-  private static long ceilMillis(Instant instant) {
-    long millis = instant.toEpochMilli();
-    return Instant.ofEpochMilli(millis).isBefore(instant) ? millis + 1 : millis;
   }
 }

@@ -8,12 +8,14 @@ import fr.gabarit.network.RoadNetwork;
 import fr.gabarit.network.TravelTimes;
 import fr.gabarit.order.Applicability;
 import fr.gabarit.order.LimitNature;
-import java.time.Instant;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Adds up the rules in force at one time for one vehicle. */
-final class TimeSliceBuilder {
+final class RulesInForceBuilder {
   private final VehicleOverlay vehicleOverlay;
   private final RoadNetwork network;
   private final TravelTimes times;
@@ -24,7 +26,7 @@ final class TimeSliceBuilder {
   private final List<VehicleOverlay.ConcerningRule> inForce = new ArrayList<>();
   private final TurnVerdicts turnVerdicts;
 
-  TimeSliceBuilder(VehicleOverlay vehicleOverlay) {
+  RulesInForceBuilder(VehicleOverlay vehicleOverlay) {
     this.vehicleOverlay = vehicleOverlay;
     network = vehicleOverlay.overlay().network();
     times = network.travelTimes(vehicleOverlay.vehicle().speedClass());
@@ -32,26 +34,27 @@ final class TimeSliceBuilder {
     turnVerdicts = new TurnVerdicts(network, vehicleOverlay.turns());
   }
 
-  TimeSlice build(long fromMillis, long untilMillis) {
-    Instant instant = Instant.ofEpochMilli(fromMillis);
-    for (VehicleOverlay.ConcerningRule concerning : vehicleOverlay.rules()) {
-      if (concerning.rule().measure().when().times().contains(instant)) {
-        inForce.add(concerning);
-        apply(concerning);
-      }
+  /**
+   * Adds them up.
+   *
+   * @param which of the vehicle's rules are in force
+   * @param whole the areas of local traffic under all rules, if these are only some
+   */
+  RulesInForce build(BitSet which, Supplier<Optional<LocalAreas>> whole) {
+    for (int i = which.nextSetBit(0); i >= 0; i = which.nextSetBit(i + 1)) {
+      VehicleOverlay.ConcerningRule concerning = vehicleOverlay.rules().get(i);
+      inForce.add(concerning);
+      apply(concerning);
     }
-    return new TimeSlice(
-        fromMillis,
-        untilMillis,
+    return new RulesInForce(
         network,
         times,
         verdicts,
         turnVerdicts.complete(),
         cappedDurations,
         delays,
-        vehicleOverlay.overlay(),
         localRules,
-        () -> vehicleOverlay.whole().map(whole -> whole.slice(instant).localAreas()),
+        whole,
         new SliceSignature(network, vehicleOverlay.vehicle().speedClass(), inForce));
   }
 
