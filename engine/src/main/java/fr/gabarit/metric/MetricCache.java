@@ -53,10 +53,10 @@ public final class MetricCache implements Metrics {
    *
    * @param shares whether it shares memory with one that is held as long as it is: one without
    *     rules, or its root
-   * @param root the slice whose weights it shares memory with, if these are kept here: it is kept
+   * @param root the key of weights that it shares memory with, if these are kept here: it is kept
    *     no longer than they are, so that the memory of all is known
    */
-  private record Kept(CchMetric metric, boolean shares, Optional<SliceSignature> root) {
+  private record Kept(CchMetric metric, boolean shares, Optional<Object> root) {
     /** What it takes beyond what it shares. */
     long bytes() {
       return shares ? metric.ownByteSize() : metric.byteSize();
@@ -96,12 +96,9 @@ public final class MetricCache implements Metrics {
             .build();
   }
 
-  /**
-   * The weights of a slice, if they are kept and share no memory with others. To look is no use of
-   * them.
-   */
-  private Optional<CchMetric> root(SliceSignature slice) {
-    return Optional.ofNullable(metrics.synchronous().policy().getIfPresentQuietly(slice))
+  /** The weights of a key, if they are kept and share no memory with others. To look is no use. */
+  private Optional<CchMetric> root(Object key) {
+    return Optional.ofNullable(metrics.synchronous().policy().getIfPresentQuietly(key))
         .filter(kept -> !kept.shares())
         .map(Kept::metric);
   }
@@ -130,6 +127,21 @@ public final class MetricCache implements Metrics {
   @Override
   public Optional<CchMetric> quickest(VehicleOverlay rules, TimeSlice slice, LocalTraffic local) {
     return atHand(rules, MetricRecipe.quickest(weights, rules, slice, local));
+  }
+
+  @Override
+  public Optional<CchMetric> mildest(VehicleOverlay rules, SliceSpan span, OpenedAreas areas) {
+    return atHand(rules, OpenedRecipe.mildest(hierarchy, weights, rules, span, areas));
+  }
+
+  @Override
+  public Optional<CchMetric> strictest(VehicleOverlay rules, SliceSpan span, OpenedAreas areas) {
+    return atHand(rules, OpenedRecipe.strictest(hierarchy, weights, rules, span, areas));
+  }
+
+  @Override
+  public Optional<CchMetric> quickest(VehicleOverlay rules, TimeSlice slice, OpenedAreas areas) {
+    return atHand(rules, OpenedRecipe.quickest(hierarchy, weights, rules, slice, areas));
   }
 
   /** The weights of a time slice, made now if need be. */
@@ -186,17 +198,46 @@ public final class MetricCache implements Metrics {
     CompletableFuture<Kept> metric = metrics.getIfPresent(wanted.key());
     int used = uses.get(wanted.key(), unused -> new AtomicInteger()).incrementAndGet();
     if (metric == null && used >= usesBeforeBuild && !(rare && isFull())) {
-      metric = make(wanted);
+      metric = make(wanted.key(), () -> fromSimilar(wanted));
     } else if (metric != null && used == USES_BEFORE_PERFECT) {
       makePerfect(wanted.key(), metric);
     }
+    return inUse(metric);
+  }
+
+  /** As many as there are pairs of places shut in: none is worth dropping others for. */
+  private Optional<CchMetric> atHand(VehicleOverlay rules, OpenedRecipe wanted) {
+    if (rules.isPartial()) {
+      return Optional.empty();
+    }
+    dropOrphans();
+    CompletableFuture<Kept> metric = metrics.getIfPresent(wanted.key());
+    int used = uses.get(wanted.key(), unused -> new AtomicInteger()).incrementAndGet();
+    if (metric == null && used >= settings.usesBeforeBuild() && !isFull()) {
+      Optional<Kept> closed = done(metrics.getIfPresent(wanted.closed().key()));
+      metric = closed.map(all -> make(wanted.key(), () -> opened(wanted, all))).orElse(null);
+    } else if (metric != null && used == USES_BEFORE_PERFECT) {
+      makePerfect(wanted.key(), metric);
+    }
+    return inUse(metric);
+  }
+
+  private Optional<CchMetric> inUse(CompletableFuture<Kept> metric) {
     Optional<Kept> kept = done(metric);
     kept.flatMap(Kept::root).ifPresent(this::use);
     return kept.map(Kept::metric);
   }
 
+  /** It shares memory with what the weights with all areas closed share memory with. */
+  private Kept opened(OpenedRecipe wanted, Kept closed) {
+    CchMetric metric = wanted.opener().apply(closed.metric());
+    Optional<Object> root = closed.shares() ? closed.root() : Optional.of(wanted.closed().key());
+    root.ifPresent(this::use);
+    return new Kept(metric, true, root);
+  }
+
   /** What is used keeps in use what it shares memory with. */
-  private void use(SliceSignature root) {
+  private void use(Object root) {
     if (metrics.asMap().get(root) == null) {
       dropped.set(true);
     }
@@ -235,18 +276,18 @@ public final class MetricCache implements Metrics {
 
   private CompletableFuture<Kept> made(MetricRecipe wanted) {
     CompletableFuture<Kept> metric = metrics.getIfPresent(wanted.key());
-    return metric == null ? make(wanted) : metric;
+    return metric == null ? make(wanted.key(), () -> fromSimilar(wanted)) : metric;
   }
 
   /** Begins to make a metric, unless others just did. The cache is not held meanwhile. */
-  private CompletableFuture<Kept> make(MetricRecipe wanted) {
+  private CompletableFuture<Kept> make(Object key, Supplier<Kept> maker) {
     CompletableFuture<Kept> ours = new CompletableFuture<>();
-    CompletableFuture<Kept> others = metrics.asMap().putIfAbsent(wanted.key(), ours);
+    CompletableFuture<Kept> others = metrics.asMap().putIfAbsent(key, ours);
     if (others != null) {
       return others;
     }
     try {
-      return ours.completeAsync(timed(() -> fromSimilar(wanted)), executor);
+      return ours.completeAsync(timed(maker), executor);
     } catch (RejectedExecutionException e) {
       ours.completeExceptionally(e);
       throw e;
@@ -261,7 +302,7 @@ public final class MetricCache implements Metrics {
       similar.remember(slice);
     }
     boolean fromKept = shares && from != wanted.bare();
-    Optional<SliceSignature> root = fromKept ? Optional.of(from.signature()) : Optional.empty();
+    Optional<Object> root = fromKept ? Optional.of(from.signature()) : Optional.empty();
     root.ifPresent(this::use);
     return new Kept(metric, shares, root);
   }

@@ -49,6 +49,21 @@ public interface Metrics {
   /** The times of a time slice: see {@link MetricWeights#quickest}. */
   Optional<CchMetric> quickest(VehicleOverlay rules, TimeSlice slice, LocalTraffic local);
 
+  /** The least weights of several time slices with areas of local traffic open. */
+  default Optional<CchMetric> mildest(VehicleOverlay rules, SliceSpan span, OpenedAreas areas) {
+    return Optional.empty();
+  }
+
+  /** The greatest weights of several time slices with areas of local traffic open. */
+  default Optional<CchMetric> strictest(VehicleOverlay rules, SliceSpan span, OpenedAreas areas) {
+    return Optional.empty();
+  }
+
+  /** The times of a time slice with areas of local traffic open. */
+  default Optional<CchMetric> quickest(VehicleOverlay rules, TimeSlice slice, OpenedAreas areas) {
+    return Optional.empty();
+  }
+
   /** The same, but what is not at hand is made at once, for who asks many questions about it. */
   default Metrics atOnce() {
     return this;

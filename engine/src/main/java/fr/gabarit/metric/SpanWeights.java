@@ -11,6 +11,7 @@ import fr.gabarit.overlay.VehicleOverlay;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -97,13 +98,37 @@ public final class SpanWeights {
    * @param open the components that may be entered, slice by slice
    */
   public CchMetric opened(CchMetric closed, Bound bound, List<BitSet> open) {
+    return opened(closed, open, arc -> weight(arc, bound, open));
+  }
+
+  /**
+   * The times of the first slice with some areas of local traffic open.
+   *
+   * @param closed made by {@link MetricWeights#quickest} for legs that may enter none
+   * @param open the components that may be entered
+   */
+  CchMetric openedTimes(CchMetric closed, BitSet open) {
+    TimeSlice slice = slices.get(0);
+    List<BitSet> opened = List.of(open);
+    return opened(
+        closed,
+        opened,
+        arc -> {
+          int to = hierarchy.turns().head(arc);
+          return weight(arc, 0, opened) < CchTopology.INFINITY
+              ? slice.durationMillis(to) + slice.delayMillis(hierarchy.turns().tail(arc), to)
+              : CchTopology.INFINITY;
+        });
+  }
+
+  private CchMetric opened(CchMetric closed, List<BitSet> open, IntUnaryOperator weighs) {
     IntArrayList arcs = new IntArrayList();
     IntArrayList changed = new IntArrayList();
     for (int to : keysOpen(open)) {
       hierarchy.forEachTurnInto(
           to,
           arc -> {
-            int weight = weight(arc, bound, open);
+            int weight = weighs.applyAsInt(arc);
             if (weight != closed.weight(arc)) {
               arcs.add(arc);
               changed.add(weight);

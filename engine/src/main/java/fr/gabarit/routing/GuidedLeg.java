@@ -6,13 +6,18 @@ import fr.gabarit.cch.LazyPotential;
 import fr.gabarit.hierarchy.RoadHierarchy;
 import fr.gabarit.metric.LocalTraffic;
 import fr.gabarit.metric.Metrics;
+import fr.gabarit.metric.OpenedAreas;
 import fr.gabarit.network.TravelTimes;
 import fr.gabarit.overlay.EdgeVerdict;
+import fr.gabarit.overlay.SliceSignature;
 import fr.gabarit.overlay.SliceSpan;
 import fr.gabarit.overlay.TimeSlice;
 import fr.gabarit.overlay.VehicleOverlay;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -36,6 +41,8 @@ final class GuidedLeg {
   private final SearchSpace space;
   private final VehicleOverlay rules;
   private final LegRules asMet;
+  private SliceSpan openedIn;
+  private Optional<OpenedAreas> opened = Optional.empty();
   private SliceSpan sureSpan;
   private Optional<SureReach> sure = Optional.empty();
 
@@ -60,13 +67,47 @@ final class GuidedLeg {
 
   /** What the areas of local traffic are to the leg at some time of a span. */
   LocalTraffic local(SliceSpan span) {
-    long departure = request.departure().toEpochMilli();
     for (int i = 0; i < span.size(); i++) {
-      if (asMet.at(Math.max(departure, span.slice(i).fromMillis())).opensAreas()) {
+      if (asMet(span.slice(i)).opensAreas()) {
         return LocalTraffic.LET_IN;
       }
     }
     return LocalTraffic.KEPT_OUT;
+  }
+
+  /**
+   * What no way of the leg goes below that is over before the span is, as far as that is at hand:
+   * with its own areas of local traffic open only, if these weights are.
+   */
+  Optional<CchMetric> least(SliceSpan span) {
+    Optional<CchMetric> own = areas(span).flatMap(areas -> metrics.mildest(rules, span, areas));
+    return own.isPresent() ? own : metrics.mildest(rules, span, local(span));
+  }
+
+  /** The areas that open to the leg at some time of a span; nothing if turns do, or none opens. */
+  private Optional<OpenedAreas> areas(SliceSpan span) {
+    if (span != openedIn) {
+      openedIn = span;
+      opened =
+          local(span) == LocalTraffic.KEPT_OUT || opensTurns(span)
+              ? Optional.empty()
+              : Optional.of(areasOf(span.distinct())).filter(areas -> !areas.isEmpty());
+    }
+    return opened;
+  }
+
+  private OpenedAreas areasOf(List<TimeSlice> slices) {
+    Map<SliceSignature, BitSet> bySignature = new HashMap<>();
+    for (TimeSlice slice : slices) {
+      // They are kept, what the rules of a leg found out is not.
+      bySignature.put(slice.signature(), (BitSet) asMet(slice).open().clone());
+    }
+    return new OpenedAreas(bySignature);
+  }
+
+  /** The rules of a slice of which at least a part is yet to come when the leg departs. */
+  private LegRules.Slice asMet(TimeSlice slice) {
+    return asMet.at(Math.max(request.departure().toEpochMilli(), slice.fromMillis()));
   }
 
   /**
@@ -125,12 +166,20 @@ final class GuidedLeg {
 
   /** If areas open to the leg, these are open and no others, where that is at hand. */
   private CchMetric ofThisLeg(SliceSpan span, CchMetric least, TurnHours hours) {
-    if (local(span) == LocalTraffic.KEPT_OUT || opensTurns(span)) {
+    Optional<OpenedAreas> areas = areas(span);
+    if (areas.isEmpty()) {
       return least;
     }
     return metrics
-        .mildest(rules, span, LocalTraffic.KEPT_OUT)
-        .flatMap(keptOut -> new OwnAreas(hierarchy, hours, space.draft(OF_COSTS)).openedIn(keptOut))
+        .mildest(rules, span, areas.get())
+        .or(
+            () ->
+                metrics
+                    .mildest(rules, span, LocalTraffic.KEPT_OUT)
+                    .flatMap(
+                        keptOut ->
+                            new OwnAreas(hierarchy, hours, space.draft(OF_COSTS))
+                                .openedIn(keptOut)))
         .orElse(least);
   }
 
@@ -144,25 +193,30 @@ final class GuidedLeg {
   Optional<SureReach> sure(SliceSpan span) {
     if (span != sureSpan) {
       sureSpan = span;
-      sure = metrics.strictest(rules, span).map(strictest -> sure(span, strictest));
+      sure =
+          areas(span)
+              .flatMap(areas -> metrics.strictest(rules, span, areas))
+              .or(() -> metrics.strictest(rules, span).map(all -> strictest(span, all)))
+              .map(strictest -> sure(span, strictest));
     }
     return sure;
   }
 
   private SureReach sure(SliceSpan span, CchMetric strictest) {
     LegRules.Slice first = asMet.at(request.departure().toEpochMilli());
-    CchMetric opened =
-        local(span) == LocalTraffic.KEPT_OUT
-            ? strictest
-            : new OwnAreas(hierarchy, hours(span), space.draft(OF_MOST))
-                .openedInStrictest(strictest);
     return new SureReach(
         request,
         new LegStart(hierarchy.network(), request.origin()),
         span,
         space.latest(),
         first,
-        opened);
+        strictest);
+  }
+
+  private CchMetric strictest(SliceSpan span, CchMetric keptOut) {
+    return local(span) == LocalTraffic.KEPT_OUT
+        ? keptOut
+        : new OwnAreas(hierarchy, hours(span), space.draft(OF_MOST)).openedInStrictest(keptOut);
   }
 
   private GoalBounds bounds(SliceSpan span, CchMetric least) {
@@ -233,13 +287,20 @@ final class GuidedLeg {
   /** The times by the rules at the departure. */
   private Optional<CchMetric> times(SliceSpan span, TurnHours hours) {
     TimeSlice first = span.slice(0);
-    return opensTurns(span)
-        ? metrics.quickest(rules, first, LocalTraffic.LET_IN)
-        : metrics
-            .quickest(rules, first, LocalTraffic.KEPT_OUT)
-            .flatMap(
-                times ->
-                    new OwnAreas(hierarchy, hours, space.draft(OF_TIMES)).openedInTimes(times));
+    if (opensTurns(span)) {
+      return metrics.quickest(rules, first, LocalTraffic.LET_IN);
+    }
+    OpenedAreas areas = areasOf(List.of(first));
+    Optional<CchMetric> kept =
+        areas.isEmpty() ? Optional.empty() : metrics.quickest(rules, first, areas);
+    return kept.or(
+        () ->
+            metrics
+                .quickest(rules, first, LocalTraffic.KEPT_OUT)
+                .flatMap(
+                    times ->
+                        new OwnAreas(hierarchy, hours, space.draft(OF_TIMES))
+                            .openedInTimes(times)));
   }
 
   private TravelTimes times() {

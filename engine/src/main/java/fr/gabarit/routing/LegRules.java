@@ -86,7 +86,8 @@ final class LegRules {
       }
     }
 
-    private BitSet open() {
+    /** The components of the areas of local traffic that the leg may enter; not to be changed. */
+    BitSet open() {
       if (open == null) {
         LocalAreas areas = rules.localAreas();
         int origin = request.origin().edge();

@@ -3,7 +3,6 @@ package fr.gabarit.routing;
 import fr.gabarit.cch.CchMetric;
 import fr.gabarit.cch.CchTopology;
 import fr.gabarit.hierarchy.RoadHierarchy;
-import fr.gabarit.metric.LocalTraffic;
 import fr.gabarit.metric.Metrics;
 import fr.gabarit.overlay.SliceSpan;
 import fr.gabarit.overlay.VehicleOverlay;
@@ -69,8 +68,7 @@ final class SpanSearch {
       SliceSpan before = rules.span(departure, departure);
       SliceSpan span = before;
       while (true) {
-        LocalTraffic local = guided.local(span);
-        Optional<CchMetric> metric = metrics.mildest(rules, span, local);
+        Optional<CchMetric> metric = guided.least(span);
         if (metric.isEmpty()) {
           return Optional.empty();
         }
