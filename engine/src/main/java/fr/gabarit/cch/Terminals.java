@@ -47,12 +47,19 @@ public final class Terminals {
    *     offset is -{@link CchTopology#INFINITY} or less
    */
   public static Terminals of(int[] nodes, int[] offsets) {
+    return ofOwn(nodes.clone(), offsets.clone());
+  }
+
+  /**
+   * The same without copies: both arrays pass to this object, and are changed by nobody any more.
+   *
+   * @throws IllegalArgumentException likewise
+   */
+  public static Terminals ofOwn(int[] nodes, int[] offsets) {
     if (nodes.length != offsets.length) {
       throw new IllegalArgumentException(
           "There are %d nodes but %d offsets.".formatted(nodes.length, offsets.length));
     }
-    int[] keptNodes = new int[nodes.length];
-    int[] keptOffsets = new int[nodes.length];
     int size = 0;
     for (int i = 0; i < nodes.length; i++) {
       if (nodes[i] < 0) {
@@ -63,14 +70,22 @@ public final class Terminals {
             "The offset of node %d must be greater than %d but was %d."
                 .formatted(nodes[i], -LIMIT, offsets[i]));
       }
+      size += offsets[i] < LIMIT ? 1 : 0;
+    }
+    return size == nodes.length ? new Terminals(nodes, offsets) : within(size, nodes, offsets);
+  }
+
+  private static Terminals within(int size, int[] nodes, int[] offsets) {
+    int[] keptNodes = new int[size];
+    int[] keptOffsets = new int[size];
+    int kept = 0;
+    for (int i = 0; i < nodes.length; i++) {
       if (offsets[i] < LIMIT) {
-        keptNodes[size] = nodes[i];
-        keptOffsets[size++] = offsets[i];
+        keptNodes[kept] = nodes[i];
+        keptOffsets[kept++] = offsets[i];
       }
     }
-    return size == nodes.length
-        ? new Terminals(keptNodes, keptOffsets)
-        : new Terminals(Arrays.copyOf(keptNodes, size), Arrays.copyOf(keptOffsets, size));
+    return new Terminals(keptNodes, keptOffsets);
   }
 
   /**

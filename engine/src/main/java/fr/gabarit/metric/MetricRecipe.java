@@ -41,9 +41,14 @@ record MetricRecipe(
 
   /** The weights of a slice: its key is the signature. */
   static MetricRecipe exact(MetricWeights weights, VehicleOverlay rules, TimeSlice slice) {
+    return exact(weights, rules, slice, Set.of(slice.signature()));
+  }
+
+  private static MetricRecipe exact(
+      MetricWeights weights, VehicleOverlay rules, TimeSlice slice, Set<SliceSignature> itself) {
     return new MetricRecipe(
         slice.signature(),
-        Set.of(slice.signature()),
+        itself,
         bare(weights, rules),
         true,
         similar -> weights.exact(rules, slice, similar));
@@ -54,7 +59,7 @@ record MetricRecipe(
       MetricWeights weights, VehicleOverlay rules, SliceSpan span, LocalTraffic local) {
     boolean keptOut = local == LocalTraffic.KEPT_OUT;
     return keptOut && span.signatures().size() == 1
-        ? exact(weights, rules, span.slice(0))
+        ? exact(weights, rules, span.slice(0), span.signatures())
         : new MetricRecipe(
             new MildestKey(span.signatures(), local),
             span.signatures(),

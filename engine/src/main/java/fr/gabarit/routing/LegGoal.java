@@ -16,27 +16,30 @@ import java.util.function.IntUnaryOperator;
 final class LegGoal {
   private static final int NO_NODE = -1;
 
-  private final RoadTopology topology;
   private final RoadPosition destination;
   private final int node;
-  private final int[] edges;
+  private final int[] keys;
 
   LegGoal(RoadNetwork network, RoadPosition destination) {
     this.destination = destination;
-    topology = network.topology();
+    RoadTopology topology = network.topology();
     node = destination.node(topology).orElse(NO_NODE);
-    edges = network.twins(destination.edge());
+    keys =
+        node == NO_NODE
+            ? LegStart.bothWays(network.twins(destination.edge()))
+            : entering(topology, node);
   }
 
-  /** The directed edges that a leg may end with. */
-  int[] keys() {
-    if (!atNode()) {
-      return LegStart.bothWays(edges);
-    }
+  private static int[] entering(RoadTopology topology, int node) {
     int[] keys = new int[topology.firstOut(node + 1) - topology.firstOut(node)];
     for (int i = 0; i < keys.length; i++) {
       keys[i] = EdgeKeys.reverse(topology.outKey(topology.firstOut(node) + i));
     }
+    return keys;
+  }
+
+  /** The directed edges that a leg may end with; not to be changed. */
+  int[] keys() {
     return keys;
   }
 
@@ -46,7 +49,6 @@ final class LegGoal {
    * @param wholeCosts cost of a directed edge; {@link CchTopology#INFINITY} if it is closed
    */
   Terminals terminals(IntUnaryOperator wholeCosts) {
-    int[] keys = keys();
     int[] offsets = new int[keys.length];
     for (int i = 0; i < keys.length; i++) {
       int whole = wholeCosts.applyAsInt(keys[i]);
@@ -57,7 +59,7 @@ final class LegGoal {
         offsets[i] = atNode() ? 0 : EdgeShare.of(whole, share(keys[i])) - whole;
       }
     }
-    return Terminals.of(keys, offsets);
+    return Terminals.ofOwn(keys, offsets);
   }
 
   /** Whether the leg ends at a node. */
@@ -80,8 +82,8 @@ final class LegGoal {
     if (atNode()) {
       return false;
     }
-    for (int twin : edges) {
-      if (twin == edge) {
+    for (int key : keys) {
+      if (EdgeKeys.edge(key) == edge) {
         return true;
       }
     }

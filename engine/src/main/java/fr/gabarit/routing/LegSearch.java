@@ -6,7 +6,6 @@ import fr.gabarit.network.RoadNetwork;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -46,7 +45,7 @@ public final class LegSearch {
   private final SpanSearch spanSearch;
   private final LeastViolation leastViolation;
   private final SteadySearch steadySearch;
-  private final ConcurrentLinkedQueue<SearchSpace> pool = new ConcurrentLinkedQueue<>();
+  private final SpacePool spaces;
 
   /** Makes the hierarchy of the network. */
   public LegSearch(RoadNetwork network) {
@@ -67,6 +66,7 @@ public final class LegSearch {
   LegSearch(RoadHierarchy hierarchy, Metrics metrics, SearchSteps steps) {
     this.steps = steps;
     this.hierarchy = hierarchy;
+    spaces = new SpacePool(hierarchy);
     spanSearch = new SpanSearch(hierarchy, metrics, steps);
     leastViolation = new LeastViolation(hierarchy);
     steadySearch = new SteadySearch(hierarchy, metrics.atOnce(), steps);
@@ -74,14 +74,16 @@ public final class LegSearch {
 
   /** Searches a leg. */
   public LegResult find(LegRequest request) {
-    return inSpace(
-        space -> {
-          LegResult hasty = find(request, space);
-          // Nobody waits for a way of no length.
-          boolean waits =
-              !request.maxWait().isZero() && !request.origin().equals(request.destination());
-          return waits ? waiting(request, hasty, space) : hasty;
-        });
+    SearchSpace space = spaces.take();
+    try {
+      LegResult hasty = find(request, space);
+      // Nobody waits for a way of no length.
+      boolean waits =
+          !request.maxWait().isZero() && !request.origin().equals(request.destination());
+      return waits ? waiting(request, hasty, space) : hasty;
+    } finally {
+      spaces.giveBack(space);
+    }
   }
 
   /**
@@ -158,14 +160,11 @@ public final class LegSearch {
 
   /** Lends working memory, which is kept for the next search. */
   private <T> T inSpace(Function<SearchSpace, T> search) {
-    SearchSpace space = pool.poll();
-    if (space == null) {
-      space = new SearchSpace(hierarchy);
-    }
+    SearchSpace space = spaces.take();
     try {
       return search.apply(space);
     } finally {
-      pool.add(space);
+      spaces.giveBack(space);
     }
   }
 
@@ -220,10 +219,8 @@ public final class LegSearch {
           ? leastViolation.find(request, way.path().costMillis(), space)
           : bare;
     }
-    return spanSearch
-        .find(request, space)
-        .map(LegSearch::withinLongestTrip)
-        .orElseGet(() -> withinLongestTrip(findByBase(request, space)));
+    Optional<LegResult> inSpan = spanSearch.find(request, space);
+    return withinLongestTrip(inSpan.isPresent() ? inSpan.get() : findByBase(request, space));
   }
 
   private static LegResult withinLongestTrip(LegResult result) {

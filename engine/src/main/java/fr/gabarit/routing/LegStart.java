@@ -8,28 +8,33 @@ import fr.gabarit.network.RoadPosition;
 import fr.gabarit.network.RoadTopology;
 import java.util.function.IntUnaryOperator;
 
-/** Where a leg begins: at a node, or part of the way along an edge and its twins. */
+/**
+ * Where a leg begins: at a node, or part of the way along an edge and its twins. Immutable and
+ * thread-safe.
+ */
 final class LegStart {
-  private final RoadNetwork network;
   private final RoadPosition origin;
+  private final int[] keys;
 
   LegStart(RoadNetwork network, RoadPosition origin) {
-    this.network = network;
     this.origin = origin;
+    keys =
+        origin.atNode()
+            ? leaving(network.topology(), origin.node(network.topology()).getAsInt())
+            : bothWays(network.twins(origin.edge()));
   }
 
-  /** The directed edges that a leg may begin with. */
-  int[] keys() {
-    if (origin.atNode()) {
-      RoadTopology topology = network.topology();
-      int node = origin.node(topology).getAsInt();
-      int[] keys = new int[topology.firstOut(node + 1) - topology.firstOut(node)];
-      for (int i = 0; i < keys.length; i++) {
-        keys[i] = topology.outKey(topology.firstOut(node) + i);
-      }
-      return keys;
+  private static int[] leaving(RoadTopology topology, int node) {
+    int[] keys = new int[topology.firstOut(node + 1) - topology.firstOut(node)];
+    for (int i = 0; i < keys.length; i++) {
+      keys[i] = topology.outKey(topology.firstOut(node) + i);
     }
-    return bothWays(network.twins(origin.edge()));
+    return keys;
+  }
+
+  /** The directed edges that a leg may begin with; not to be changed. */
+  int[] keys() {
+    return keys;
   }
 
   /** The directed edges of some edges. */
@@ -53,12 +58,11 @@ final class LegStart {
    * @param wholeCosts cost of a directed edge; {@link CchTopology#INFINITY} if it is closed
    */
   Terminals terminals(IntUnaryOperator wholeCosts) {
-    int[] keys = keys();
     int[] costs = new int[keys.length];
     for (int i = 0; i < keys.length; i++) {
       int whole = wholeCosts.applyAsInt(keys[i]);
       costs[i] = whole >= CchTopology.INFINITY ? whole : EdgeShare.of(whole, share(keys[i]));
     }
-    return Terminals.of(keys, costs);
+    return Terminals.ofOwn(keys, costs);
   }
 }
