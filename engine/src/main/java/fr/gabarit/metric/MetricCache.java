@@ -216,8 +216,6 @@ public final class MetricCache implements Metrics {
     if (metric == null && used >= settings.usesBeforeBuild() && !isFull()) {
       Optional<Kept> closed = done(metrics.getIfPresent(wanted.closed().key()));
       metric = closed.map(all -> make(wanted.key(), () -> opened(wanted, all))).orElse(null);
-    } else if (metric != null && used == USES_BEFORE_PERFECT) {
-      makePerfect(wanted.key(), metric);
     }
     return inUse(metric);
   }

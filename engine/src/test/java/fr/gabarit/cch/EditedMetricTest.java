@@ -93,6 +93,8 @@ class EditedMetricTest {
                 : draft.with(
                     metric, Arrays.copyOf(arcs, count + 3), Arrays.copyOf(changed, 400), count);
         assertSame(metric, expected);
+        assertThat(metric.sharesWith(begun.get(which))).isTrue();
+        assertThat(metric.sharesWith(which == 2 ? first : third)).isFalse();
       }
       assertSame(first, weights);
       assertSame(second, ofSecond);
