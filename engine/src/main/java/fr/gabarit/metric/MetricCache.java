@@ -18,6 +18,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -131,17 +132,19 @@ public final class MetricCache implements Metrics {
 
   @Override
   public Optional<CchMetric> mildest(VehicleOverlay rules, SliceSpan span, OpenedAreas areas) {
-    return atHand(rules, OpenedRecipe.mildest(hierarchy, weights, rules, span, areas));
+    return atHand(rules, areas, own -> OpenedRecipe.mildest(hierarchy, weights, rules, span, own));
   }
 
   @Override
   public Optional<CchMetric> strictest(VehicleOverlay rules, SliceSpan span, OpenedAreas areas) {
-    return atHand(rules, OpenedRecipe.strictest(hierarchy, weights, rules, span, areas));
+    return atHand(
+        rules, areas, own -> OpenedRecipe.strictest(hierarchy, weights, rules, span, own));
   }
 
   @Override
   public Optional<CchMetric> quickest(VehicleOverlay rules, TimeSlice slice, OpenedAreas areas) {
-    return atHand(rules, OpenedRecipe.quickest(hierarchy, weights, rules, slice, areas));
+    return atHand(
+        rules, areas, own -> OpenedRecipe.quickest(hierarchy, weights, rules, slice, own));
   }
 
   /** The weights of a time slice, made now if need be. */
@@ -206,24 +209,34 @@ public final class MetricCache implements Metrics {
   }
 
   /** As many as there are pairs of places shut in: none is worth dropping others for. */
-  private Optional<CchMetric> atHand(VehicleOverlay rules, OpenedRecipe wanted) {
+  private Optional<CchMetric> atHand(
+      VehicleOverlay rules, OpenedAreas areas, Function<OpenedAreas, OpenedRecipe> recipe) {
     if (rules.isPartial()) {
       return Optional.empty();
     }
     dropOrphans();
-    CompletableFuture<Kept> metric = metrics.getIfPresent(wanted.key());
-    int used = uses.get(wanted.key(), unused -> new AtomicInteger()).incrementAndGet();
-    if (metric == null && used >= settings.usesBeforeBuild() && !isFull()) {
-      Optional<Kept> closed = done(metrics.getIfPresent(wanted.closed().key()));
-      metric = closed.map(all -> make(wanted.key(), () -> opened(wanted, all))).orElse(null);
+    CompletableFuture<Kept> metric = metrics.getIfPresent(recipe.apply(areas).key());
+    if (metric == null) {
+      // It is kept, and made while the leg goes on.
+      OpenedRecipe wanted = recipe.apply(areas.copied());
+      int used = uses.get(wanted.key(), unused -> new AtomicInteger()).incrementAndGet();
+      if (used >= settings.usesBeforeBuild() && !isFull()) {
+        Optional<Kept> closed = done(metrics.getIfPresent(wanted.closed().key()));
+        metric = closed.map(all -> make(wanted.key(), () -> opened(wanted, all))).orElse(null);
+      }
     }
     return inUse(metric);
   }
 
   private Optional<CchMetric> inUse(CompletableFuture<Kept> metric) {
     Optional<Kept> kept = done(metric);
-    kept.flatMap(Kept::root).ifPresent(this::use);
-    return kept.map(Kept::metric);
+    if (kept.isEmpty()) {
+      return Optional.empty();
+    }
+    if (kept.get().root().isPresent()) {
+      use(kept.get().root().get());
+    }
+    return Optional.of(kept.get().metric());
   }
 
   /** It shares memory with what the weights with all areas closed share memory with. */

@@ -9,15 +9,12 @@ import fr.gabarit.metric.Metrics;
 import fr.gabarit.metric.OpenedAreas;
 import fr.gabarit.network.TravelTimes;
 import fr.gabarit.overlay.EdgeVerdict;
-import fr.gabarit.overlay.SliceSignature;
 import fr.gabarit.overlay.SliceSpan;
 import fr.gabarit.overlay.TimeSlice;
 import fr.gabarit.overlay.VehicleOverlay;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -80,7 +77,9 @@ final class GuidedLeg {
    * with its own areas of local traffic open only, if these weights are.
    */
   Optional<CchMetric> least(SliceSpan span) {
-    Optional<CchMetric> own = areas(span).flatMap(areas -> metrics.mildest(rules, span, areas));
+    Optional<OpenedAreas> areas = areas(span);
+    Optional<CchMetric> own =
+        areas.isPresent() ? metrics.mildest(rules, span, areas.get()) : Optional.empty();
     return own.isPresent() ? own : metrics.mildest(rules, span, local(span));
   }
 
@@ -97,12 +96,11 @@ final class GuidedLeg {
   }
 
   private OpenedAreas areasOf(List<TimeSlice> slices) {
-    Map<SliceSignature, BitSet> bySignature = new HashMap<>();
-    for (TimeSlice slice : slices) {
-      // They are kept, what the rules of a leg found out is not.
-      bySignature.put(slice.signature(), (BitSet) asMet(slice).open().clone());
+    BitSet[] open = new BitSet[slices.size()];
+    for (int i = 0; i < open.length; i++) {
+      open[i] = asMet(slices.get(i)).open();
     }
-    return new OpenedAreas(bySignature);
+    return new OpenedAreas(slices, open);
   }
 
   /** The rules of a slice of which at least a part is yet to come when the leg departs. */
@@ -184,7 +182,7 @@ final class GuidedLeg {
   }
 
   private LegRun run(SliceSpan span, GoalBounds bounds, OptionalLong lastChange) {
-    return new LegRun(hierarchy, bounds, request, space, lastChange, steps.oneSided())
+    return new LegRun(hierarchy, bounds, request, asMet, space, lastChange, steps.oneSided())
         .before(span.untilMillis())
         .with(() -> sure(span));
   }

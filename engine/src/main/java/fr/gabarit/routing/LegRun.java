@@ -45,8 +45,20 @@ final class LegRun {
   private Supplier<Optional<SureReach>> sure = Optional::empty;
   private ViolationBound violationBound = ViolationBound.NONE;
 
+  /** By rules of its own. */
+  LegRun(
+      RoadHierarchy hierarchy,
+      GoalBounds bounds,
+      LegRequest request,
+      SearchSpace space,
+      OptionalLong lastChange,
+      int oneSidedSteps) {
+    this(hierarchy, bounds, request, new LegRules(request), space, lastChange, oneSidedSteps);
+  }
+
   /**
    * @param bounds what no way begun at the departure goes below
+   * @param rules as the leg meets them
    * @param lastChange if given, labels are kept by weight and time until then; else by weight
    * @param oneSidedSteps labels expanded before the destination's side is looked at
    */
@@ -54,6 +66,7 @@ final class LegRun {
       RoadHierarchy hierarchy,
       GoalBounds bounds,
       LegRequest request,
+      LegRules rules,
       SearchSpace space,
       OptionalLong lastChange,
       int oneSidedSteps) {
@@ -67,7 +80,7 @@ final class LegRun {
     topology = network.topology();
     base = hierarchy.base(request.rules().vehicle().speedClass());
     barredTurns = request.rules().turns();
-    rules = new LegRules(request);
+    this.rules = rules;
     driving = new Driving(request, rules);
     labels = space.labels();
     timed = lastChange.isPresent();
