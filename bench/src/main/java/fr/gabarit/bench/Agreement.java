@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
@@ -19,14 +20,18 @@ final class Agreement {
 
   private final RoutingCase routingCase;
   private final StockQueries stock;
-  private final ContractedGraph contracted;
+  private final Optional<ContractedGraph> contracted;
   private final LandmarkGraph landmarks;
   private final List<String> mismatches = new ArrayList<>();
 
   /**
+   * @param contractedByEdge compared with too, on the bare network, if there is one
    * @throws IllegalArgumentException if orders begin or end within hours after the departure
    */
-  Agreement(RoutingCase routingCase, ContractedGraph contractedByEdge, LandmarkGraph landmarks) {
+  Agreement(
+      RoutingCase routingCase,
+      Optional<ContractedGraph> contractedByEdge,
+      LandmarkGraph landmarks) {
     this.routingCase = routingCase;
     this.contracted = contractedByEdge;
     this.landmarks = landmarks;
@@ -51,11 +56,13 @@ final class Agreement {
       Arrays.stream(FlexibleAlgorithm.values())
           .forEach(
               algorithm -> compare(algorithm.name(), pair, ours, stock.flexible(algorithm, pair)));
-      compare(
-          "edge-based CH, no orders",
-          pair,
-          costMillis(routingCase.searchWithoutOrders(pair)),
-          stock.contracted(contracted, pair));
+      contracted.ifPresent(
+          hierarchy ->
+              compare(
+                  "edge-based CH, no orders",
+                  pair,
+                  costMillis(routingCase.searchWithoutOrders(pair)),
+                  stock.contracted(hierarchy, pair)));
     }
     return List.copyOf(mismatches);
   }

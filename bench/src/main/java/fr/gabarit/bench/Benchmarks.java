@@ -131,7 +131,9 @@ public final class Benchmarks implements Callable<Integer> {
       throws RunnerException {
     int mismatches = 0;
     try (ImportedNetwork imported = source.network(extract)) {
-      ExtractCheck check = new ExtractCheck(imported, source.file(extract), report);
+      ExtractCheck check =
+          new ExtractCheck(
+              imported, source.file(extract), report, measures(Contender.CONTRACTION_BY_EDGE));
       for (OrderKind kind : orders) {
         for (double share : kind == OrderKind.OSM ? shares.subList(0, 1) : shares) {
           mismatches += check.run(still(extract, kind, share));
@@ -142,6 +144,10 @@ public final class Benchmarks implements Callable<Integer> {
       }
     }
     return mismatches;
+  }
+
+  private boolean measures(Contender contender) {
+    return only.isEmpty() || only.contains(contender);
   }
 
   private CaseSettings still(String extract, OrderKind kind, double share) {

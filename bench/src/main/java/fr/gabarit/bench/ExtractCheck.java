@@ -16,16 +16,24 @@ final class ExtractCheck {
   private final ImportedNetwork imported;
   private final Path file;
   private final BenchmarkReport report;
-  private final ContractedGraph contractedByEdge;
+  private final Optional<ContractedGraph> contractedByEdge;
   private final LandmarkGraph landmarks;
 
-  /** Prepares GraphHopper for the extract and notes how long that takes. */
-  ExtractCheck(ImportedNetwork imported, Path file, BenchmarkReport report) {
+  /**
+   * Prepares GraphHopper for the extract and notes how long that takes.
+   *
+   * @param withEdgeBased whether to prepare contraction hierarchies with turns too, which takes
+   *     minutes on a large extract
+   */
+  ExtractCheck(ImportedNetwork imported, Path file, BenchmarkReport report, boolean withEdgeBased) {
     this.imported = imported;
     this.file = file;
     this.report = report;
     ContractedGraph byNode = ContractedGraph.nodeBased(imported.hopper(), SpeedClass.ARTICULATED);
-    contractedByEdge = ContractedGraph.edgeBased(imported.hopper(), SpeedClass.ARTICULATED);
+    contractedByEdge =
+        withEdgeBased
+            ? Optional.of(ContractedGraph.edgeBased(imported.hopper(), SpeedClass.ARTICULATED))
+            : Optional.empty();
     landmarks = new LandmarkGraph(imported.hopper(), SpeedClass.ARTICULATED);
     report.heading(String.valueOf(file.getFileName()));
     report.note(
@@ -36,15 +44,20 @@ final class ExtractCheck {
             imported.network().topology().edgeCount(),
             imported.network().turns(SpeedClass.ARTICULATED).count()));
     report.note(
-        String.format(
-            Locale.ROOT,
-            "Preparation of GraphHopper: CH node-based %.1f s (%,d shortcuts), CH edge-based"
-                + " %.1f s (%,d shortcuts), LM %.1f s.",
-            byNode.preparationMillis() / MILLIS_PER_SECOND,
-            byNode.shortcuts(),
-            contractedByEdge.preparationMillis() / MILLIS_PER_SECOND,
-            contractedByEdge.shortcuts(),
-            landmarks.preparationMillis() / MILLIS_PER_SECOND));
+        "Preparation of GraphHopper: CH node-based %s%s, LM %s."
+            .formatted(
+                words(byNode),
+                contractedByEdge.map(graph -> ", CH edge-based " + words(graph)).orElse(""),
+                seconds(landmarks.preparationMillis())));
+  }
+
+  private static String words(ContractedGraph graph) {
+    return String.format(
+        Locale.ROOT, "%s (%,d shortcuts)", seconds(graph.preparationMillis()), graph.shortcuts());
+  }
+
+  private static String seconds(long millis) {
+    return String.format(Locale.ROOT, "%.1f s", millis / MILLIS_PER_SECOND);
   }
 
   /** Compares costs over trips with and without a legal way; returns the mismatches. */
@@ -61,12 +74,13 @@ final class ExtractCheck {
     List<String> mismatches =
         new Agreement(routingCase.get(), contractedByEdge, landmarks).mismatches();
     report.note(
-        "Checked %s: %d %s trips, %d mismatches between Gabarit, LM, A\\*, Dijkstra and CH."
+        "Checked %s: %d %s trips, %d mismatches between Gabarit, LM, A\\*, Dijkstra%s."
             .formatted(
                 words(settings),
                 settings.pairs(),
                 settings.targets().name().toLowerCase(Locale.ROOT),
-                mismatches.size()));
+                mismatches.size(),
+                contractedByEdge.isPresent() ? " and CH" : ""));
     mismatches.stream().limit(SHOWN_MISMATCHES).forEach(report::note);
     return mismatches.size();
   }

@@ -13,6 +13,7 @@ import fr.gabarit.routing.LegResult;
 import fr.gabarit.vehicle.SpeedClass;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,7 +59,8 @@ class RoutingCaseTest {
     assertThat(
             new Agreement(
                     routingCase,
-                    ContractedGraph.edgeBased(imported.hopper(), SpeedClass.ARTICULATED),
+                    Optional.of(
+                        ContractedGraph.edgeBased(imported.hopper(), SpeedClass.ARTICULATED)),
                     new LandmarkGraph(imported.hopper(), SpeedClass.ARTICULATED))
                 .mismatches())
         .isEmpty();
@@ -77,7 +79,8 @@ class RoutingCaseTest {
       assertThat(
               new Agreement(
                       new RoutingCase(settings, network, town),
-                      ContractedGraph.edgeBased(network.hopper(), SpeedClass.ARTICULATED),
+                      Optional.of(
+                          ContractedGraph.edgeBased(network.hopper(), SpeedClass.ARTICULATED)),
                       new LandmarkGraph(network.hopper(), SpeedClass.ARTICULATED))
                   .mismatches())
           .isEmpty();
@@ -96,7 +99,8 @@ class RoutingCaseTest {
     assertThat(
             new Agreement(
                     routingCase(OrderKind.SYNTHETIC, 0.02, Hour.STILL, Targets.REACHABLE),
-                    ContractedGraph.nodeBased(imported.hopper(), SpeedClass.ARTICULATED),
+                    Optional.of(
+                        ContractedGraph.nodeBased(imported.hopper(), SpeedClass.ARTICULATED)),
                     new LandmarkGraph(imported.hopper(), SpeedClass.ARTICULATED))
                 .mismatches())
         .isNotEmpty()
@@ -109,7 +113,7 @@ class RoutingCaseTest {
     ContractedGraph contracted =
         ContractedGraph.edgeBased(imported.hopper(), SpeedClass.ARTICULATED);
     LandmarkGraph landmarks = new LandmarkGraph(imported.hopper(), SpeedClass.ARTICULATED);
-    assertThatThrownBy(() -> new Agreement(changing, contracted, landmarks))
+    assertThatThrownBy(() -> new Agreement(changing, Optional.of(contracted), landmarks))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("stands still");
   }
