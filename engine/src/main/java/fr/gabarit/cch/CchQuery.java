@@ -1,5 +1,7 @@
 package fr.gabarit.cch;
 
+import java.util.function.IntConsumer;
+
 /**
  * Shortest ways between nodes by the elimination tree: only the ancestors of both ends are looked
  * at, with no queue (section 6.2 of Dibbelt, Strasser and Wagner; pruning after Buchhold, Sanders
@@ -17,6 +19,8 @@ public final class CchQuery {
   private Unpacking unpacking;
   private int meeting = -1;
   private boolean tiedMeeting;
+  private int best;
+  private ShortestArcs shortest;
 
   /** Allocates 32 bytes for each node. */
   public CchQuery(CchTopology topology) {
@@ -55,7 +59,7 @@ public final class CchQuery {
     }
     forward.begin(metric, sources);
     backward.begin(metric, targets);
-    int best = search();
+    best = search();
     int sum = Terminals.sum(best, sources.leastOffset(), targets.leastOffset());
     if (sum == CchTopology.INFINITY) {
       meeting = -1;
@@ -66,7 +70,7 @@ public final class CchQuery {
   private int search() {
     meeting = -1;
     tiedMeeting = false;
-    int best = CchTopology.INFINITY;
+    int length = CchTopology.INFINITY;
     // Labels above this cannot be part of a shortest way; equal ones can (weights may be 0), and
     // must be climbed for ties to be seen.
     int limit = CchTopology.INFINITY - 1;
@@ -79,19 +83,19 @@ public final class CchQuery {
         backward.climb(limit);
       } else {
         int way = forward.label(left) + backward.label(left);
-        if (way < best) {
-          best = way;
+        if (way < length) {
+          length = way;
           limit = way;
           meeting = left;
           tiedMeeting = false;
-        } else if (way == best) {
+        } else if (way == length) {
           tiedMeeting = true;
         }
         forward.climb(limit);
         backward.climb(limit);
       }
     }
-    return best;
+    return length;
   }
 
   /**
@@ -168,6 +172,20 @@ public final class CchQuery {
       node = side.tail(slot);
     }
     return false;
+  }
+
+  /**
+   * Calls for the arcs of all shortest ways between the ends of the last run, for each once; those
+   * of ways that meet a node twice, because of weights of 0, need not be among them.
+   *
+   * @throws IllegalStateException if there was no way
+   */
+  public void forEachShortestArc(IntConsumer shortestArcs) {
+    requireWay();
+    if (shortest == null) {
+      shortest = new ShortestArcs(topology);
+    }
+    shortest.forEach(metric, forward, backward, best, shortestArcs);
   }
 
   /**

@@ -1,6 +1,7 @@
 package fr.gabarit.cch;
 
 import java.util.Arrays;
+import java.util.function.IntPredicate;
 
 /**
  * The search from one end of a query. A label is one long: its length, then whether it came by
@@ -89,6 +90,42 @@ final class QuerySide {
         lengths[head] = lesser(lengths[head], way);
       }
     }
+  }
+
+  /** Number of ranks that the search can meet. */
+  int size() {
+    return ancestors.size();
+  }
+
+  /** The i-th of them, ascending. */
+  int rank(int i) {
+    return ancestors.get(i);
+  }
+
+  /**
+   * Calls for the edges upwards from a rank by which the search came, as shortly as at all, to some
+   * of the ranks above.
+   *
+   * @param above which ranks
+   * @param edges takes the rank and an edge of the topology
+   */
+  void forEachTightSlot(int rank, IntPredicate above, TightEdges edges) {
+    int label = label(rank);
+    if (label >= CchTopology.INFINITY) {
+      return;
+    }
+    int[] page = weights.page(rank);
+    int start = weights.start(rank);
+    for (int slot = firstSlots[rank]; slot < firstSlots[rank + 1]; slot++) {
+      if (label + page[slot - start] == label(heads[slot]) && above.test(heads[slot])) {
+        edges.accept(rank, climbed.edge(slot));
+      }
+    }
+  }
+
+  /** Takes edges. */
+  interface TightEdges {
+    void accept(int rank, int edge);
   }
 
   /** Whether the finite label of a rank is that of one terminal or came by one edge only. */

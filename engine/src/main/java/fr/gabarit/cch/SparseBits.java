@@ -22,14 +22,22 @@ final class SparseBits {
     parts = new long[(int) ((size + (1 << PART_SHIFT) - 1) >>> PART_SHIFT)][];
   }
 
-  void add(int number) {
+  /** Adds a number; false if it was there. */
+  boolean add(int number) {
     int part = number >>> PART_SHIFT;
     if (parts[part] == null) {
       parts[part] = new long[WORDS + 1];
     }
     int word = number >>> 6 & WORDS - 1;
-    parts[part][word] |= 1L << number;
+    long before = parts[part][word];
+    parts[part][word] = before | 1L << number;
     parts[part][WORDS] |= 1L << word;
+    return parts[part][word] != before;
+  }
+
+  boolean contains(int number) {
+    long[] part = parts[number >>> PART_SHIFT];
+    return part != null && (part[number >>> 6 & WORDS - 1] & 1L << number) != 0;
   }
 
   /** Takes all numbers out, in time for the parts that it has or had some in. */

@@ -189,7 +189,7 @@ final class FullRun {
       }
     }
     int bound = bounds.at(key, exit);
-    if (bound == GoalBounds.UNREACHABLE || weight + bound > heaviest) {
+    if (bound == CostBound.UNREACHABLE || weight + bound > heaviest) {
       return;
     }
     for (int label = first; label != Labels.NONE; label = labels.sibling(label)) {

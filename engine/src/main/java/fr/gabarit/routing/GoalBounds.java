@@ -21,10 +21,7 @@ import java.util.Optional;
  * <p>Consistent: no edge lowers the bound by more than its own cost, as bounds only grow with time,
  * and those of a time are consistent in themselves.
  */
-final class GoalBounds {
-  /** Stands for a way that does not exist. */
-  static final int UNREACHABLE = -1;
-
+final class GoalBounds implements CostBound {
   private final SearchSpace space;
   private final LegGoal goal;
   private final TravelTimes times;
@@ -82,13 +79,8 @@ final class GoalBounds {
     return begun[0] == null ? begin(0) : begun[0];
   }
 
-  /**
-   * No way begun at the end of a directed edge costs less than this, in weighted milliseconds;
-   * {@link #UNREACHABLE} if there is none.
-   *
-   * @param millis epoch milliseconds at which one is there
-   */
-  int at(int key, long millis) {
+  @Override
+  public int at(int key, long millis) {
     int since = begun.length - 1;
     while (since > 0 && all.get(since).fromMillis() > millis) {
       since--;

@@ -1,5 +1,6 @@
 package fr.gabarit.routing;
 
+import com.carrotsearch.hppc.IntHashSet;
 import fr.gabarit.cch.CchMetric;
 import fr.gabarit.cch.CchTopology;
 import fr.gabarit.cch.Digraph;
@@ -23,7 +24,7 @@ final class LegRun {
   private final TurnAutomaton barredTurns;
   private final Digraph turns;
   private final CchMetric base;
-  private final GoalBounds bounds;
+  private final CostBound bounds;
   private final LegRequest request;
   private final LegRules rules;
   private final Driving driving;
@@ -43,12 +44,13 @@ final class LegRun {
   private boolean gaveUp;
   private GoalSide goalSide;
   private Supplier<Optional<SureReach>> sure = Optional::empty;
+  private IntHashSet allowed;
   private ViolationBound violationBound = ViolationBound.NONE;
 
   /** By rules of its own. */
   LegRun(
       RoadHierarchy hierarchy,
-      GoalBounds bounds,
+      CostBound bounds,
       LegRequest request,
       SearchSpace space,
       OptionalLong lastChange,
@@ -64,7 +66,7 @@ final class LegRun {
    */
   LegRun(
       RoadHierarchy hierarchy,
-      GoalBounds bounds,
+      CostBound bounds,
       LegRequest request,
       LegRules rules,
       SearchSpace space,
@@ -99,6 +101,16 @@ final class LegRun {
   /** Only ways that arrive before some time are looked for, in epoch milliseconds. */
   LegRun before(long millis) {
     endMillis = millis;
+    return this;
+  }
+
+  /**
+   * Makes no other turns than some.
+   *
+   * @param turnsAllowed arcs of the hierarchy
+   */
+  LegRun along(IntHashSet turnsAllowed) {
+    allowed = turnsAllowed;
     return this;
   }
 
@@ -226,7 +238,7 @@ final class LegRun {
     long millis = labels.exitMillis(label);
     for (int slot = turns.firstOut(key); slot < turns.firstOut(key + 1); slot++) {
       int turn = turns.outArc(slot);
-      if (base.weight(turn) < CchTopology.INFINITY) {
+      if (base.weight(turn) < CchTopology.INFINITY && (allowed == null || allowed.contains(turn))) {
         expandInto(label, key, turns.head(turn), weight, millis);
       }
     }
@@ -277,7 +289,7 @@ final class LegRun {
     }
     int leastCost = bounds.at(key, exit);
     int leastViolation = violationBound.at(key);
-    if (leastCost == GoalBounds.UNREACHABLE || leastViolation == ViolationBound.UNREACHABLE) {
+    if (leastCost == CostBound.UNREACHABLE || leastViolation == ViolationBound.UNREACHABLE) {
       return;
     }
     long bound = Labels.weight(leastCost, leastViolation);

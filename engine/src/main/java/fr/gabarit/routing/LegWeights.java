@@ -67,15 +67,15 @@ final class LegWeights {
   }
 
   /**
-   * The best way, if it is over before the span is and known to be the only one. Else the weights
-   * are as far raised as they have come to be.
+   * The best way, if it is over before the span is and known to be that. Else the weights are as
+   * far raised as they have come to be.
    */
-  Optional<LegPath> onlyBest() {
+  Optional<LegResult> best() {
     long left = span.untilMillis() - request.departure().toEpochMilli();
     least = leg.leastCost(metric, span);
     for (int round = 0; least < left && least < CchTopology.INFINITY; round++) {
       if (costsWhatItSeems()) {
-        return leg.onlyBest();
+        return leg.best();
       }
       if (draft.size() == 0 || round == MOST_ROUNDS) {
         return Optional.empty();

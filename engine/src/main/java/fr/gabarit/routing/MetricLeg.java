@@ -27,6 +27,7 @@ final class MetricLeg {
   private final Replay replay;
   private final Driving driving;
   private final Course course;
+  private final TiedWays tied;
   private SliceSpan asked;
   private CchMetric askedIn;
   private Terminals sources;
@@ -42,6 +43,7 @@ final class MetricLeg {
     query = space.query();
     course = space.course();
     driving = new Driving(request, rules);
+    tied = new TiedWays(hierarchy, request, rules, space);
     turns = hierarchy.turns();
     times = hierarchy.network().travelTimes(request.rules().vehicle().speedClass());
     start = new LegStart(hierarchy.network(), request.origin());
@@ -131,10 +133,24 @@ final class MetricLeg {
    * driven. To be asked only if there is such a way in the weights.
    */
   Optional<LegPath> onlyBest() {
+    return query.unique() ? asItSeems() : Optional.empty();
+  }
+
+  /**
+   * The same where there are equally good ones, too: the one that the search finds, if it is among
+   * them.
+   */
+  Optional<LegResult> best() {
+    Optional<LegPath> one = asItSeems();
+    return one.isEmpty() || query.unique()
+        ? one.map(way -> new LegResult.Found(way, SearchMethod.METRIC))
+        : tied.best(query, asked, least);
+  }
+
+  /** The way of the query, if it costs the least when it is driven. */
+  private Optional<LegPath> asItSeems() {
     // A way that breaks a rule which the weights left out is none, or weighs something else.
-    return query.unique()
-        ? replay.drive(course(), driving).filter(path -> path.weight() == least)
-        : Optional.empty();
+    return replay.drive(course(), driving).filter(path -> path.weight() == least);
   }
 
   /** The way that the least cost was of; holds until this is asked again. */

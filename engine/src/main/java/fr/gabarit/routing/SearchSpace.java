@@ -1,5 +1,6 @@
 package fr.gabarit.routing;
 
+import com.carrotsearch.hppc.IntHashSet;
 import fr.gabarit.cch.CchQuery;
 import fr.gabarit.cch.CchTopology;
 import fr.gabarit.cch.Direction;
@@ -26,6 +27,7 @@ final class SearchSpace {
   private final LazyPotential latest;
   private LazyPotential soonest;
   private final CchQuery query;
+  private final IntHashSet turns = new IntHashSet();
   private final Course course = new Course();
   private final LegRules.Memory rules = new LegRules.Memory();
   private int run;
@@ -66,6 +68,12 @@ final class SearchSpace {
   void setFirstLabel(int key, int label) {
     keyRun[key] = run;
     firstLabel[key] = label;
+  }
+
+  /** For some turns; emptied. */
+  IntHashSet turns() {
+    turns.clear();
+    return turns;
   }
 
   CchQuery query() {

@@ -110,14 +110,14 @@ final class SpanSearch {
       long left = span.untilMillis() - departure;
       CchMetric known = metric;
       if (!onOneRoad) {
-        Optional<LegPath> only = leg.onlyBest();
-        if (only.isPresent()) {
-          return Optional.of(new LegResult.Found(only.get(), SearchMethod.METRIC));
+        Optional<LegResult> best = leg.best();
+        if (best.isPresent()) {
+          return best;
         }
         LegWeights weights = guided.weights(span, metric, leg, isLongest(left) ? before : span);
-        only = weights.onlyBest();
-        if (only.isPresent()) {
-          return Optional.of(new LegResult.Found(only.get(), SearchMethod.METRIC));
+        best = weights.best();
+        if (best.isPresent()) {
+          return best;
         }
         known = weights.metric();
         least = weights.least();

@@ -8,15 +8,27 @@ import fr.gabarit.metric.MetricCacheSettings;
 import fr.gabarit.metric.Metrics;
 import java.time.Duration;
 import java.util.Random;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Metrics at hand change how soon a way is found, never which. */
 class MetricsTest {
-  private static final int NETWORKS = 1500;
+  private static final int NETWORKS = 1000;
   private static final int QUESTIONS = 8;
 
-  @Test
-  void theSameWayIsFoundWithMetricsAtHandAndWithout() {
+  /** A random case. */
+  enum Roads {
+    OF_ALL_KINDS,
+    MANY_ALIKE;
+
+    private RandomCase random(long seed) {
+      return this == MANY_ALIKE ? RandomCase.manyAlike(seed) : new RandomCase(seed);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theSameWayIsFoundWithMetricsAtHandAndWithout(Roads roads) {
     long firstSeed = Long.getLong("gabarit.seed", new Random().nextInt(1_000_000_000));
     System.out.println("MetricsTest -Dgabarit.seed=" + firstSeed);
     int byMetric = 0;
@@ -24,7 +36,7 @@ class MetricsTest {
     int bySearch = 0;
     int none = 0;
     for (long seed = firstSeed; seed < firstSeed + NETWORKS; seed++) {
-      RandomCase random = new RandomCase(seed);
+      RandomCase random = roads.random(seed);
       RoadHierarchy hierarchy = RoadHierarchy.of(random.network());
       LegSearch without = new LegSearch(hierarchy, Metrics.NONE);
       LegSearch with =
@@ -65,7 +77,9 @@ class MetricsTest {
       }
     }
     System.out.println(
-        byMetric
+        roads
+            + ": "
+            + byMetric
             + " ways by metric, "
             + throughChanges
             + " of them through changes, "

@@ -40,21 +40,28 @@ public final class RandomCase {
 
   private final Random random;
   private final boolean minorRoads;
+  private final boolean alike;
   private final List<Integer> points = new ArrayList<>();
   private final RoadNetwork network;
   private final Overlay overlay;
   private int turnRules;
 
   public RandomCase(long seed) {
-    this(seed, true);
+    this(seed, true, false);
+  }
+
+  /** A case in which many roads take as long, so that several ways are equally good. */
+  static RandomCase manyAlike(long seed) {
+    return new RandomCase(seed, true, true);
   }
 
   /** A case in which no road is dearer than it is slow. */
   static RandomCase quickestIsCheapest(long seed) {
-    return new RandomCase(seed, false);
+    return new RandomCase(seed, false, false);
   }
 
-  private RandomCase(long seed, boolean minorRoads) {
+  private RandomCase(long seed, boolean minorRoads, boolean alike) {
+    this.alike = alike;
     this.minorRoads = minorRoads;
     random = new Random(seed);
     network = randomNetwork();
@@ -137,7 +144,10 @@ public final class RandomCase {
       return;
     }
     NetworkBuilder.Road road = builder.road(from, to).speedKmh(speedKmh);
-    if (random.nextInt(3) == 0 && minorRoads) {
+    if (alike) {
+      boolean quick = random.nextInt(3) == 0;
+      road.durationMillis(quick ? 60_000 : 120_000).costFactor(quick ? 2 : 1);
+    } else if (random.nextInt(3) == 0 && minorRoads) {
       road.costFactor(1 + random.nextInt(10) / 10.0);
     }
     if (random.nextInt(6) == 0) {
