@@ -51,7 +51,7 @@ public final class FreightWays {
     if (highway.isEmpty()) {
       return FerrySpeedCalculator.isFerry(way) && letsFreightIn(way);
     }
-    return CARRIAGEWAYS.contains(highway) || isOpenPath(way);
+    return carriageway(highway) || isOpenPath(way);
   }
 
   /**
@@ -64,6 +64,11 @@ public final class FreightWays {
     ReaderWay way = new ReaderWay(0);
     tags.forEach(way::setTag);
     return carriageway(way);
+  }
+
+  /** Whether a value of {@code highway} is one of carriageways, whatever other tags say. */
+  public static boolean carriageway(String highway) {
+    return CARRIAGEWAYS.contains(highway);
   }
 
   /** Whether the way is one of others that lets goods vehicles in. */

@@ -1,5 +1,6 @@
 package fr.gabarit.data.geojson;
 
+import fr.gabarit.data.geometry.RandomSquares;
 import fr.gabarit.order.Commune;
 import fr.gabarit.order.Comparison;
 import fr.gabarit.order.Effect;
@@ -55,7 +56,6 @@ import java.util.stream.Stream;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LineString;
-import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
 
 /** Any orders at all, of every kind there is. */
@@ -66,10 +66,12 @@ public final class RandomOrders {
 
   private final Random random;
   private final RandomCalendarDays days;
+  private final RandomSquares squares;
   private final GeometryFactory geometries = new GeometryFactory();
 
   public RandomOrders(Random random) {
     this.random = random;
+    squares = new RandomSquares(random);
     this.days = RandomCalendarDays.any(random);
   }
 
@@ -204,8 +206,9 @@ public final class RandomOrders {
           new Place.Area(
               word(),
               random.nextBoolean()
-                  ? polygon(0)
-                  : geometries.createMultiPolygon(new Polygon[] {polygon(0), polygon(3)}));
+                  ? squares.from(0)
+                  : geometries.createMultiPolygon(
+                      new Polygon[] {squares.from(0), squares.from(3)}));
       case 2 ->
           new Place.OsmWays(
               word(),
@@ -286,24 +289,6 @@ public final class RandomOrders {
 
   private Coordinate coordinate() {
     return new Coordinate(random.nextDouble() * 360 - 180, random.nextDouble() * 180 - 90);
-  }
-
-  /** A square with a hole, to the east of {@code x} degrees. */
-  private Polygon polygon(double x) {
-    double size = 1 + random.nextDouble();
-    return geometries.createPolygon(
-        geometries.createLinearRing(square(x, size)),
-        new LinearRing[] {geometries.createLinearRing(square(x + size / 4, size / 4))});
-  }
-
-  private static Coordinate[] square(double corner, double size) {
-    return new Coordinate[] {
-      new Coordinate(corner, corner),
-      new Coordinate(corner + size, corner),
-      new Coordinate(corner + size, corner + size),
-      new Coordinate(corner, corner + size),
-      new Coordinate(corner, corner)
-    };
   }
 
   private String word() {

@@ -4,6 +4,7 @@ import fr.gabarit.data.osm.value.Condition;
 import fr.gabarit.data.osm.value.ConditionalTag;
 import fr.gabarit.data.osm.value.ConditionalTagReader;
 import fr.gabarit.data.osm.value.ConditionalValue;
+import fr.gabarit.network.FreightWays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,27 +13,8 @@ import java.util.stream.Stream;
 
 /** Which ways a lorry could physically use, and what their kind forbids without a sign. */
 final class FreightRoads {
-  private static final Set<String> ROADS =
-      Set.of(
-          "motorway",
-          "motorway_link",
-          "trunk",
-          "trunk_link",
-          "primary",
-          "primary_link",
-          "secondary",
-          "secondary_link",
-          "tertiary",
-          "tertiary_link",
-          "unclassified",
-          "residential",
-          "living_street",
-          "service",
-          "pedestrian",
-          "track",
-          "road",
-          "busway",
-          "bus_guideway");
+  /** Roads that are carriageways only by other tags, or never. */
+  private static final Set<String> OTHER_ROADS = Set.of("track", "bus_guideway");
 
   /** Roads of pedestrians and buses. */
   private static final Set<String> CLOSED_ROADS = Set.of("pedestrian", "busway", "bus_guideway");
@@ -48,7 +30,8 @@ final class FreightRoads {
 
   boolean isRoad(Map<String, String> tags) {
     String highway = tags.getOrDefault("highway", "");
-    return ROADS.contains(highway)
+    return FreightWays.carriageway(highway)
+        || OTHER_ROADS.contains(highway)
         || (PATHS.contains(highway) && letsMotorVehiclesIn(tags))
         || tags.getOrDefault("route", "").equals("ferry");
   }

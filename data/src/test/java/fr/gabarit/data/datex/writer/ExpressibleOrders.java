@@ -1,5 +1,6 @@
 package fr.gabarit.data.datex.writer;
 
+import fr.gabarit.data.geometry.RandomSquares;
 import fr.gabarit.order.Comparison;
 import fr.gabarit.order.Effect;
 import fr.gabarit.order.Exemption;
@@ -48,7 +49,6 @@ import java.util.stream.Stream;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LineString;
-import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
 
 /** Random orders of the family that DATEX II expresses exactly, in the form it is read back. */
@@ -86,10 +86,12 @@ final class ExpressibleOrders {
       List.of("bicycle", "bus", "taxi", "carSharing", "pedestrians", "learnerdriver", "Autocars");
 
   private final Random random;
+  private final RandomSquares squares;
   private final GeometryFactory geometries = new GeometryFactory();
 
   ExpressibleOrders(Random random) {
     this.random = random;
+    squares = new RandomSquares(random);
   }
 
   List<TrafficOrder> orders() {
@@ -249,8 +251,8 @@ final class ExpressibleOrders {
       return new Place.Area(
           word(),
           random.nextBoolean()
-              ? polygon(2)
-              : geometries.createMultiPolygon(new Polygon[] {polygon(2), polygon(5)}));
+              ? squares.from(2)
+              : geometries.createMultiPolygon(new Polygon[] {squares.from(2), squares.from(5)}));
     }
     Optional<String> name = optionalWord();
     Optional<String> number = optionalWord();
@@ -270,24 +272,6 @@ final class ExpressibleOrders {
 
   private Coordinate coordinate() {
     return new Coordinate(2 + random.nextDouble() * 1e-4, 50 + random.nextDouble());
-  }
-
-  /** A square with a hole, to the east of {@code x} degrees. */
-  private Polygon polygon(double x) {
-    double size = 1 + random.nextDouble();
-    return geometries.createPolygon(
-        geometries.createLinearRing(square(x, size)),
-        new LinearRing[] {geometries.createLinearRing(square(x + size / 4, size / 4))});
-  }
-
-  private static Coordinate[] square(double corner, double size) {
-    return new Coordinate[] {
-      new Coordinate(corner, corner),
-      new Coordinate(corner + size, corner),
-      new Coordinate(corner + size, corner + size),
-      new Coordinate(corner, corner + size),
-      new Coordinate(corner, corner)
-    };
   }
 
   private String word() {
