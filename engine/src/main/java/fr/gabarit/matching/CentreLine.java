@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import org.locationtech.jts.geom.Coordinate;
 
 /**
@@ -12,8 +13,11 @@ import org.locationtech.jts.geom.Coordinate;
  *
  * @param along the stroke on the carriageway driven in the order of its points
  * @param against the stroke on the other one
+ * @param from where between both it begins for sure, as a share of the stroke: along a road in the
+ *     median not before that road is there
+ * @param to where it ends for sure
  */
-record CentreLine(Polyline along, Polyline against) {
+record CentreLine(Polyline along, Polyline against, double from, double to) {
   /** A line for both carriageways runs between both for the most part. */
   private static final double LEAST_SHARE = 0.5;
 
@@ -31,15 +35,22 @@ record CentreLine(Polyline along, Polyline against) {
       Corridor corridor,
       Carriageways carriageways,
       double separationMetres) {
-    List<Optional<Coordinate>> gaps =
-        reading.way().stream()
-            .map(
-                candidate ->
-                    candidate.flatMap(
-                        point -> gap(point, corridor, carriageways, separationMetres)))
-            .toList();
-    long divided = gaps.stream().filter(Optional::isPresent).count();
-    if (divided < LEAST_SHARE * gaps.size()) {
+    List<Optional<Coordinate>> gaps = new ArrayList<>();
+    int inMedian = 0;
+    for (Optional<Candidate> candidate : reading.way()) {
+      Optional<Coordinate> across =
+          candidate.flatMap(point -> across(point, corridor, carriageways, separationMetres));
+      Optional<Coordinate> around =
+          candidate
+              .filter(point -> across.isEmpty())
+              .flatMap(
+                  point ->
+                      carriageways.around(point.key(), point.positionMetres(), separationMetres));
+      gaps.add(across.or(() -> around));
+      inMedian += around.isPresent() ? 1 : 0;
+    }
+    int[] divided = IntStream.range(0, gaps.size()).filter(t -> gaps.get(t).isPresent()).toArray();
+    if (divided.length < LEAST_SHARE * gaps.size()) {
       return Optional.empty();
     }
     int reach = (int) Math.ceil(WINDOW_METRES / samples.spacing());
@@ -51,17 +62,29 @@ record CentreLine(Polyline along, Polyline against) {
       along.add(new Coordinate(point.x - gap.x / 2, point.y - gap.y / 2));
       against.add(new Coordinate(point.x + gap.x / 2, point.y + gap.y / 2));
     }
-    return Optional.of(new CentreLine(Polyline.of(along), Polyline.of(against)));
+    // A road in the median comes from a carriageway, and there the line midway does too.
+    boolean median = inMedian >= LEAST_SHARE * gaps.size();
+    double last = gaps.size() - 1;
+    return Optional.of(
+        new CentreLine(
+            Polyline.of(along),
+            Polyline.of(against),
+            median ? divided[0] / last : 0,
+            median ? divided[divided.length - 1] / last : 1));
+  }
+
+  /** The stroke moved onto the carriageway driven along or against the order of its points. */
+  Polyline in(TravelSense sense) {
+    return sense == TravelSense.AGAINST ? against : along;
   }
 
   /** The way across from the carriageway driven along to the one driven against. */
-  private static Optional<Coordinate> gap(
+  private static Optional<Coordinate> across(
       Candidate point, Corridor corridor, Carriageways carriageways, double separationMetres) {
     boolean along = corridor.senseOf(point.key()) == TravelSense.ALONG;
     return carriageways
         .across(point.key(), point.positionMetres(), separationMetres)
-        .map(across -> along ? across : new Coordinate(-across.x, -across.y))
-        .or(() -> carriageways.around(point.key(), point.positionMetres(), separationMetres));
+        .map(across -> along ? across : new Coordinate(-across.x, -across.y));
   }
 
   /** The median of the gaps around a sample; at least one must be present in all. */

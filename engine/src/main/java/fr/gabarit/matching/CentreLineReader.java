@@ -51,21 +51,29 @@ final class CentreLineReader {
             reader.samples(), best, corridor, carriageways, settings.carriagewaySeparationMetres())
         .ifPresent(
             line -> {
-              double units = reader.samples().strokeLength() / settings.sampleSpacingMetres();
-              double limit = reader.shapeCost(best) + MARGIN + MARGIN_PER_UNIT * units;
-              addOthers(line.along(), TravelSense.ALONG, limit, settled, others);
-              addOthers(line.against(), TravelSense.AGAINST, limit, settled, others);
+              for (TravelSense sense : List.of(TravelSense.ALONG, TravelSense.AGAINST)) {
+                StrokeReader moved = readers.apply(line.in(sense));
+                Reading other = moved.referee().best(moved.readings(sense));
+                if (!other.explanation().edges().isEmpty()
+                    && (fits(0, 1, reader, best, moved, other)
+                        || fits(line.from(), line.to(), reader, best, moved, other))) {
+                  others.addAll(settled.difference(other));
+                }
+              }
             });
     return others;
   }
 
-  private void addOthers(
-      Polyline moved, TravelSense sense, double limit, Reading settled, Set<Integer> others) {
-    StrokeReader reader = readers.apply(moved);
-    List<Reading> readings = reader.readings(sense);
-    Reading best = reader.referee().best(readings);
-    if (!best.explanation().edges().isEmpty() && reader.shapeCost(best) < limit) {
-      others.addAll(settled.difference(best));
-    }
+  /** Whether a moved stroke lies about as well as the stroke itself, between two shares of it. */
+  private boolean fits(
+      double from,
+      double to,
+      StrokeReader reader,
+      Reading best,
+      StrokeReader moved,
+      Reading other) {
+    double units = reader.samples().strokeLength() / settings.sampleSpacingMetres();
+    double margin = MARGIN + MARGIN_PER_UNIT * (to - from) * units;
+    return moved.shapeCost(other, from, to) < reader.shapeCost(best, from, to) + margin;
   }
 }

@@ -87,13 +87,20 @@ final class StrokeReader {
     return samples;
   }
 
-  /** Cost of the shape of a reading, wherever within reason the maps lie. */
-  double shapeCost(Reading reading) {
+  /**
+   * Cost of the shape of a reading, wherever within reason the maps lie.
+   *
+   * @param fromShare where to begin, as a share of the stroke
+   * @param toShare where to end
+   */
+  double shapeCost(Reading reading, double fromShare, double toShare) {
+    int from = (int) Math.round(fromShare * (samples.count() - 1));
+    int to = (int) Math.round(toShare * (samples.count() - 1));
     return Alignment.cost(
             stroke,
-            0,
-            stroke.length(),
-            reading.roads(0, samples.count() - 1, corridor),
+            from * samples.spacing(),
+            to * samples.spacing(),
+            reading.roads(from, to, corridor),
             settings.sampleSpacingMetres())
         .equallyLikely();
   }

@@ -91,6 +91,21 @@ class CentreLineDoubtTest {
             IntStream.range(0, 5).map(EdgeKeys::forward).toArray());
   }
 
+  /** Edges 0 and 1: carriageways; 2: a road that leaves one of them for the median. */
+  @Test
+  void whereARoadInTheMedianLeavesItsCarriagewayTheLineNeedNotLieMidway() {
+    int fork = roads.node(-40, -30);
+    roads.road(fork, roads.node(300, 0)).via(-20, -12).via(0, 0).oneway().ref("D 943");
+    roads.road(roads.node(300, 16), roads.node(-60, 16)).oneway().ref("D 943");
+    roads.road(fork, roads.node(300, 8)).via(-38, -12).via(-25, 2).via(0, 8).oneway();
+
+    MatchOutcome outcome = map.match(place(line(-40, -30, -38, -13, -22, 2, 0, 6, 300, 8)));
+
+    assertThat(doubts(outcome))
+        .flatExtracting(doubt -> doubt.keys().keys().boxed().toList())
+        .contains(EdgeKeys.forward(0), EdgeKeys.forward(1));
+  }
+
   @Test
   void aRoadBesideADividedOneIsNotInItsMedian() {
     dividedRoad(14);
