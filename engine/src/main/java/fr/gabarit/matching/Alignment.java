@@ -1,5 +1,6 @@
 package fr.gabarit.matching;
 
+import java.util.Arrays;
 import java.util.List;
 import org.locationtech.jts.geom.Coordinate;
 
@@ -35,9 +36,10 @@ final class Alignment {
   /** Ends are drawn too short or too long, which says nothing about the shape. */
   private static final double END_SLACK_METRES = 12;
 
-  /** Keeps shifts small in the direction that the course does not determine. */
+  /** Keeps shifts near the first guess in the direction that the course does not determine. */
   private static final double RIDGE = 0.03;
 
+  private final Coordinate guess;
   private final Segments roads;
   private final double unitMetres;
   private final int count;
@@ -52,7 +54,13 @@ final class Alignment {
   private final double[] remainders;
 
   private Alignment(
-      Polyline drawing, double from, double to, List<Polyline> roads, double unitMetres) {
+      Polyline drawing,
+      double from,
+      double to,
+      List<Polyline> roads,
+      double unitMetres,
+      Coordinate guess) {
+    this.guess = guess;
     this.roads = new Segments(roads);
     this.unitMetres = unitMetres;
     count = Math.max(2, (int) Math.ceil((to - from) / STEP_METRES)) + 1;
@@ -66,6 +74,8 @@ final class Alignment {
     }
     shiftEasts = new double[count];
     shiftNorths = new double[count];
+    Arrays.fill(shiftEasts, guess.x);
+    Arrays.fill(shiftNorths, guess.y);
     normalEasts = new double[count];
     normalNorths = new double[count];
     offsets = new double[count];
@@ -82,7 +92,22 @@ final class Alignment {
    */
   static Cost cost(
       Polyline drawing, double from, double to, List<Polyline> roads, double unitMetres) {
-    Alignment alignment = new Alignment(drawing, from, to, roads, unitMetres);
+    return cost(drawing, from, to, roads, unitMetres, new Coordinate());
+  }
+
+  /**
+   * The same, with the displacement looked for around a first guess.
+   *
+   * @param guess metres east and north from the drawing to the roads
+   */
+  static Cost cost(
+      Polyline drawing,
+      double from,
+      double to,
+      List<Polyline> roads,
+      double unitMetres,
+      Coordinate guess) {
+    Alignment alignment = new Alignment(drawing, from, to, roads, unitMetres, guess);
     if (alignment.roads.isEmpty()) {
       double most = 2 * MAX_REMAINDER_COST * (to - from) / unitMetres;
       return new Cost(most, most, most);
@@ -111,7 +136,7 @@ final class Alignment {
 
   /** The drawing laid over the roads: what is left of the displacement is small. */
   static Polyline laidOver(Polyline drawing, List<Polyline> roads) {
-    Alignment alignment = new Alignment(drawing, 0, drawing.length(), roads, 1);
+    Alignment alignment = new Alignment(drawing, 0, drawing.length(), roads, 1, new Coordinate());
     alignment.settle();
     return alignment.shifted();
   }
@@ -188,8 +213,8 @@ final class Alignment {
       double m11 = ee[b] - ee[a] + ridge;
       double m22 = nn[b] - nn[a] + ridge;
       double m12 = en[b] - en[a];
-      double r1 = oe[b] - oe[a];
-      double r2 = on[b] - on[a];
+      double r1 = oe[b] - oe[a] + ridge * guess.x;
+      double r2 = on[b] - on[a] + ridge * guess.y;
       double determinant = m11 * m22 - m12 * m12;
       shiftEasts[i] = (r1 * m22 - r2 * m12) / determinant;
       shiftNorths[i] = (r2 * m11 - r1 * m12) / determinant;

@@ -3,6 +3,7 @@ package fr.gabarit.matching;
 import fr.gabarit.network.EdgeKeys;
 import java.util.List;
 import java.util.Optional;
+import org.locationtech.jts.geom.Coordinate;
 
 /** Compares two readings of a stroke where they differ. */
 final class Referee {
@@ -13,6 +14,12 @@ final class Referee {
 
   /** For a reading that contradicts itself. */
   private static final double CONTRARY_COST = 30;
+
+  /** Displacement and thinning together move no tip by more. */
+  private static final double FARTHEST_TIP_METRES = Alignment.PLAUSIBLE_SHIFT_METRES + 4;
+
+  /** So many samples beside the difference show the legs of a bend. */
+  private static final int LEG_SAMPLES = 2;
 
   private final Polyline stroke;
   private final Samples samples;
@@ -66,15 +73,14 @@ final class Referee {
     if (first < 0) {
       return new Comparison(0, 0, 0, 1, 0);
     }
-    int context = (int) Math.ceil(CONTEXT_METRES / samples.spacing());
-    int from = Math.max(0, first - context);
-    int to = Math.min(samples.count() - 1, last + context);
+    int from = Math.max(0, first - context());
+    int to = Math.min(samples.count() - 1, last + context());
     double units = Math.max(metres, Math.min(unitMetres, samples.strokeLength())) / unitMetres;
     double contrary =
         (other.contrary(corridor) ? CONTRARY_COST : 0)
             - (reading.contrary(corridor) ? CONTRARY_COST : 0);
-    Alignment.Cost cost = shapeCost(reading, from, to);
-    Alignment.Cost otherCost = shapeCost(other, from, to);
+    Alignment.Cost cost = shapeCost(reading, from, to, new Coordinate());
+    Alignment.Cost otherCost = shapeCost(other, from, to, new Coordinate());
     double nearer = otherCost.nearerLikelier() - cost.nearerLikelier();
     double anywhere = otherCost.equallyLikely() - cost.equallyLikely();
     return new Comparison(
@@ -83,6 +89,50 @@ final class Referee {
         named / unitMetres / units,
         units,
         otherCost.displacedAlike() - cost.displacedAlike() + contrary);
+  }
+
+  /**
+   * Like {@link Comparison#evidence}, if where drawing and other reading turn back the maps lie so
+   * that their tips come together; infinite if they do not turn back.
+   */
+  double evidenceTipToTip(Reading reading, Reading other) {
+    int first = 0;
+    int last = samples.count() - 1;
+    while (first < last && !reading.differsAt(first, other)) {
+      first++;
+    }
+    while (last > first && !reading.differsAt(last, other)) {
+      last--;
+    }
+    int from = Math.max(0, first - context());
+    int to = Math.min(samples.count() - 1, last + context());
+    Optional<Coordinate> guess =
+        tipToTip(
+            other,
+            Math.max(0, first - LEG_SAMPLES),
+            Math.min(samples.count() - 1, last + LEG_SAMPLES));
+    if (guess.isEmpty()) {
+      return Double.POSITIVE_INFINITY;
+    }
+    double cost = shapeCost(reading, from, to, new Coordinate()).displacedAlike();
+    double otherCost = shapeCost(other, from, to, guess.get()).displacedAlike();
+    return otherCost - cost;
+  }
+
+  /** The way from the tip of the drawing to that of the reading between two samples. */
+  private Optional<Coordinate> tipToTip(Reading reading, int from, int to) {
+    Optional<Coordinate> drawn =
+        Hairpin.tip(
+            List.of(Polyline.of(stroke.between(from * samples.spacing(), to * samples.spacing()))));
+    return drawn.flatMap(
+        tip ->
+            Hairpin.tip(reading.roads(from, to, corridor))
+                .filter(road -> road.distance(tip) < FARTHEST_TIP_METRES)
+                .map(road -> new Coordinate(road.x - tip.x, road.y - tip.y)));
+  }
+
+  private int context() {
+    return (int) Math.ceil(CONTEXT_METRES / samples.spacing());
   }
 
   /** The reading whose shape no other one's beats; the first if they are alike. */
@@ -111,7 +161,7 @@ final class Referee {
     return reading.way().get(sample).map(candidate -> EdgeKeys.edge(candidate.key()));
   }
 
-  private Alignment.Cost shapeCost(Reading reading, int from, int to) {
+  private Alignment.Cost shapeCost(Reading reading, int from, int to, Coordinate guess) {
     double noRoads = 0;
     for (int t = from; t <= to; t++) {
       boolean noRoad = reading.way().get(t).isEmpty();
@@ -122,7 +172,8 @@ final class Referee {
             from * samples.spacing(),
             to * samples.spacing(),
             reading.roads(from, to, corridor),
-            unitMetres)
+            unitMetres,
+            guess)
         .plus(noRoads);
   }
 }

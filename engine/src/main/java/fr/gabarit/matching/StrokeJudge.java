@@ -33,6 +33,9 @@ final class StrokeJudge {
   /** What a displacement of a whole stretch leaves of less evidence says too little. */
   private static final double LEAST_EVIDENCE = 1;
 
+  /** So much does not hang on where the tip of a narrow bend lies. */
+  private static final double MOST_EVIDENCE_OF_TIPS = 12;
+
   /** Of a line of which less is sure it is better said that it is ambiguous. */
   private static final double LEAST_SURE_SHARE = 0.5;
 
@@ -116,7 +119,7 @@ final class StrokeJudge {
             && comparison.shapeAdvantage() > -settings.ambiguityMargin();
     if (named || comparison.sureAdvantage() >= needed) {
       margin = Math.min(margin, Math.max(0, comparison.shapeAdvantage()));
-      if (!named && comparison.evidence() < LEAST_EVIDENCE && !alike(rival, difference)) {
+      if (!named && !alike(rival, difference) && scarce(comparison.evidence(), rival)) {
         doubt(difference);
       }
     } else if (bothDirections() && sameDividedRoad(best, rival, difference)) {
@@ -133,6 +136,14 @@ final class StrokeJudge {
       serious.add(rival);
       doubt(difference);
     }
+  }
+
+  /** Whether little speaks against a rival in all, or would if the tip of a bend is displaced. */
+  private boolean scarce(double evidence, Reading rival) {
+    return evidence < LEAST_EVIDENCE
+        || (evidence < MOST_EVIDENCE_OF_TIPS
+            && best.endsLike(rival)
+            && referee.evidenceTipToTip(best, rival) < LEAST_EVIDENCE);
   }
 
   /** Whether a rival means the same road, with other ends or followed on the other carriageway. */

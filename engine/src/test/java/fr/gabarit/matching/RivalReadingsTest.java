@@ -83,6 +83,22 @@ class RivalReadingsTest {
         .contains(List.of(EdgeKeys.forward(0), EdgeKeys.forward(1)));
   }
 
+  /** Edges 1 and 2: the tip of a hairpin bend; 3: a few metres of service road that cut it off. */
+  @Test
+  void aTipDisplacedOntoAShortCutAlongTheLegsOfABendIsDoubtful() {
+    int[] cut = {roads.node(-2, 0), roads.node(2, 0)};
+    int tip = roads.node(0, -9);
+    roads.road(roads.node(-6, 100), cut[0]).via(-6, 8);
+    roads.road(cut[0], tip);
+    roads.road(tip, cut[1]);
+    roads.road(cut[0], cut[1]).roadClass(RoadClass.SERVICE);
+    roads.road(cut[1], roads.node(6, 100)).via(6, 8);
+    Matched matched = (Matched) map.match(place(line(-3, 98, -3, 14, 3, -2, 9, 14, 9, 98)));
+    assertThat(matched.doubts())
+        .extracting(DoubtfulSection::keys)
+        .containsExactlyInAnyOrder(both(1), both(2), both(3));
+  }
+
   /** Edges 1 and 2 or 3 and 4: two ways of some metres through one corner. */
   @Test
   void whatADrawingMeansOnlyOnceItIsLaidOverItsRoadsIsDoubtful() {
