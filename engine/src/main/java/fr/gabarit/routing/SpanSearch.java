@@ -3,6 +3,7 @@ package fr.gabarit.routing;
 import fr.gabarit.cch.CchMetric;
 import fr.gabarit.cch.CchTopology;
 import fr.gabarit.hierarchy.RoadHierarchy;
+import fr.gabarit.metric.LocalTraffic;
 import fr.gabarit.metric.Metrics;
 import fr.gabarit.overlay.SliceSpan;
 import fr.gabarit.overlay.VehicleOverlay;
@@ -90,6 +91,9 @@ final class SpanSearch {
             continue;
           }
         }
+        if (least >= CchTopology.INFINITY && span == before && isNever()) {
+          return Optional.of(new LegResult.NotFound());
+        }
         long likely = least < CchTopology.INFINITY ? least : leastWithoutOrders();
         long enough = likely + spare(likely);
         if (likely >= CchTopology.INFINITY
@@ -150,6 +154,17 @@ final class SpanSearch {
 
     private long leastWithoutOrders() {
       return leg.leastCost(hierarchy.base(rules.vehicle().speedClass()));
+    }
+
+    /**
+     * Whether there is surely no way at any hour that a leg may last, even if all areas of local
+     * traffic were open to it: most of what is closed is closed for long. One query in weights that
+     * serve all legs of the day, which spares a look at what lies around the destination.
+     */
+    private boolean isNever() {
+      SliceSpan longest = rules.span(departure, departure + LegSearch.LONGEST_TRIP.toMillis());
+      Optional<CchMetric> metric = metrics.mildest(rules, longest, LocalTraffic.LET_IN);
+      return metric.isPresent() && leg.leastCost(metric.get(), longest) >= CchTopology.INFINITY;
     }
 
     /** Whether there is no way, if there is none in the span. */

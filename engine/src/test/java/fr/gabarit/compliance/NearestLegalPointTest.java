@@ -3,6 +3,10 @@ package fr.gabarit.compliance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import fr.gabarit.hierarchy.RoadHierarchy;
+import fr.gabarit.metric.MetricCache;
+import fr.gabarit.metric.MetricCacheSettings;
+import fr.gabarit.metric.Metrics;
 import fr.gabarit.network.RoadNetwork;
 import fr.gabarit.network.RoadPosition;
 import fr.gabarit.routing.LegRequest;
@@ -10,6 +14,7 @@ import fr.gabarit.routing.LegResult;
 import fr.gabarit.routing.LegSearch;
 import fr.gabarit.routing.RandomCase;
 import fr.gabarit.routing.SearchMode;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -53,6 +58,38 @@ class NearestLegalPointTest {
       }
     }
     assertThat(refused).isGreaterThan(NETWORKS / 20);
+  }
+
+  @Test
+  void theSamePointIsNamedWhateverIsKnownOfTheHours() {
+    long firstSeed = Long.getLong("gabarit.seed", new Random().nextInt(1_000_000_000));
+    System.out.println("NearestLegalPointTest, metrics -Dgabarit.seed=" + firstSeed);
+    int named = 0;
+    for (long seed = firstSeed; seed < firstSeed + NETWORKS / 5; seed++) {
+      RandomCase random = new RandomCase(seed);
+      RoadHierarchy hierarchy = RoadHierarchy.of(random.network());
+      LegSearch without = new LegSearch(hierarchy, Metrics.NONE);
+      LegSearch with =
+          new LegSearch(
+              hierarchy,
+              new MetricCache(
+                  hierarchy,
+                  new MetricCacheSettings(1L << 26, 1, Duration.ofMinutes(1)),
+                  Runnable::run));
+      for (int question = 0; question < 2 * QUESTIONS; question++) {
+        LegRequest request = random.randomLeg(SearchMode.LEGAL);
+        if (without.find(request) instanceof LegResult.NotFound) {
+          int[] legalPart = legalPart(random, without, request);
+          Optional<Coordinate> expected =
+              new NearestLegalPoint(random.network(), without).find(request, legalPart);
+          assertThat(new NearestLegalPoint(random.network(), with).find(request, legalPart))
+              .as("seed %d, question %d", seed, question)
+              .isEqualTo(expected);
+          named += expected.isPresent() ? 1 : 0;
+        }
+      }
+    }
+    assertThat(named).isPositive();
   }
 
   /** Of the way that violates least. */
