@@ -1,6 +1,7 @@
 package fr.gabarit.matching;
 
 import fr.gabarit.network.EdgeKeys;
+import fr.gabarit.network.RoadTopology;
 import fr.gabarit.order.PlaceDirection;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,6 +16,9 @@ import java.util.Set;
 final class Explainer {
   /** How much of an end thinning and roundings can hide, as where it turns a corner. */
   private static final double END_ERROR_METRES = 2;
+
+  /** A way that ends so near to a node ends there. */
+  private static final double AT_NODE_METRES = 0.01;
 
   private final Corridor corridor;
   private final MatchSettings settings;
@@ -88,7 +92,37 @@ final class Explainer {
         }
       }
     }
+    bitsBeyond(walk.visits()).stream()
+        .filter(edge -> !usual.contains(edge))
+        .forEach(edge -> doubtful.putIfAbsent(edge, DoubtfulSection.Reason.END));
     return doubtful;
+  }
+
+  /** The bits of road at a node where a way ends: no over-run shows whether it goes on to them. */
+  private Set<Integer> bitsBeyond(List<Walk.Visit> visits) {
+    Set<Integer> bits = new LinkedHashSet<>();
+    if (!visits.isEmpty()) {
+      Walk.Visit first = visits.get(0);
+      Walk.Visit last = visits.get(visits.size() - 1);
+      if (first.from() <= AT_NODE_METRES) {
+        addBits(corridor.topology().tail(first.key()), bits);
+      }
+      if (last.to() >= corridor.course(EdgeKeys.edge(last.key())).length() - AT_NODE_METRES) {
+        addBits(corridor.topology().head(last.key()), bits);
+      }
+    }
+    return bits;
+  }
+
+  private void addBits(int node, Set<Integer> bits) {
+    RoadTopology topology = corridor.topology();
+    for (int slot = topology.firstOut(node); slot < topology.firstOut(node + 1); slot++) {
+      int edge = EdgeKeys.edge(topology.outKey(slot));
+      double metres = corridor.course(edge).length();
+      if (corridor.isCanonical(edge) && metres > 0 && metres <= 2 * END_ERROR_METRES) {
+        bits.add(edge);
+      }
+    }
   }
 
   private static Set<Integer> difference(Set<Integer> some, Set<Integer> others) {

@@ -9,7 +9,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.gabarit.matching.MatchOutcome.Matched;
 import fr.gabarit.network.EdgeKeys;
 import fr.gabarit.network.NetworkBuilder;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Lines that are placed but for sections of which nobody can tell whether they are meant. */
 class DoubtfulSectionTest {
@@ -51,6 +54,22 @@ class DoubtfulSectionTest {
               assertThat(doubt.reason()).isEqualTo(DoubtfulSection.Reason.END);
             });
     assertThat(DrawnOnRoads.noted(outcome, MatchNote.Kind.DOUBTFUL_SECTION_TAKEN)).isTrue();
+  }
+
+  /** Edge 1: a few metres at the end of the street, from which 2 and 3 go on. */
+  @ParameterizedTest
+  @CsvSource({"3, true", "6, false"})
+  void aBitOfRoadAtTheNodeWhereALineEndsIsDoubtful(double metres, boolean doubtful) {
+    int[] nodes = {roads.node(0, 0), roads.node(200, 0), roads.node(200, metres)};
+    roads.road(nodes[0], nodes[1]);
+    roads.road(nodes[1], nodes[2]);
+    roads.road(nodes[2], roads.node(260, 40));
+    roads.road(nodes[2], roads.node(140, 40));
+    Matched outcome = matched(map.match(place(line(0, 2, 202, 2))));
+    assertThat(outcome.edges()).isEqualTo(both(0));
+    assertThat(outcome.doubts())
+        .extracting(DoubtfulSection::keys)
+        .isEqualTo(doubtful ? List.of(both(1)) : List.of());
   }
 
   @Test
