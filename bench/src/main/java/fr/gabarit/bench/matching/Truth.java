@@ -143,12 +143,14 @@ record Truth(EdgeSet keys, Set<Integer> eitherWay) {
     for (int edge : edges) {
       double length = network.geometry().lengthMetres(edge);
       boolean link = network.facts().link(edge);
-      if (opposite(exact.getOrDefault(edge, 0.0), length, link)) {
+      boolean meant = opposite(exact.getOrDefault(edge, 0.0), length, link);
+      if (meant) {
         add(network, surroundings, EdgeKeys.forward(edge), PlaceDirection.BOTH, keys);
       }
       double fewest = uncertain(least.getOrDefault(edge, 0.0), -ABREAST_ERROR_METRES, length);
       double utmost = uncertain(most.getOrDefault(edge, 0.0), ABREAST_ERROR_METRES, length);
-      if (opposite(fewest, length, link) != concerned(utmost, length)
+      if (opposite(fewest, length, link) != meant
+          || concerned(utmost, length) != meant
           || length < NO_LENGTH_METRES) {
         eitherWay.addAll(surroundings.twins(edge));
       }
