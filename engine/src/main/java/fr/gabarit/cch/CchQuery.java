@@ -1,5 +1,6 @@
 package fr.gabarit.cch;
 
+import java.util.Optional;
 import java.util.function.IntConsumer;
 
 /**
@@ -20,6 +21,11 @@ public final class CchQuery {
   private int meeting = -1;
   private boolean tiedMeeting;
   private int best;
+
+  /** What was found out since the last run. */
+  private boolean unpacked;
+
+  private Optional<Boolean> unique = Optional.empty();
   private ShortestArcs shortest;
 
   /** Allocates 32 bytes for each node. */
@@ -57,6 +63,8 @@ public final class CchQuery {
       stack.clear();
       unpacking = metric.unpacking(stack);
     }
+    unpacked = false;
+    unique = Optional.empty();
     forward.begin(metric, sources);
     backward.begin(metric, targets);
     best = search();
@@ -118,6 +126,10 @@ public final class CchQuery {
    */
   public int unpack() {
     requireWay();
+    if (unpacked) {
+      return arcs.size();
+    }
+    unpacked = true;
     climbed.clear();
     int node = meeting;
     for (int slot = forward.slot(node); slot != QuerySide.START; slot = forward.slot(node)) {
@@ -156,7 +168,12 @@ public final class CchQuery {
    */
   public boolean unique() {
     requireWay();
-    return !tiedMeeting && unique(forward, Direction.FROM) && unique(backward, Direction.TO);
+    if (unique.isEmpty()) {
+      unique =
+          Optional.of(
+              !tiedMeeting && unique(forward, Direction.FROM) && unique(backward, Direction.TO));
+    }
+    return unique.get();
   }
 
   private boolean unique(QuerySide side, Direction direction) {

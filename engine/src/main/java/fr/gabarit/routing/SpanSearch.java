@@ -24,7 +24,7 @@ final class SpanSearch {
   private static final long SPARE_MILLIS = 600_000;
 
   /** Places that are shut in are small, most of them. */
-  private static final int SHUT_OFF_STEPS = 2048;
+  private static final int SHUT_OFF_STEPS = 1024;
 
   private final RoadHierarchy hierarchy;
   private final Metrics metrics;
