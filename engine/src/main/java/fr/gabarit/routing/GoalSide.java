@@ -268,7 +268,9 @@ final class GoalSide {
       return true;
     }
     long entry = departure + Math.max(0, atEnd - times.durationMillis(key));
-    for (LegRules.Slice slice : window) {
+    // Asked for thousands of roads: no iterator for each.
+    for (int i = 0; i < window.size(); i++) {
+      LegRules.Slice slice = window.get(i);
       if (slice.rules().untilMillis() > entry && slice.legal(key)) {
         return false;
       }

@@ -11,7 +11,6 @@ import fr.gabarit.network.TravelTimes;
 import fr.gabarit.overlay.SliceSpan;
 import fr.gabarit.overlay.TimeSlice;
 import fr.gabarit.overlay.TurnAutomaton;
-import java.util.List;
 import java.util.OptionalLong;
 
 /**
@@ -33,7 +32,7 @@ final class LastArrival {
   private final Digraph turns;
   private final CchMetric base;
   private final TurnAutomaton barredTurns;
-  private final List<TimeSlice> slices;
+  private final TimeSlice[] slices;
   private final SureReach sure;
   private final long leftMillis;
   private final EdgeMarks seen;
@@ -49,7 +48,7 @@ final class LastArrival {
       SureReach sure,
       SearchSpace space) {
     seen = space.marks(0);
-    slices = span.distinct();
+    slices = span.distinct().toArray(TimeSlice[]::new);
     this.sure = sure;
     roads = hierarchy.network().topology();
     times = hierarchy.network().travelTimes(request.rules().vehicle().speedClass());
