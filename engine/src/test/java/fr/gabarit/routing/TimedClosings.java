@@ -40,12 +40,22 @@ final class TimedClosings {
     return closed(edge, from, until, List.of(new Exemption.LocalTraffic()));
   }
 
+  /** A road on which one has to drive slowly for a time. */
+  static Closing slow(int edge, int maxSpeedKmh, Instant from, Instant until) {
+    return ruled(edge, new Effect.SpeedLimit(maxSpeedKmh), from, until, List.of());
+  }
+
   private static Closing closed(int edge, Instant from, Instant until, List<Exemption> exemptions) {
+    return ruled(edge, new Effect.NoEntry(), from, until, exemptions);
+  }
+
+  private static Closing ruled(
+      int edge, Effect effect, Instant from, Instant until, List<Exemption> exemptions) {
     return new Closing(
         edge,
         new Measure(
             "1",
-            new Effect.NoEntry(),
+            effect,
             new Who(List.of(), exemptions),
             new Validity(new DateSpan(Optional.of(from), Optional.of(until)), false),
             List.of(new Place.Unlocated("here", "placed by the test"))));
