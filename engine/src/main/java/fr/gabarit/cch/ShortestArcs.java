@@ -1,6 +1,7 @@
 package fr.gabarit.cch;
 
 import java.util.function.IntConsumer;
+import java.util.function.IntPredicate;
 
 /**
  * Finds the arcs of all shortest ways between the ends of a query: from every rank at which the two
@@ -56,14 +57,15 @@ final class ShortestArcs {
         ranks.add(rank);
       }
     }
+    // Made once, not for every rank.
+    IntPredicate found = ranks::contains;
+    QuerySide.TightEdges slots =
+        (rank, edge) -> {
+          ranks.add(rank);
+          take(edge, up);
+        };
     for (int i = side.size() - 1; i >= 0; i--) {
-      side.forEachTightSlot(
-          side.rank(i),
-          ranks::contains,
-          (rank, edge) -> {
-            ranks.add(rank);
-            take(edge, up);
-          });
+      side.forEachTightSlot(side.rank(i), found, slots);
     }
     ranks.clear();
   }
