@@ -23,7 +23,7 @@ record CaseFacts(
     double longestTripMetres,
     double meanTripBytes) {
   /** Of a directed edge and the time at which it is entered. */
-  private static final int BYTES_PER_EDGE = Integer.BYTES + Long.BYTES;
+  private static final int BYTES_PER_EDGE = 2 * Integer.BYTES;
 
   /** Of the objects around them: the way, two arrays, what is found. */
   private static final int BYTES_PER_WAY = 136;
