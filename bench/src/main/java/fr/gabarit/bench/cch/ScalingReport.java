@@ -42,7 +42,7 @@ final class ScalingReport {
           format(
               "| %s | %d | %.2f | %.2f | %s | %.1f (%.0f) | %.1f | %.2f | %.2f | %.1f | %.1f | %.1f"
                   + " | %.2f | %.1f | %.1f | %.2f | %.1f |%n",
-              row.extract(),
+              name(row),
               row.turns(),
               row.edgesPerTurn(),
               row.topologyMillis() / 1e3,
@@ -108,7 +108,7 @@ final class ScalingReport {
                 y(line.millis().applyAsDouble(row), low, high),
                 line.colour(),
                 line.name(),
-                escaped(row.extract()),
+                escaped(name(row)),
                 line.millis().applyAsDouble(row)));
       }
       svg.append(
@@ -144,6 +144,11 @@ final class ScalingReport {
     return powerOfMillis >= 0
         ? format("%.0f ms", Math.pow(10, powerOfMillis))
         : format("%.4g µs", Math.pow(10, powerOfMillis + 3)).replaceAll("\\.?0+ ", " ");
+  }
+
+  /** Where it lies on some machine tells nobody else anything. */
+  private static String name(ScalingRow row) {
+    return row.extract().substring(row.extract().lastIndexOf('/') + 1);
   }
 
   private static String escaped(String text) {

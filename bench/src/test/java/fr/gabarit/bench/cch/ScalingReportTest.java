@@ -16,8 +16,24 @@ class ScalingReportTest {
           20_000);
   private static final ScalingRow LARGE =
       new ScalingRow(
-          "large", 1000, 2000, 6000, 120, 30, 60, 0.2, 0.9, 3, 9, 4, 70, 2500, 3_000_000, 4_500_000,
-          250_000, 9_000_000);
+          "/somewhere/large",
+          1000,
+          2000,
+          6000,
+          120,
+          30,
+          60,
+          0.2,
+          0.9,
+          3,
+          9,
+          4,
+          70,
+          2500,
+          3_000_000,
+          4_500_000,
+          250_000,
+          9_000_000);
 
   @Test
   void everyExtractHasARowWithWhatATurnCosts() {
@@ -37,6 +53,7 @@ class ScalingReportTest {
         DocumentBuilderFactory.newInstance()
             .newDocumentBuilder()
             .parse(new ByteArrayInputStream(svg.getBytes(StandardCharsets.UTF_8)));
+    assertThat(svg).contains(": large, ").doesNotContain("somewhere");
     assertThat(plot.getElementsByTagName("circle").getLength()).isEqualTo(2 * 5);
     assertThat(svg).contains("10 µs", "1 ms").doesNotContain("NaN", "Infinity");
   }
