@@ -58,29 +58,25 @@ final class Referee {
 
   /** Compares two readings; advantages are positive where they favour the first. */
   Comparison compare(Reading reading, Reading other) {
-    int first = -1;
-    int last = -1;
+    Optional<Stretch> difference = difference(reading, other);
+    if (difference.isEmpty()) {
+      return new Comparison(0, 0, 0, 1, 0);
+    }
     double metres = 0;
     double named = 0;
-    for (int t = 0; t < samples.count(); t++) {
+    for (int t = difference.get().from(); t <= difference.get().to(); t++) {
       if (reading.differsAt(t, other)) {
-        first = first < 0 ? t : first;
-        last = t;
         metres += samples.share(t);
         named += samples.share(t) * labelAdvantage(reading, other, t);
       }
     }
-    if (first < 0) {
-      return new Comparison(0, 0, 0, 1, 0);
-    }
-    int from = Math.max(0, first - context());
-    int to = Math.min(samples.count() - 1, last + context());
+    Stretch around = widened(difference.get(), context());
     double units = Math.max(metres, Math.min(unitMetres, samples.strokeLength())) / unitMetres;
     double contrary =
         (other.contrary(corridor) ? CONTRARY_COST : 0)
             - (reading.contrary(corridor) ? CONTRARY_COST : 0);
-    Alignment.Cost cost = shapeCost(reading, from, to, new Coordinate());
-    Alignment.Cost otherCost = shapeCost(other, from, to, new Coordinate());
+    Alignment.Cost cost = shapeCost(reading, around, new Coordinate());
+    Alignment.Cost otherCost = shapeCost(other, around, new Coordinate());
     double nearer = otherCost.nearerLikelier() - cost.nearerLikelier();
     double anywhere = otherCost.equallyLikely() - cost.equallyLikely();
     return new Comparison(
@@ -96,37 +92,50 @@ final class Referee {
    * that their tips come together; infinite if they do not turn back.
    */
   double evidenceTipToTip(Reading reading, Reading other) {
+    Optional<Stretch> difference = difference(reading, other);
+    Optional<Coordinate> guess =
+        difference.flatMap(where -> tipToTip(other, widened(where, LEG_SAMPLES)));
+    if (guess.isEmpty()) {
+      return Double.POSITIVE_INFINITY;
+    }
+    Stretch around = widened(difference.get(), context());
+    double cost = shapeCost(reading, around, new Coordinate()).displacedAlike();
+    double otherCost = shapeCost(other, around, guess.get()).displacedAlike();
+    return otherCost - cost;
+  }
+
+  /** Samples from one to another, both included. */
+  private record Stretch(int from, int to) {}
+
+  /** From the first to the last sample at which two readings differ. */
+  private Optional<Stretch> difference(Reading reading, Reading other) {
     int first = 0;
     int last = samples.count() - 1;
-    while (first < last && !reading.differsAt(first, other)) {
+    while (first <= last && !reading.differsAt(first, other)) {
       first++;
     }
     while (last > first && !reading.differsAt(last, other)) {
       last--;
     }
-    int from = Math.max(0, first - context());
-    int to = Math.min(samples.count() - 1, last + context());
-    Optional<Coordinate> guess =
-        tipToTip(
-            other,
-            Math.max(0, first - LEG_SAMPLES),
-            Math.min(samples.count() - 1, last + LEG_SAMPLES));
-    if (guess.isEmpty()) {
-      return Double.POSITIVE_INFINITY;
-    }
-    double cost = shapeCost(reading, from, to, new Coordinate()).displacedAlike();
-    double otherCost = shapeCost(other, from, to, guess.get()).displacedAlike();
-    return otherCost - cost;
+    return first <= last ? Optional.of(new Stretch(first, last)) : Optional.empty();
+  }
+
+  private Stretch widened(Stretch stretch, int by) {
+    return new Stretch(
+        Math.max(0, stretch.from() - by), Math.min(samples.count() - 1, stretch.to() + by));
   }
 
   /** The way from the tip of the drawing to that of the reading between two samples. */
-  private Optional<Coordinate> tipToTip(Reading reading, int from, int to) {
+  private Optional<Coordinate> tipToTip(Reading reading, Stretch where) {
     Optional<Coordinate> drawn =
         Hairpin.tip(
-            List.of(Polyline.of(stroke.between(from * samples.spacing(), to * samples.spacing()))));
+            List.of(
+                Polyline.of(
+                    stroke.between(
+                        where.from() * samples.spacing(), where.to() * samples.spacing()))));
     return drawn.flatMap(
         tip ->
-            Hairpin.tip(reading.roads(from, to, corridor))
+            Hairpin.tip(reading.roads(where.from(), where.to(), corridor))
                 .filter(road -> road.distance(tip) < FARTHEST_TIP_METRES)
                 .map(road -> new Coordinate(road.x - tip.x, road.y - tip.y)));
   }
@@ -161,17 +170,17 @@ final class Referee {
     return reading.way().get(sample).map(candidate -> EdgeKeys.edge(candidate.key()));
   }
 
-  private Alignment.Cost shapeCost(Reading reading, int from, int to, Coordinate guess) {
+  private Alignment.Cost shapeCost(Reading reading, Stretch where, Coordinate guess) {
     double noRoads = 0;
-    for (int t = from; t <= to; t++) {
+    for (int t = where.from(); t <= where.to(); t++) {
       boolean noRoad = reading.way().get(t).isEmpty();
       noRoads += noRoad ? NO_ROAD_COST * samples.share(t) / unitMetres : 0;
     }
     return Alignment.cost(
             stroke,
-            from * samples.spacing(),
-            to * samples.spacing(),
-            reading.roads(from, to, corridor),
+            where.from() * samples.spacing(),
+            where.to() * samples.spacing(),
+            reading.roads(where.from(), where.to(), corridor),
             unitMetres,
             guess)
         .plus(noRoads);

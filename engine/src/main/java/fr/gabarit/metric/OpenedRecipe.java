@@ -36,9 +36,7 @@ record OpenedRecipe(MetricRecipe closed, Object key, UnaryOperator<CchMetric> op
     return of(
         MetricRecipe.mildest(weights, rules, span, LocalTraffic.KEPT_OUT),
         areas,
-        closed ->
-            new SpanWeights(hierarchy, rules, span.distinct())
-                .opened(closed, SpanWeights.Bound.LOWER, areas.in(span)));
+        opener(hierarchy, rules, span, areas, SpanWeights.Bound.LOWER));
   }
 
   /** The greatest weights of a span. */
@@ -51,9 +49,17 @@ record OpenedRecipe(MetricRecipe closed, Object key, UnaryOperator<CchMetric> op
     return of(
         MetricRecipe.strictest(hierarchy, weights, rules, span),
         areas,
-        closed ->
-            new SpanWeights(hierarchy, rules, span.distinct())
-                .opened(closed, SpanWeights.Bound.UPPER, areas.in(span)));
+        opener(hierarchy, rules, span, areas, SpanWeights.Bound.UPPER));
+  }
+
+  private static UnaryOperator<CchMetric> opener(
+      RoadHierarchy hierarchy,
+      VehicleOverlay rules,
+      SliceSpan span,
+      OpenedAreas areas,
+      SpanWeights.Bound bound) {
+    return closed ->
+        new SpanWeights(hierarchy, rules, span.distinct()).opened(closed, bound, areas.in(span));
   }
 
   /** The times of a slice. */

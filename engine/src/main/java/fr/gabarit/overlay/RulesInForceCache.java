@@ -26,7 +26,8 @@ final class RulesInForceCache {
    */
   private record Key(Object rules, BitSet inForce, Optional<BitSet> inForceOfAll) {}
 
-  private RulesInForceCache(long mostBytes) {
+  /** Within a budget. */
+  RulesInForceCache(long mostBytes) {
     kept =
         Caffeine.newBuilder()
             .maximumWeight(mostBytes)
@@ -36,12 +37,7 @@ final class RulesInForceCache {
 
   /** Within an eighth of the memory that the process may have. */
   static RulesInForceCache ofHeap() {
-    return within(Runtime.getRuntime().maxMemory() / PART_OF_HEAP);
-  }
-
-  /** Within a budget. */
-  static RulesInForceCache within(long mostBytes) {
-    return new RulesInForceCache(mostBytes);
+    return new RulesInForceCache(Runtime.getRuntime().maxMemory() / PART_OF_HEAP);
   }
 
   /**

@@ -74,16 +74,14 @@ public final class LegSearch {
 
   /** Searches a leg. */
   public LegResult find(LegRequest request) {
-    SearchSpace space = spaces.take();
-    try {
-      LegResult hasty = find(request, space);
-      // Nobody waits for a way of no length.
-      boolean waits =
-          !request.maxWait().isZero() && !request.origin().equals(request.destination());
-      return waits ? waiting(request, hasty, space) : hasty;
-    } finally {
-      spaces.giveBack(space);
-    }
+    return inSpace(
+        space -> {
+          LegResult hasty = find(request, space);
+          // Nobody waits for a way of no length.
+          boolean waits =
+              !request.maxWait().isZero() && !request.origin().equals(request.destination());
+          return waits ? waiting(request, hasty, space) : hasty;
+        });
   }
 
   /**

@@ -6,8 +6,6 @@ import fr.gabarit.cch.CchTopology;
 import fr.gabarit.cch.Digraph;
 import fr.gabarit.hierarchy.RoadHierarchy;
 import fr.gabarit.metric.SpanWeights.Bound;
-import fr.gabarit.network.EdgeKeys;
-import fr.gabarit.network.RoadTopology;
 import java.util.BitSet;
 
 /**
@@ -43,7 +41,6 @@ final class OpenArea {
     IntArrayList leaving = new IntArrayList();
     IntArrayList entering = new IntArrayList();
     Digraph turns = hierarchy.turns();
-    RoadTopology roads = hierarchy.network().topology();
     for (int key : keys) {
       boolean leaves = false;
       for (int slot = turns.firstOut(key); slot < turns.firstOut(key + 1); slot++) {
@@ -53,14 +50,13 @@ final class OpenArea {
       if (leaves) {
         leaving.add(key);
       }
-      int node = roads.tail(key);
-      for (int slot = roads.firstOut(node); slot < roads.firstOut(node + 1); slot++) {
-        int from = EdgeKeys.reverse(roads.outKey(slot));
-        int arc = has(from) ? -1 : turns.arc(from, key);
-        if (arc >= 0 && base.weight(arc) < CchTopology.INFINITY) {
-          entering.add(arc);
-        }
-      }
+      hierarchy.forEachTurnInto(
+          key,
+          arc -> {
+            if (!has(turns.tail(arc)) && base.weight(arc) < CchTopology.INFINITY) {
+              entering.add(arc);
+            }
+          });
     }
     exits = leaving.toArray();
     entries = entering.toArray();

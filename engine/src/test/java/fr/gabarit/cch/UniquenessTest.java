@@ -7,42 +7,6 @@ import org.junit.jupiter.api.Test;
 
 class UniquenessTest {
 
-  /** Counts the shortest ways that meet no node twice, by trying all. */
-  private static final class Ways {
-    private final RandomGraph random;
-    private final Terminals targets;
-    private final boolean[] met;
-    private int best = CchTopology.INFINITY;
-    private int count;
-
-    Ways(RandomGraph random, Terminals sources, Terminals targets) {
-      this.random = random;
-      this.targets = targets;
-      met = new boolean[random.graph.nodeCount()];
-      for (int i = 0; i < sources.size(); i++) {
-        go(sources.node(i), sources.offset(i));
-      }
-    }
-
-    private void go(int node, int length) {
-      for (int i = 0; i < targets.size(); i++) {
-        int whole = length + targets.offset(i);
-        if (targets.node(i) == node && whole <= best) {
-          count = whole < best ? 1 : count + 1;
-          best = whole;
-        }
-      }
-      met[node] = true;
-      for (int slot = random.graph.firstOut(node); slot < random.graph.firstOut(node + 1); slot++) {
-        int arc = random.graph.outArc(slot);
-        if (!met[random.graph.head(arc)] && random.weights[arc] < CchTopology.INFINITY) {
-          go(random.graph.head(arc), length + random.weights[arc]);
-        }
-      }
-      met[node] = false;
-    }
-  }
-
   private static int[] compare(RandomGraph random) {
     CchMetric basic = random.topology().customize(random.weights);
     CchQuery query = new CchQuery(basic.topology());
@@ -52,7 +16,7 @@ class UniquenessTest {
         Terminals sources = i < 5 ? Terminals.of(random.node()) : random.terminals();
         Terminals targets = i < 5 ? Terminals.of(random.node()) : random.terminals();
         if (query.run(metric, sources, targets) < CchTopology.INFINITY) {
-          boolean only = new Ways(random, sources, targets).count == 1;
+          boolean only = new ShortestWays(random, sources, targets).count() == 1;
           if (query.unique()) {
             assertThat(only).isTrue();
           }

@@ -93,7 +93,7 @@ class RulesInForceCacheTest {
 
   private static Overlay within(long budget, Overlay overlay) {
     return new Overlay(
-        overlay.network(), overlay.rules(), new OrderEvaluator(), RulesInForceCache.within(budget));
+        overlay.network(), overlay.rules(), new OrderEvaluator(), new RulesInForceCache(budget));
   }
 
   /** All slices of some weeks. */

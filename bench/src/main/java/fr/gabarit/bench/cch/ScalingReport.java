@@ -1,5 +1,6 @@
 package fr.gabarit.bench.cch;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
@@ -148,7 +149,7 @@ final class ScalingReport {
 
   /** Where it lies on some machine tells nobody else anything. */
   private static String name(ScalingRow row) {
-    return row.extract().substring(row.extract().lastIndexOf('/') + 1);
+    return String.valueOf(Path.of(row.extract()).getFileName());
   }
 
   private static String escaped(String text) {
