@@ -14,6 +14,10 @@ final class ErrorReplies {
   private static final Logger LOGGER = LoggerFactory.getLogger(ErrorReplies.class);
   private static final int CONTENT_TOO_LARGE = 413;
 
+  /** Nothing that is wrong with the request. */
+  static final NoteText FAILED =
+      NoteText.of("The request failed inside the server. Its log tells why.");
+
   private final JsonReplies replies;
 
   ErrorReplies(JsonReplies replies) {
@@ -50,11 +54,6 @@ final class ErrorReplies {
   private void failed(Exception failure, Context context) {
     LOGGER.error("{} {} failed", context.method(), context.path(), failure);
     replies.send(
-        context,
-        500,
-        RefusalJson.message(
-            NoteText.of("The request failed inside the server. Its log tells why."),
-            "internal_error",
-            RequestLocale.of(context)));
+        context, 500, RefusalJson.message(FAILED, "internal_error", RequestLocale.of(context)));
   }
 }

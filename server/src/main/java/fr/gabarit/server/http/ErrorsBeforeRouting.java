@@ -19,8 +19,6 @@ import org.eclipse.jetty.util.Callback;
  * parameter of theirs could be read. Thread-safe.
  */
 final class ErrorsBeforeRouting extends ErrorHandler {
-  private static final int SERVER_ERROR = 500;
-
   private final JsonReplies replies;
 
   ErrorsBeforeRouting(JsonReplies replies) {
@@ -47,11 +45,18 @@ final class ErrorsBeforeRouting extends ErrorHandler {
 
   private byte[] body(int status, String message) {
     NoteText text =
-        status >= SERVER_ERROR
-            ? NoteText.of("The request failed inside the server. Its log tells why.")
+        isFailure(status)
+            ? ErrorReplies.FAILED
             : NoteText.of(
                 "The request cannot be read as HTTP: %s. Check its path and headers.",
                 NoteText.quoted(message == null ? HttpStatus.getMessage(status) : message));
     return replies.bytes(RefusalJson.message(text, "http_" + status, Locale.ENGLISH));
+  }
+
+  /** Of the failures of servers two tell of a request: a method or a version that is not spoken. */
+  private static boolean isFailure(int status) {
+    return HttpStatus.isServerError(status)
+        && status != HttpStatus.NOT_IMPLEMENTED_501
+        && status != HttpStatus.HTTP_VERSION_NOT_SUPPORTED_505;
   }
 }

@@ -46,6 +46,14 @@ class UnreadableRequestApiTest {
   }
 
   @Test
+  void aVersionOfHttpThatIsNotSpokenIsNoFailureOfTheServer() throws Exception {
+    String answer =
+        server.answerTo("GET /health HTTP/9.9\r\nHost: town\r\nConnection: close\r\n\r\n");
+
+    assertThat(answer).contains("cannot be read as HTTP").doesNotContain("failed inside");
+  }
+
+  @Test
   void aHeaderThatIsTooLargeIsToldToo() throws Exception {
     String answer =
         server.answerTo(
